@@ -1,0 +1,3 @@
+module github.com/unbake/unbake
+
+go 1.26
