@@ -1,0 +1,75 @@
+// Train counts character n-grams in the lines that corpus/train/text makes,
+// prunes them to a size, and writes the language model that internal/lm embeds:
+//
+//	go run ./corpus/train -lines FILE -out internal/lm/model.bin
+//
+// The same lines give the same bytes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/unbake/unbake/internal/lm"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	fs := flag.NewFlagSet("train", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	lines := fs.String("lines", "", "training lines, as corpus/train/text writes them")
+	out := fs.String("out", "", "model file to write")
+	vocab := fs.Int("vocab", 12000, "runes that the model tells apart")
+	grams := fs.Int("ngrams", 640_000, "n-grams that are kept")
+	if err := fs.Parse(args); err != nil {
+		return 2
+	}
+	if *lines == "" || *out == "" {
+		fmt.Fprintln(stderr, "train: -lines and -out are needed; make the lines with: go run ./corpus/train/text")
+		return 2
+	}
+	if err := train(*lines, *out, *vocab, *grams, stdout); err != nil {
+		fmt.Fprintln(stderr, "train:", err)
+		return 2
+	}
+	return 0
+}
+
+func train(lines, out string, vocab, grams int, log io.Writer) error {
+	runes := newRuneCounts()
+	if err := eachLine(lines, "train", func(l line) { runes.add(l) }); err != nil {
+		return err
+	}
+	b := newBuilder(runes, vocab)
+	fmt.Fprintf(log, "%.1f M runes by weight, %d different, %d kept, %d classes\n",
+		runes.total/1e6, len(runes.count), len(b.vocab), len(b.classes.Names))
+	if err := eachLine(lines, "train", func(l line) { b.add(l) }); err != nil {
+		return err
+	}
+	parts := b.parts(grams, log)
+	file, err := parts.Encode()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(out, file, 0o644); err != nil {
+		return err
+	}
+	m, err := lm.Load(string(file))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(log, "%s: %d bytes, %d n-grams\n", out, len(file), len(parts.NGrams))
+	for _, split := range []string{"held", "heldlang"} {
+		p := newPerplexity(m)
+		if err := eachLine(lines, split, func(l line) { p.add(l) }); err != nil {
+			return err
+		}
+		p.print(log, split)
+	}
+	return nil
+}
