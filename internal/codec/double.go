@@ -15,8 +15,9 @@ import (
 // decoders; what they stand for is x/text's, see [pairTable].
 type doubleByte struct {
 	encoding encoding.Encoding
-	leads    [2][2]byte        // ranges, both ends in
-	single   func(b byte) rune // of a byte 80..FF that is no lead; 0 if undefined
+	leads    [2][2]byte                  // ranges, both ends in
+	single   func(b byte) rune           // of a byte 80..FF that is no lead; 0 if undefined
+	user     func(lead, trail byte) rune // of a pair in the user's area; 0 if it is not
 	kind     kind
 	lazy     lazyPairs
 }
@@ -29,7 +30,6 @@ const (
 	fourBytes      // GB18030: a second byte 30..39 begins a code of four bytes
 	jis0212        // EUC-JP: 8F before a pair takes it from JIS X 0212
 	combining      // Big5: four pairs stand for a letter and a combining mark
-	userArea       // Shift_JIS: leads F0..F9 are U+E000 and on
 )
 
 var (
@@ -37,35 +37,40 @@ var (
 		encoding: simplifiedchinese.GBK,
 		leads:    [2][2]byte{{0x81, 0xfe}},
 		single:   euroAt80,
+		user:     userGBK,
 	}
 	doubleGB18030 = doubleByte{
 		encoding: simplifiedchinese.GB18030,
 		leads:    [2][2]byte{{0x81, 0xfe}},
 		single:   euroAt80,
+		user:     userGBK,
 		kind:     fourBytes,
 	}
 	doubleBig5 = doubleByte{
 		encoding: traditionalchinese.Big5,
 		leads:    [2][2]byte{{0x81, 0xfe}},
 		single:   noSingle,
+		user:     noUserArea,
 		kind:     combining,
 	}
 	doubleShiftJIS = doubleByte{
 		encoding: japanese.ShiftJIS,
 		leads:    [2][2]byte{{0x81, 0x9f}, {0xe0, 0xfc}},
 		single:   katakanaSingle,
-		kind:     userArea,
+		user:     userShiftJIS,
 	}
 	doubleEUCJP = doubleByte{
 		encoding: japanese.EUCJP,
 		leads:    [2][2]byte{{0x8e, 0x8f}, {0xa1, 0xfe}},
 		single:   noSingle,
+		user:     noUserArea,
 		kind:     jis0212,
 	}
 	doubleEUCKR = doubleByte{
 		encoding: korean.EUCKR,
 		leads:    [2][2]byte{{0x81, 0xfe}},
 		single:   noSingle,
+		user:     noUserArea,
 	}
 )
 
@@ -142,8 +147,13 @@ func (d *doubleByte) decodeRune(t *pairTable, src []byte) (r rune, size int) {
 	if d.kind == fourBytes && '0' <= trail && trail <= '9' {
 		return d.decodeFour(src)
 	}
-	if d.kind == jis0212 && lead == 0x8f && 0xa1 <= trail && trail <= 0xfe {
-		return decodeJIS0212(t, src)
+	if d.kind == jis0212 {
+		if trail < 0x80 { // keys of JIS X 0212
+			return utf8.RuneError, 1
+		}
+		if lead == 0x8f && 0xa1 <= trail && trail <= 0xfe {
+			return decodeJIS0212(t, src)
+		}
 	}
 	if r := t.runes[pairKey(lead, trail)]; r != 0 {
 		return r, 2

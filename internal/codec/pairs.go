@@ -82,32 +82,37 @@ func (l *lazyPairs) fill(d *doubleByte) {
 		for b := 0x40; b <= 0xff; b++ {
 			trail := byte(b)
 			r := l.decodeOne([]byte{lead, trail})
-			if d.kind == userArea && 0xf0 <= lead && lead <= 0xf9 {
-				r = userRune(lead, trail)
+			if user := d.user(lead, trail); user != 0 {
+				r = user
 			}
 			l.set(lead, trail, r)
-			if d.kind == jis0212 && lead >= 0xa1 && trail >= 0xa1 {
-				l.set(lead, trail&0x7f, l.decodeOne([]byte{0x8f, lead, trail}))
-			}
 		}
 	}
-	if d.kind == combining {
+	switch d.kind {
+	case jis0212:
+		l.fillJIS0212()
+	case combining:
 		for i, pair := range combinedCodes {
 			l.table.runes[pairKey(pair[0], pair[1])] = rune(-1 - i)
 		}
 	}
 }
 
-// userRune returns the private-use rune of a pair in the area that Windows'
-// code page 932 and WHATWG keep for the user's own letters, which x/text lacks.
-func userRune(lead, trail byte) rune {
-	if trail < 0x40 || trail == 0x7f || trail > 0xfc {
-		return utf8.RuneError
+// fillJIS0212 reads out EUC-JP's codes of three bytes. Runes that have a pair
+// keep it.
+func (l *lazyPairs) fillJIS0212() {
+	for x := byte(0xa1); x <= 0xfe; x++ {
+		for y := byte(0xa1); y <= 0xfe; y++ {
+			r := l.decodeOne([]byte{0x8f, x, y})
+			if r == utf8.RuneError {
+				continue
+			}
+			l.table.runes[pairKey(x, y&0x7f)] = r
+			if l.table.codes[r] == 0 {
+				l.table.codes[r] = uint16(x)<<8 | uint16(y&0x7f)
+			}
+		}
 	}
-	if trail > 0x7f {
-		trail--
-	}
-	return 0xe000 + rune(lead-0xf0)*188 + rune(trail-0x40)
 }
 
 // set enters a pair that stands for r; U+FFFD is none.
