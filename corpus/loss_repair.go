@@ -1,0 +1,68 @@
+package corpus
+
+import "strings"
+
+// commonRunes are what lists of replacements know: the punctuation of word
+// processors, and the letters and signs of Latin-1.
+const commonRunes = "‘’“”–—…•™€" +
+	"¡¢£¥§©«®°±²³´µ·¹»¼½¾¿×÷" +
+	"ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
+
+// commonRepair replaces the sequences of commonRunes that can be read whole
+// in this page. Those with an undefined byte are left: lists that people
+// collect from what they see do not have them right.
+func commonRepair(text string, pg page) string {
+	undefined := pg.isUndefined()
+	var pairs []string
+	for _, r := range commonRunes {
+		seq, exact := pg.decode([]byte(string(r)))
+		if exact && !strings.ContainsFunc(seq, undefined) {
+			pairs = append(pairs, seq, string(r))
+		}
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// halfRepair does what happened to `“live” data` on a page that we met: the
+// closing quote lost its undefined byte 9D, a tool took the space behind
+// it for the byte A0 that spaces often were, read E2 80 A0, and left `live†data`;
+// before a comma it gave up and left `â€`.
+func halfRepair(text string, pg page) string {
+	text = dropUndefined(text, pg)
+	nbsp, exact := pg.decode([]byte{0xA0})
+	if stub, ok := pg.decode([]byte{0xE2, 0x80}); ok && exact && nbsp == "\u00A0" {
+		text = strings.ReplaceAll(text, stub+" ", "†")
+	}
+	return commonRepair(text, pg)
+}
+
+// bestFitRunes lists, look-alike first, the runes of the DOS pages that Windows
+// writes as that look-alike when the page is windows-1252. Source of the pairs:
+// the WCTABLE of bestfit1252.txt in Unicode's MAPPINGS/VENDORS/MICSFT/WindowsBestFit.
+var bestFitRunes = []string{
+	"GΓ", "TΘ", "SΣ", "FΦ", "OΩ", "aα", "dδ", "eε", "pπ", "sσ", "tτ", "fφ", "nⁿ", "P₧", "v√", "8∞", "n∩",
+	"=≡≤≥‗", "(⌠", ")⌡", "¬⌐", "·∙", "˜≈", "¯▀", "_▄▐",
+	"-─┬┴═╤╥╦╧╨╩", "+┌┐└┘├┼╒╓╔╕╖╗╘╙╚╛╜╝╪╫╬", "¦│┤║╞╟╠╡╢╣█▌░▒▓■",
+}
+
+// bestFit writes text in windows-1252, with look-alikes, and "?" where there
+// is none, and reads it back.
+func bestFit(text string) string {
+	fits := map[rune]rune{}
+	for _, s := range bestFitRunes {
+		rs := []rune(s)
+		for _, r := range rs[1:] {
+			fits[r] = rs[0]
+		}
+	}
+	pg, _ := findPage("windows-1252")
+	return strings.Map(func(r rune) rune {
+		if _, err := pg.encode(string(r)); err == nil {
+			return r
+		}
+		if like, ok := fits[r]; ok {
+			return like
+		}
+		return '?'
+	}, text)
+}
