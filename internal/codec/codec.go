@@ -36,6 +36,8 @@ func (id ID) Codec() *Codec { return &codecs[id] }
 // Set returns the set of codecs, as in [Roles], that holds this one alone.
 func (id ID) Set() uint64 { return 1 << id }
 
+//go:generate go run ./gen
+
 // A Codec is one legacy encoding. Codecs are made by this package only, never
 // change, and are safe for many goroutines.
 type Codec struct {

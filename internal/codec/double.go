@@ -187,7 +187,7 @@ func (d *doubleByte) decodeFour(src []byte) (r rune, size int) {
 	if len(src) < 4 || src[2] < 0x81 || src[2] == 0xff || src[3] < '0' || src[3] > '9' {
 		return utf8.RuneError, 1
 	}
-	if r := d.lazy.decodeOne(src[:4]); r != utf8.RuneError {
+	if r, ok := d.lazy.decodeOne(src[:4]); ok {
 		return r, 4
 	}
 	return utf8.RuneError, 1

@@ -81,11 +81,13 @@ func (l *lazyPairs) fill(d *doubleByte) {
 		}
 		for b := 0x40; b <= 0xff; b++ {
 			trail := byte(b)
-			r := l.decodeOne([]byte{lead, trail})
+			r, ok := l.decodeOne([]byte{lead, trail})
 			if user := d.user(lead, trail); user != 0 {
-				r = user
+				r, ok = user, true
 			}
-			l.set(lead, trail, r)
+			if ok && r != utf8.RuneError {
+				l.set(lead, trail, r)
+			}
 		}
 	}
 	switch d.kind {
@@ -103,8 +105,8 @@ func (l *lazyPairs) fill(d *doubleByte) {
 func (l *lazyPairs) fillJIS0212() {
 	for x := byte(0xa1); x <= 0xfe; x++ {
 		for y := byte(0xa1); y <= 0xfe; y++ {
-			r := l.decodeOne([]byte{0x8f, x, y})
-			if r == utf8.RuneError {
+			r, ok := l.decodeOne([]byte{0x8f, x, y})
+			if !ok || r == utf8.RuneError {
 				continue
 			}
 			l.table.runes[pairKey(x, y&0x7f)] = r
@@ -115,11 +117,8 @@ func (l *lazyPairs) fillJIS0212() {
 	}
 }
 
-// set enters a pair that stands for r; U+FFFD is none.
+// set enters a pair that stands for r.
 func (l *lazyPairs) set(lead, trail byte, r rune) {
-	if r == utf8.RuneError {
-		return
-	}
 	t := l.table
 	t.runes[pairKey(lead, trail)] = r
 	code := uint16(lead)<<8 | uint16(trail)
@@ -168,15 +167,13 @@ func (l *lazyPairs) encodes(r rune, code uint16) bool {
 	return err == nil && n == 2 && dst[0] == byte(code>>8) && dst[1] == byte(code)
 }
 
-// decodeOne returns the one rune that src is, U+FFFD if it is not one rune.
-func (l *lazyPairs) decodeOne(src []byte) rune {
+// decodeOne returns the one rune that src is; ok is false if it is not one
+// rune. GB18030 has a code for U+FFFD; elsewhere U+FFFD tells of bad bytes.
+func (l *lazyPairs) decodeOne(src []byte) (r rune, ok bool) {
 	var dst [16]byte
 	n, _, err := l.decoder.Transform(dst[:], src, true)
 	r, size := utf8.DecodeRune(dst[:n])
-	if err != nil || size != n {
-		return utf8.RuneError
-	}
-	return r
+	return r, err == nil && size == n
 }
 
 // appendFour appends GB18030's four bytes of r.
