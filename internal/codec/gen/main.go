@@ -111,7 +111,7 @@ func generate() ([]byte, error) {
 		}
 		writeTable(&body, s, &high)
 	}
-	tables, err := format.Source(body.Bytes())
+	tables, err := format.Source(append(bytes.TrimSpace(body.Bytes()), '\n'))
 	if err != nil {
 		return nil, err
 	}
