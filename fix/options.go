@@ -11,6 +11,8 @@ type config struct {
 	only  []string // codecs to consider, all if empty
 	skip  []string // codecs never to consider
 	input string   // encoding of input bytes: "", "auto" or a name
+
+	lineBuffered bool // streams: see LineBuffered
 }
 
 func defaults() config { return config{} }
@@ -49,5 +51,5 @@ func Skip(codecs ...string) Option {
 // them line by line and decodes it. A name says that the whole input is in that
 // encoding; it is decoded before repair.
 func InputEncoding(name string) Option {
-	return func(c *config) error { c.input = name; return nil }
+	return func(c *config) error { c.input = name; return checkInput(name) }
 }

@@ -1,0 +1,220 @@
+package fix
+
+import (
+	"bytes"
+	"strings"
+)
+
+// MaxCell is the length, in bytes, of the longest cell. A cell is what is
+// looked at as one piece: a line without its line end. A longer line is cut
+// into windows of at most MaxCell bytes, at places that depend on the bytes of
+// the line alone, so that a stream gives the same result for every split of
+// its input.
+const MaxCell = 8 << 10
+
+// cutZone, in bytes, is how far back from the end of a window a good place for
+// a cut is looked for: long enough for a word break in nearly all writing,
+// short enough that windows stay about MaxCell long.
+const cutZone = 1 << 10
+
+// leadZone, in bytes, is how far back a run without any ASCII is searched for
+// the start of a damaged sequence. Four layers of a four-byte sequence are 64
+// bytes at most.
+const leadZone = 64
+
+// sniffLen is the number of bytes at the start of the input in which a NUL
+// says that all of it is binary.
+const sniffLen = 8 << 10
+
+const utf8BOM = "\xef\xbb\xbf"
+
+// forEachCell calls f with the bounds of each cell of the whole text s that a
+// repair may change: not for a byte order mark at the start, not for cells
+// with a NUL, and not at all where a NUL in the first 8 KiB says that s is
+// binary. Streams use the same cuts.
+func forEachCell[T string | []byte](s T, f func(start, end int)) {
+	nul := indexByte(s, 0)
+	if nul >= 0 && nul < sniffLen {
+		return
+	}
+	skip := 0
+	if len(s) >= len(utf8BOM) && string(s[:len(utf8BOM)]) == utf8BOM {
+		skip = len(utf8BOM)
+	}
+	eachCell(s[skip:], func(start, end int) {
+		if nul < 0 || indexByte(s[skip+start:skip+end], 0) < 0 {
+			f(skip+start, skip+end)
+		}
+	})
+}
+
+// eachCell calls f with the bounds of each cell of s that is not empty. A line
+// ends at \n or \r; line ends belong to no cell.
+func eachCell[T string | []byte](s T, f func(start, end int)) {
+	for i := 0; i < len(s); {
+		rest := s[i:]
+		window := rest[:min(len(rest), MaxCell+1)]
+		end, step := indexLineEnd(window), 0
+		switch {
+		case end >= 0:
+			step = end + 1
+		case len(rest) > MaxCell:
+			end = cutText(window)
+			step = end
+		default:
+			end, step = len(rest), len(rest)
+		}
+		if end > 0 {
+			f(i, i+end)
+		}
+		i += step
+	}
+}
+
+// decided returns how many bytes at the front of b, which starts where a cell
+// starts, are whole cells and line ends whatever follows b. The first clean
+// bytes of b are known to hold no line end. What is left is never longer than
+// MaxCell.
+func decided(b []byte, clean int, cut func(window []byte) int) int {
+	n := 0
+	if i := lastLineEnd(b[clean:]); i >= 0 {
+		n = clean + i + 1
+	}
+	for len(b)-n > MaxCell {
+		n += cut(b[n : n+MaxCell+1])
+	}
+	return n
+}
+
+// indexLineEnd returns the index of the first \n or \r of s, or -1. It looks in
+// steps that double, so that one kind of line end is not searched for far
+// behind the other.
+func indexLineEnd[T string | []byte](s T) int {
+	for from, size := 0, 64; from < len(s); from, size = from+size, 2*size {
+		part := s[from:min(len(s), from+size)]
+		i := indexByte(part, '\n')
+		if i >= 0 {
+			part = part[:i]
+		}
+		if j := indexByte(part, '\r'); j >= 0 {
+			i = j
+		}
+		if i >= 0 {
+			return from + i
+		}
+	}
+	return -1
+}
+
+// lastLineEnd returns the index of the last \n or \r of b, or -1.
+func lastLineEnd(b []byte) int {
+	for i := len(b) - 1; i >= 0; i-- {
+		if b[i] == '\n' || b[i] == '\r' {
+			return i
+		}
+	}
+	return -1
+}
+
+func indexByte[T string | []byte](s T, c byte) int {
+	switch s := any(s).(type) {
+	case string:
+		return strings.IndexByte(s, c)
+	case []byte:
+		return bytes.IndexByte(s, c)
+	}
+	panic("fix: indexByte: neither string nor bytes")
+}
+
+// cutText returns where the first window of a long line ends, 1 to MaxCell. It
+// is given MaxCell+1 bytes without a line end and looks at nothing else. Damage
+// must not be cut in two: it has no ASCII in it but for losses (a NBSP that
+// became a space, a "?"), and these stand behind the lead. So a cut is made, in
+// order of choice,
+//
+//   - after a break amid ASCII: "one, |two";
+//   - after any break, which leaves "Ã " its space;
+//   - between two ASCII bytes, then after any ASCII byte;
+//   - after the last ASCII byte of the whole window;
+//   - before a rune that only leads a sequence, where no ASCII is left;
+//   - between two runes.
+func cutText[T string | []byte](w T) int {
+	brk, pair, single := 0, 0, 0
+	for i := MaxCell - 1; i >= MaxCell-cutZone; i-- {
+		if w[i] >= 0x80 {
+			continue
+		}
+		if single == 0 {
+			single = i + 1
+		}
+		if pair == 0 && w[i+1] < 0x80 {
+			pair = i + 1
+		}
+		if !isBreak(w[i]) {
+			continue
+		}
+		if w[i-1] < 0x80 && isAlnum(w[i+1]) {
+			return i + 1
+		}
+		if brk == 0 {
+			brk = i + 1
+		}
+	}
+	for _, at := range [...]int{brk, pair, single} {
+		if at > 0 {
+			return at
+		}
+	}
+	for i := MaxCell - cutZone - 1; i >= 0; i-- {
+		if w[i] < 0x80 {
+			return i + 1
+		}
+	}
+	return cutRun(w)
+}
+
+// cutRun cuts a window without ASCII. U+00C2 … U+00F4 lead sequences of text
+// that was read as windows-1252 and are never its trails.
+func cutRun[T string | []byte](w T) int {
+	for i := MaxCell - 1; i >= MaxCell-leadZone; i-- {
+		if w[i] == 0xC3 && 0x82 <= w[i+1] && w[i+1] <= 0xB4 {
+			return i
+		}
+	}
+	for i := MaxCell; i > MaxCell-4; i-- {
+		if w[i]&0xC0 != 0x80 {
+			if i+sequenceLen(w[i]) > MaxCell {
+				return i
+			}
+			break
+		}
+	}
+	return MaxCell
+}
+
+// sequenceLen returns the length of the UTF-8 sequence that b leads, 1 if none.
+func sequenceLen(b byte) int {
+	switch {
+	case b >= 0xF0:
+		return 4
+	case b >= 0xE0:
+		return 3
+	case b >= 0xC0:
+		return 2
+	}
+	return 1
+}
+
+// isBreak tells whether a line may be cut behind c: white space, and signs that
+// close something. Not "\", "&", "%" or "=", which begin escapes.
+func isBreak(c byte) bool {
+	switch c {
+	case ' ', '\t', ',', ';', '|', ')', ']', '}', '>':
+		return true
+	}
+	return false
+}
+
+func isAlnum(c byte) bool {
+	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
+}

@@ -1,0 +1,212 @@
+package fix
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// stepMax, in bytes, is how much of a chunk one step looks at. It bounds the
+// memory for output, whatever the size of the chunk.
+const stepMax = 256 << 10
+
+// decodeMax, in bytes, is the same for input that is decoded first.
+const decodeMax = 64 << 10
+
+// A stream is the core of Copy, Reader, Writer and Transformer: one pass of
+// bytes through a Fixer, without a goroutine and without input or output of
+// its own. Whoever drives it keeps the carry: the bytes that a step did not
+// take, which come again, with more behind them, in the next step.
+type stream struct {
+	f     *Fixer
+	sink  Sink // may be nil
+	count bool // somebody will ask for stats
+
+	form      form
+	held      bool // a change waits for the first sniffLen bytes
+	taken     int64
+	clean     int // bytes at the front of the carry without a line end
+	textClean int // the same for text
+	text      []byte
+	out       []byte
+	enc       []byte
+
+	pos      Position
+	openLine bool
+	repairs  int64
+	suspects int64
+	notUTF8  int64
+}
+
+func newStream(f *Fixer) stream {
+	return stream{f: f, form: formOf(f.config.input), pos: Position{Line: 1, Column: 1}}
+}
+
+// reset makes s ready for another input. It keeps the buffers.
+func (s *stream) reset() {
+	text, out, enc, sink, count := s.text[:0], s.out[:0], s.enc[:0], s.sink, s.count
+	*s = newStream(s.f)
+	s.text, s.out, s.enc, s.sink, s.count = text, out, enc, sink, count
+}
+
+// step takes bytes from the front of chunk. It returns how many it took, and
+// the bytes that stand for them in the output: a part of chunk where nothing
+// changed, else of s's own buffers, good until the next step. Some output may
+// come later than the bytes that it stands for.
+//
+// With final, nothing follows chunk. A step that takes nothing and gives
+// nothing needs more input, or is done if final. It always takes or gives
+// something where chunk is longer than MaxCell.
+func (s *stream) step(chunk []byte, final bool) (n int, out []byte) {
+	if len(chunk) > stepMax {
+		chunk, final = chunk[:stepMax], false
+	}
+	if !s.form.known {
+		n, ok := s.form.sniff(chunk, final)
+		if !ok {
+			return 0, nil
+		}
+		if n > 0 {
+			s.taken += int64(n)
+			s.pos.Offset += int64(n)
+			return n, s.form.bom(chunk[:n])
+		}
+	}
+	if s.form.wide() {
+		n, out = s.decode(chunk, final)
+		s.taken += int64(n)
+		return n, out
+	}
+	chunk, final, wait := s.watch(chunk, final)
+	switch {
+	case s.form.binary:
+		n, out = len(chunk), chunk
+	case wait:
+		n, out = s.untouched(chunk)
+	case s.form.codec != nil:
+		n, out = s.decode(chunk, final)
+	default:
+		n, out = s.cells(chunk, final, &s.clean)
+	}
+	s.taken += int64(n)
+	return n, out
+}
+
+// watch looks for a NUL in the first bytes of the input. It returns the part
+// of chunk to go on with, and whether a change must wait.
+func (s *stream) watch(chunk []byte, final bool) (part []byte, last, wait bool) {
+	if s.form.binary || s.taken >= sniffLen {
+		return chunk, final, false
+	}
+	lineBuffered := s.f.config.lineBuffered
+	head := chunk[:min(len(chunk), int(sniffLen-s.taken))]
+	nul := bytes.IndexByte(head, 0)
+	if nul < 0 {
+		return chunk, final, !lineBuffered && !final && len(chunk) == len(head) && s.taken+int64(len(head)) < sniffLen
+	}
+	if lineBuffered {
+		if i := lastLineEnd(head[:nul]); i >= 0 {
+			return chunk[:i+1], false, false
+		}
+	}
+	s.form.binary = true
+	if s.sink != nil {
+		at := s.pos
+		s.advance(&at, chunk[:nul])
+		s.sink.Note(at, Note{Kind: Binary})
+	}
+	return chunk, final, false
+}
+
+// untouched is a step that takes only what will not change.
+func (s *stream) untouched(chunk []byte) (n int, out []byte) {
+	if s.held {
+		return 0, nil
+	}
+	n = decided(chunk, s.clean, cutText)
+	if s.held = n > 0 && !(s.quiet(chunk[:n]) && s.form.keeps(chunk[:n])); s.held {
+		return 0, nil
+	}
+	s.clean = len(chunk) - n
+	s.pass(chunk[:n])
+	return n, chunk[:n]
+}
+
+// decode is a step through input that is not UTF-8: it becomes text, and the
+// text's repaired cells become output.
+func (s *stream) decode(chunk []byte, final bool) (n int, out []byte) {
+	if len(chunk) > decodeMax {
+		chunk, final = chunk[:decodeMax], false
+	}
+	s.text, n = s.form.decode(s.text, chunk, final, &s.clean)
+	s.enc = s.enc[:0]
+	done := 0
+	for {
+		k, repaired := s.cells(s.text[done:], final, &s.textClean)
+		if k == 0 {
+			break
+		}
+		s.enc = s.form.encode(s.enc, repaired)
+		done += k
+	}
+	s.text = s.text[:copy(s.text, s.text[done:])]
+	if final && n < len(chunk) { // half a code unit
+		s.enc = s.form.encodeRest(s.enc, chunk[n:])
+		s.noteRest(int64(len(chunk) - n))
+		n = len(chunk)
+	}
+	return n, s.enc
+}
+
+// cells is a step through text: all cells that are decided. The first clean
+// bytes of text are known to hold no line end.
+func (s *stream) cells(text []byte, final bool, clean *int) (n int, out []byte) {
+	if final {
+		n = len(text)
+	} else {
+		n = decided(text, *clean, cutText)
+	}
+	*clean = len(text) - n
+	text = text[:n]
+	if n == 0 || s.quiet(text) {
+		s.pass(text)
+		return n, text
+	}
+	s.out = s.out[:0]
+	done, passed := 0, 0
+	eachCell(text, func(start, end int) {
+		cell := text[start:end]
+		if s.quiet(cell) {
+			return
+		}
+		s.pass(text[passed:start])
+		if repaired, changed := s.repair(cell); changed {
+			s.out = append(s.out, text[done:start]...)
+			s.out = append(s.out, repaired...)
+			done = end
+		}
+		passed = start
+	})
+	s.pass(text[passed:])
+	if done == 0 {
+		return n, text
+	}
+	s.out = append(s.out, text[done:]...)
+	return n, s.out
+}
+
+// quiet tells whether text can pass with nothing to repair and nothing to
+// tell of. It is all that most text ever meets.
+func (s *stream) quiet(text []byte) bool {
+	if suspicious(text) {
+		return false
+	}
+	return !s.count && !s.form.auto || s.allText(text)
+}
+
+// allText tells whether all bytes of the input stood for text.
+func (s *stream) allText(text []byte) bool {
+	if s.form.codec != nil {
+		return !bytes.Contains(text, []byte("\uFFFD"))
+	}
+	return utf8.Valid(text)
+}

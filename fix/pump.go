@@ -1,0 +1,109 @@
+package fix
+
+import (
+	"context"
+	"io"
+)
+
+const (
+	// readBuffer, in bytes, is the size of reads: with 64 KiB, a pipe's
+	// capacity, each read still costs a switch to the process before us.
+	readBuffer = stepMax
+	// firstBuffer, in bytes, is what short inputs get by with. The buffer
+	// grows when a read fills it.
+	firstBuffer = 16 << 10
+	// emptyReads is after how many reads of nothing we give up, as bufio does.
+	emptyReads = 100
+)
+
+// A pump drives a stream from a reader. Its carry stands in front of what is
+// read, so that text without damage is handed out from the read buffer.
+type pump struct {
+	src     io.Reader
+	stream  stream
+	buf     []byte
+	r, w    int   // buf[r:w] was read and not taken
+	err     error // of src
+	written int64
+}
+
+func newPump(f *Fixer, src io.Reader) *pump {
+	return &pump{src: src, stream: newStream(f)}
+}
+
+// next returns the next bytes of the output, good until the next call. After
+// each read of the source it returns all that is decided before it reads
+// again. Once there is nothing left it returns the error of the source.
+func (p *pump) next() ([]byte, error) {
+	for {
+		if out, ok := p.step(); ok {
+			return out, nil
+		}
+		if p.err != nil {
+			return nil, p.err
+		}
+		p.read()
+	}
+}
+
+// step gives what the buffer holds; not ok means that it needs more.
+func (p *pump) step() (out []byte, ok bool) {
+	for {
+		n, out := p.stream.step(p.buf[p.r:p.w], p.err == io.EOF)
+		p.r += n
+		if len(out) > 0 {
+			return out, true
+		}
+		if n == 0 {
+			return nil, false
+		}
+	}
+}
+
+// read reads once, behind the carry.
+func (p *pump) read() {
+	full := p.w == len(p.buf)
+	n := copy(p.buf, p.buf[p.r:p.w])
+	switch {
+	case p.buf == nil:
+		p.buf = make([]byte, MaxCell+firstBuffer)
+	case full && len(p.buf) < MaxCell+readBuffer:
+		p.buf = append(make([]byte, 0, MaxCell+readBuffer), p.buf[:n]...)[:MaxCell+readBuffer]
+	}
+	p.r, p.w = 0, n
+	for range emptyReads {
+		n, p.err = p.src.Read(p.buf[p.w:])
+		if n < 0 || n > len(p.buf)-p.w {
+			panic("fix: source returned an impossible count from Read")
+		}
+		p.w += n
+		if n > 0 || p.err != nil {
+			return
+		}
+	}
+	p.err = io.ErrNoProgress
+}
+
+// writeTo writes all that is left of the output to w.
+func (p *pump) writeTo(ctx context.Context, w io.Writer) error {
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		out, err := p.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		n, err := w.Write(out)
+		p.written += int64(n)
+		if err != nil {
+			return err
+		}
+		if n < len(out) {
+			return io.ErrShortWrite
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package fix
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// pass counts text that goes by.
+func (s *stream) pass(text []byte) {
+	if s.count && len(text) > 0 {
+		s.openLine = text[len(text)-1] != '\n'
+		s.advance(&s.pos, text)
+	}
+}
+
+// advance moves at behind text. Columns, and offsets of decoded input, are
+// only worked out for a sink.
+func (s *stream) advance(at *Position, text []byte) {
+	if n := bytes.Count(text, []byte{'\n'}); n > 0 {
+		at.Line += int64(n)
+		at.Column = 1
+	}
+	if s.sink == nil {
+		return
+	}
+	at.Offset += s.form.inputLen(text)
+	at.Column += s.form.columns(text[bytes.LastIndexByte(text, '\n')+1:])
+}
+
+func (s *stream) stats(written int64) Stats {
+	st := Stats{
+		BytesIn:  s.taken,
+		BytesOut: written,
+		Lines:    s.pos.Line - 1,
+		Repairs:  s.repairs,
+		Suspects: s.suspects,
+		NotUTF8:  s.notUTF8,
+		Binary:   s.form.binary,
+	}
+	if s.openLine {
+		st.Lines++
+	}
+	return st
+}
+
+// repair returns cell with its damage undone, and tells the sink. It does not
+// move the position.
+func (s *stream) repair(cell []byte) (repaired string, changed bool) {
+	if bytes.IndexByte(cell, 0) >= 0 {
+		if s.sink != nil {
+			s.sink.Note(s.pos, Note{Kind: Binary, Length: s.form.inputLen(cell)})
+		}
+		return "", false
+	}
+	text, encoding := string(cell), ""
+	if s.form.auto && !utf8.Valid(cell) {
+		if t, enc, ok := decodeRaw(cell); ok {
+			text, encoding, changed = t, enc, t != text
+		}
+	}
+	e := s.f.explainCell(text)
+	s.repairs += int64(len(e.Repairs))
+	s.suspects += int64(len(e.Suspects))
+	s.tell(cell, e, encoding)
+	return e.Apply(), changed || len(e.Repairs) > 0
+}
+
+// tell hands the findings of a cell to the sink, in the order of the input.
+// The Input of e is cell, decoded if encoding has a name.
+func (s *stream) tell(cell []byte, e Explanation, encoding string) {
+	if !s.count {
+		return
+	}
+	w := walk{s: s, at: s.pos, raw: cell, decoded: encoding != "", encoding: encoding}
+	w.plain = !w.decoded && s.allText(cell)
+	if w.plain && s.sink == nil {
+		return
+	}
+	repairs, suspects := e.Repairs, e.Suspects
+	for len(repairs)+len(suspects) > 0 {
+		if len(suspects) == 0 || len(repairs) > 0 && repairs[0].Start < suspects[0].Start {
+			w.to(e.Input, repairs[0].Start)
+			if s.sink != nil {
+				s.sink.Repair(w.at, repairs[0])
+			}
+			repairs = repairs[1:]
+			continue
+		}
+		w.to(e.Input, suspects[0].Start)
+		if s.sink != nil {
+			s.sink.Suspect(w.at, suspects[0])
+		}
+		suspects = suspects[1:]
+	}
+	w.to(e.Input, len(e.Input))
+}
+
+// A walk goes through a cell and its text side by side, to know where in the
+// input a place in the text is, and notes bytes that are not text on its way.
+type walk struct {
+	s        *stream
+	at       Position
+	raw      []byte // what is left of the cell
+	text     int    // bytes of the text passed
+	decoded  bool
+	encoding string
+	plain    bool // there is nothing to note
+	inRun    bool // in a run that was noted
+}
+
+// to walks to byte end of text.
+func (w *walk) to(text string, end int) {
+	if n := end - w.text; w.plain {
+		w.s.advance(&w.at, w.raw[:n])
+		w.raw, w.text = w.raw[n:], end
+		return
+	}
+	for w.text < end && len(w.raw) > 0 {
+		n, bad := w.next()
+		if bad && !w.inRun {
+			w.note()
+		}
+		w.inRun = bad
+		if w.decoded {
+			// A byte that is not UTF-8 became one rune: true for
+			// single-byte encodings, near enough for the others.
+			_, size := utf8.DecodeRuneInString(text[w.text:])
+			w.text += size
+		} else {
+			w.text += n
+		}
+		w.s.advance(&w.at, w.raw[:n])
+		w.raw = w.raw[n:]
+	}
+}
+
+// next returns the length of what stands first in raw: a rune, or a piece of
+// what is not text.
+func (w *walk) next() (n int, bad bool) {
+	r, n := utf8.DecodeRune(w.raw)
+	switch {
+	case w.s.form.codec != nil:
+		return n, r == utf8.RuneError
+	case r != utf8.RuneError || n > 1:
+		return n, false
+	case w.s.form.wide():
+		return min(len(w.raw), surrogateLen), true
+	}
+	return 1, true
+}
+
+// note tells of the run of bad bytes that starts here.
+func (w *walk) note() {
+	rest := *w
+	var length int64
+	for len(rest.raw) > 0 {
+		n, bad := rest.next()
+		if !bad {
+			break
+		}
+		length += w.s.form.inputLen(rest.raw[:n])
+		rest.raw = rest.raw[n:]
+	}
+	kind := NotUTF8
+	switch {
+	case w.s.form.named:
+		kind = Undecodable
+	case w.decoded:
+		kind = Decoded
+	}
+	w.s.notUTF8 += length
+	if w.s.sink != nil {
+		w.s.sink.Note(w.at, Note{Kind: kind, Length: length, Encoding: w.encoding})
+	}
+}
+
+// noteRest tells of n bytes at the very end that are no whole code unit.
+func (s *stream) noteRest(n int64) {
+	s.notUTF8 += n
+	kind := NotUTF8
+	if s.form.named {
+		kind = Undecodable
+	}
+	if s.sink != nil {
+		s.sink.Note(s.pos, Note{Kind: kind, Length: n})
+	}
+}

@@ -1,0 +1,92 @@
+package fix
+
+import (
+	"errors"
+	"io"
+)
+
+var errClosed = errors.New("fix: write after Close")
+
+// Writer returns a writer that hands what is written to it on to w with the
+// damage undone. It hands on what is decided, complete lines as a rule, before
+// Write returns, and holds back at most a line, up to [MaxCell]; see
+// [LineBuffered] for what else may wait. Close hands on what was held back; it
+// does not close w. After an error of w all calls return that error.
+func (f *Fixer) Writer(w io.Writer) io.WriteCloser {
+	return &writer{dst: w, stream: newStream(f)}
+}
+
+type writer struct {
+	dst    io.Writer
+	stream stream
+	carry  []byte
+	err    error
+	closed bool
+}
+
+// Write takes all of p, unless w fails: then n is what was taken before.
+func (w *writer) Write(p []byte) (n int, err error) {
+	if w.closed && w.err == nil {
+		return 0, errClosed
+	}
+	for w.err == nil && n < len(p) {
+		if len(w.carry) > 0 {
+			n += w.fill(p[n:])
+			continue
+		}
+		taken, out := w.stream.step(p[n:], false)
+		w.put(out)
+		if taken == 0 && len(out) == 0 {
+			w.carry = append(w.carry, p[n:]...)
+			taken = len(p) - n
+		}
+		n += taken
+	}
+	return n, w.err
+}
+
+// fill puts so much of p behind the carry that a step must get on, and
+// returns how much of p was used up. As soon as the carry is gone, p is
+// stepped through where it is.
+func (w *writer) fill(p []byte) int {
+	p = p[:min(len(p), 2*MaxCell)]
+	held := len(w.carry)
+	w.carry = append(w.carry, p...)
+	taken, out := w.stream.step(w.carry, false)
+	w.put(out)
+	if taken >= held {
+		w.carry = w.carry[:0]
+		return taken - held
+	}
+	w.carry = w.carry[:copy(w.carry, w.carry[taken:])]
+	return len(p)
+}
+
+// Close hands on what is held back. Closing again does nothing.
+func (w *writer) Close() error {
+	if w.closed {
+		return w.err
+	}
+	w.closed = true
+	for rest := w.carry; w.err == nil; {
+		taken, out := w.stream.step(rest, true)
+		if taken == 0 && len(out) == 0 {
+			break
+		}
+		w.put(out)
+		rest = rest[taken:]
+	}
+	w.carry = nil
+	return w.err
+}
+
+func (w *writer) put(out []byte) {
+	if len(out) == 0 || w.err != nil {
+		return
+	}
+	n, err := w.dst.Write(out)
+	if err == nil && n < len(out) {
+		err = io.ErrShortWrite
+	}
+	w.err = err
+}
