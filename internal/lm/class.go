@@ -3,6 +3,7 @@ package lm
 import (
 	"fmt"
 	"sort"
+	"strings"
 	"sync"
 	"unicode"
 )
@@ -251,4 +252,33 @@ func (c *Classes) Sizes() []int {
 		n[r.class] += int(end - r.first)
 	}
 	return n
+}
+
+// scriptNumber numbers the scripts of letter classes; Han and kana, which stand
+// in one text, are one.
+func scriptNumber(class string) uint8 {
+	group, rest, _ := strings.Cut(class, "/")
+	switch group {
+	case "ascii":
+		if rest != "letter" {
+			return 0
+		}
+		group = "latin"
+	case "han", "katakana":
+		group = "han"
+	case "letter":
+		group = strings.ToLower(rest)
+		if group == "hiragana" || group == "katakana" {
+			group = "han"
+		}
+	case "latin", "cyrillic", "greek", "arabic", "hangul":
+	default:
+		return 0
+	}
+	for i, s := range majorScripts {
+		if strings.EqualFold(s, group) {
+			return uint8(i + 1)
+		}
+	}
+	return uint8(len(majorScripts) + 1)
 }

@@ -174,7 +174,10 @@ func Load(file string) (*Model, error) {
 		m.bows[i] = float32(i-bowShift) * Step
 	}
 	for n := r.uvarint(); n > 0 && r.err == nil; n-- {
-		m.classes.Names = append(m.classes.Names, r.take(r.uvarint()))
+		name := r.take(r.uvarint())
+		m.classes.Names = append(m.classes.Names, name)
+		m.script = append(m.script, scriptNumber(name))
+		m.barred = append(m.barred, name == "private" || name == "unassigned")
 	}
 	first := rune(0)
 	for n := r.uvarint(); n > 0 && r.err == nil; n-- {

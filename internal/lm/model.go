@@ -38,6 +38,8 @@ type Model struct {
 	caseCost [64][2]float32
 	nVocab   int
 	symClass []uint8 // by symbol of the vocabulary
+	script   []uint8 // by class, 0 for what is no letter
+	barred   []bool  // by class: no text holds such runes
 	table    string  // buckets of bucketSize bytes
 	buckets  uint64
 	costs    [256]float32
@@ -71,6 +73,13 @@ func (m *Model) rare(r rune) Sym {
 	return Sym(firstSym+m.nVocab+int(c)) | Sym(c)<<16 | caseBits(r)
 }
 
+// Script returns a number for the script of a letter, equal for letters of one
+// script; 0 for everything else.
+func (m *Model) Script(s Sym) uint8 { return m.script[s.Class()] }
+
+// Barred tells whether no text holds the rune: it is private, or unassigned.
+func (m *Model) Barred(s Sym) bool { return m.barred[s.Class()] }
+
 // Class returns the name of a symbol's class.
 func (m *Model) Class(s Sym) string { return m.classes.Names[s.Class()] }
 
@@ -89,7 +98,7 @@ func (m *Model) Next(c Context, s Sym) (Context, float32) {
 
 // Push returns the context after s.
 func (c Context) Push(s Sym) Context {
-	roles := (uint64(c)>>48<<2 | s.role()) & 63
+	roles := (uint64(c)>>48<<2 | uint64(s.Role())) & 63
 	return Context((uint64(c)<<16|uint64(s.ID()))&(1<<48-1) | roles<<48)
 }
 
@@ -205,4 +214,9 @@ func load64(s string, i int) uint64 {
 	_ = s[i+7]
 	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
 		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+}
+
+// Alone returns the cost of a rune without regard to what stands before it.
+func (m *Model) Alone(s Sym) float32 {
+	return m.unigram(uint8(len(m.classes.Names)), s)
 }

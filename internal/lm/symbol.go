@@ -7,12 +7,16 @@ import "unicode"
 // whether it is upper case, bit 28 whether the model knows the rune itself.
 type Sym uint32
 
-// Case roles: what a rune is to the case of the letters after it.
+// A Role is what a rune is to the case of the letters after it.
+type Role uint8
+
+// RoleBreak are spaces, punctuation and the edge of the text; RoleOther are
+// digits and letters without case.
 const (
-	roleBreak = iota // spaces, punctuation, the edge of the text
-	roleLower
-	roleUpper
-	roleOther // digits and letters without case
+	RoleBreak Role = iota
+	RoleLower
+	RoleUpper
+	RoleOther
 )
 
 const (
@@ -28,7 +32,8 @@ func (s Sym) ID() uint16 { return uint16(s) }
 // Class returns the number of the class.
 func (s Sym) Class() uint8 { return uint8(s >> 16) }
 
-func (s Sym) role() uint64 { return uint64(s>>24) & 3 }
+// Role returns the case role.
+func (s Sym) Role() Role { return Role(s>>24) & 3 }
 
 // Cased tells whether the rune is a letter with case.
 func (s Sym) Cased() bool { return s&(1<<26) != 0 }
@@ -64,13 +69,13 @@ func Fold(r rune) rune {
 func caseBits(r rune) Sym {
 	switch {
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
-		return roleUpper<<24 | 1<<26 | 1<<27
+		return Sym(RoleUpper)<<24 | 1<<26 | 1<<27
 	case unicode.IsLower(r) && unicode.ToUpper(r) != r:
-		return roleLower<<24 | 1<<26
+		return Sym(RoleLower)<<24 | 1<<26
 	case unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
-		return roleOther << 24
+		return Sym(RoleOther) << 24
 	}
-	return roleBreak << 24
+	return Sym(RoleBreak) << 24
 }
 
 // relatives returns the runes that fold to r, r apart.
@@ -91,5 +96,5 @@ func relatives(r rune) []rune {
 // and whether it is upper case, for training.
 func CaseOf(r rune) (role int, cased, upper bool) {
 	s := caseBits(r)
-	return int(s.role()), s.Cased(), s.Upper()
+	return int(s.Role()), s.Cased(), s.Upper()
 }

@@ -1,0 +1,151 @@
+// Package engine decides which runs of a cell were decoded with the wrong
+// encoding, and what they were: the noisy channel of the house plan.
+//
+// [Engine.Cell] goes through these steps, each cheaper and surer than the next:
+//
+//  1. scan: sets of codecs, one bit each, find the runs of runes that some
+//     codec reads whole as UTF-8 (candidates). No candidate, no cost.
+//  2. views: the cell as each codec in play reads it, layer upon layer.
+//  3. edges: what may stand at each place: the rune itself, a rune that a view
+//     decodes, or one with a known loss in it.
+//  4. search: the cheapest way through, by the language model and the prices
+//     of entering a codec, staying in it and leaving it.
+//  5. evidence: each word that the way changes is judged by fitted weights on
+//     the gain and on structure; what falls short is a suspect.
+//
+// Then again on the repaired text, until nothing changes.
+package engine
+
+import (
+	"sync"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// Options are what the user knows and wants, as sets of codecs.
+type Options struct {
+	// Allowed are the codecs to consider; 0 is all.
+	Allowed uint64
+	// From are the codecs that the user says are at work.
+	From uint64
+	// Likely asks for the likely readings, too.
+	Likely bool
+}
+
+// A Verdict says how sure a finding is.
+type Verdict uint8
+
+// Verdicts, from sure to hopeless.
+const (
+	Certain Verdict = iota
+	Likely
+	Lost
+)
+
+// A Loss is one thing that happened to baked text besides.
+type Loss uint16
+
+// Losses are bits: a reading may need several.
+const (
+	LossDropped Loss = 1 << iota // a byte that the page leaves undefined was dropped
+	LossQuestion
+	LossReplacement
+	LossSpace        // NBSP became a space
+	LossNBSP         // NBSP or SHY was dropped
+	LossStraightened // quotes, dashes or dots made ASCII
+	LossFolded       // letters of the sequence changed case
+	LossCut          // the cell was cut within a sequence
+	LossHalfRepaired // another tool took bytes and a space for a dagger
+)
+
+var lossNames = []string{"dropped-byte", "question-mark", "replacement-character", "nbsp-to-space",
+	"nbsp-dropped", "quotes-straightened", "case-folded", "truncated", "half-repaired"}
+
+// Names returns the names of the losses, in a fixed order.
+func (l Loss) Names() []string {
+	var out []string
+	for i, n := range lossNames {
+		if l&(1<<i) != 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// A Finding is a span of the cell that reads better another way.
+type Finding struct {
+	Start, End int // bytes of the cell
+	Verdict    Verdict
+	Made       bool // repaired, not only reported
+	Readings   []Reading
+}
+
+// A Reading is what a span may have been, the best first.
+type Reading struct {
+	After      string
+	Path       string
+	Losses     Loss
+	Confidence float64
+}
+
+// An Engine holds options; it never changes and is safe for many goroutines.
+type Engine struct {
+	opt Options
+}
+
+// New returns an engine.
+func New(opt Options) *Engine {
+	if opt.Allowed == 0 {
+		opt.Allowed = ^uint64(0)
+	}
+	return &Engine{opt}
+}
+
+// maxRounds bounds how often a cell is gone through. Layers of one path are
+// undone within a round; more rounds are for damage that different programs did
+// to different parts. Text that is not settled then stays as it is.
+const maxRounds = 8
+
+// Cell returns what is wrong with a cell, in order and without overlaps. The
+// result depends on the cell and the options alone.
+func (e *Engine) Cell(text string) []Finding {
+	if !Suspicious(text) {
+		return nil
+	}
+	s := scratches.Get().(*search)
+	defer scratches.Put(s)
+	s.model, s.opt = lm.Default(), &e.opt
+	var all edits
+	current := text
+	for round := 0; ; round++ {
+		found := s.round(current)
+		suspects := found[:0:0]
+		made := found[:0:0]
+		for _, f := range found {
+			if f.Made {
+				made = append(made, f)
+			} else {
+				suspects = append(suspects, f)
+			}
+		}
+		if len(made) == 0 {
+			all.suspect(suspects)
+			return all.findings(text)
+		}
+		if round == maxRounds {
+			return nil
+		}
+		current = all.apply(text, current, made)
+	}
+}
+
+var scratches = sync.Pool{New: func() any { return new(search) }}
+
+// codecNames are the canonical names by ID.
+var codecNames = sync.OnceValue(func() (out []string) {
+	for _, c := range codec.All() {
+		out = append(out, c.Name())
+	}
+	return out
+})

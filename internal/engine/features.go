@@ -1,0 +1,297 @@
+package engine
+
+import (
+	"math"
+	"strings"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// The features of a cluster. Each is between 0 and about 1, so that their
+// weights can be compared; gains are clipped, because beyond some point more
+// nats say nothing new.
+const (
+	fBias         = iota
+	fGain         // gain / 10 up to 30 nats
+	fLowGain      // gain up to 8 nats: the first nats count more
+	fSupport      // gain of the other clusters of the path / 10 up to 40 nats
+	fDistinct     // log of the different runes that the path gives in the cell
+	fOwnDistinct  // the same in the cluster
+	fLong         // log of its sequences of three runes and more
+	fDeep         // layers beyond the first
+	fLonePair     // one sequence of two runes, and no support
+	fCaseFlip     // a lower-case letter, then an upper-case lead: `dÃ¼`
+	fCapitals     // the lead is a capital beside a capital
+	fSymbolTrail  // share of pairs that end in a mark that words may end in: `É®`, `Ú»`
+	fForeign      // non-ASCII letters in the word stay as they are
+	fScriptMix    // the letters beside it are of another script than the reading
+	fSpokenOf     // alone between quotation marks or brackets
+	fLossOnly     // all its sequences have losses
+	fLossy        // share of sequences with losses
+	fLiteralShare // share of the cell's other non-ASCII letters that stay
+	fC1           // takes C1 controls away
+	fOtherPage    // not windows-1252
+	fRarePage     // a page that is seldom read wrongly
+	fKnown        // the user named the page
+	fMargin       // nats to the next reading of a lossy sequence, up to 6
+	fGainPerRune  // gain per rune of the reading
+	fKnownRunes   // share of runes that the model has seen
+	fStrange      // nats per rune of the reading: how unlikely it is by itself
+	fC1Kind       // a byte of a legacy page that came as a C1 control
+	fDagger       // the half-repair of another tool
+	fSpaceLoss    // takes a space away that may have been there
+	numFeatures
+)
+
+// featureNames name the features in tables and reports.
+var featureNames = [numFeatures]string{"bias", "gain", "low gain", "support", "distinct", "own distinct", "long",
+	"deep", "lone pair", "case flip", "capitals", "symbol trail", "foreign", "script mix", "spoken of", "loss only",
+	"lossy", "literal share", "c1", "other page", "rare page", "known", "margin", "gain per rune", "known runes",
+	"strange", "c1 kind", "dagger", "space loss"}
+
+// weigh returns the log-odds that a cluster is damage and its reading right.
+func weigh(f *[numFeatures]float32) float32 {
+	var sum float32
+	for i, x := range f {
+		sum += x * weights[i]
+	}
+	return sum
+}
+
+func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
+
+func logOf(n int) float32 { return float32(math.Log(float64(n) + 1)) }
+
+// evidence fills in the features of cluster i.
+func (s *search) evidence(i int) {
+	c := &s.clusters[i]
+	f := &c.features
+	*f = [numFeatures]float32{fBias: 1}
+	path := &s.paths[c.path]
+	f[fGain] = clip(c.gain, 30) / 10
+	f[fLowGain] = clip(c.gain, 8) / 8
+	support, distinct := s.support(i)
+	f[fSupport] = clip(support, 40) / 10
+	f[fDistinct] = logOf(distinct)
+	f[fDeep] = min(float32(path.depth-1), 3)
+	f[fLiteralShare] = s.literalShare()
+	f[fGainPerRune] = clip(c.gain/float32(max(c.width-tail, 1)), 10) / 10
+	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 10) / 10
+	if path.kind == kindBaked {
+		if path.outer != codec.Windows1252 {
+			f[fOtherPage] = 1
+		}
+		if enterPrice(path.outer) > 6 {
+			f[fRarePage] = 1
+		}
+	}
+	if path.kind == kindBaked && s.opt.From&path.outer.Set() != 0 {
+		f[fKnown] = 1
+	}
+	switch path.kind {
+	case kindC1:
+		f[fC1Kind] = 1
+	case kindDagger:
+		f[fDagger] = 1
+	}
+	s.sequenceFeatures(c, support > 0)
+	s.neighbourFeatures(c)
+}
+
+// support is the gain of the other clusters of the same path that still stand,
+// and the number of different runes that the path gives.
+func (s *search) support(i int) (gain float32, distinct int) {
+	s.seen = s.seen[:0]
+	for k := range s.clusters {
+		c := &s.clusters[k]
+		if k != i && (!c.made || c.path != s.clusters[i].path) {
+			continue
+		}
+		if k != i {
+			gain += max(c.gain, 0)
+		}
+		for _, e := range c.edges {
+			for _, r := range s.output(&s.edges[e]) {
+				if len(s.seen) < 16 && !contains(s.seen, r) {
+					s.seen = append(s.seen, r)
+				}
+			}
+		}
+	}
+	return gain, len(s.seen)
+}
+
+func contains(list []rune, r rune) bool {
+	for _, x := range list {
+		if x == r {
+			return true
+		}
+	}
+	return false
+}
+
+// sequenceFeatures are those of the runes within the cluster.
+func (s *search) sequenceFeatures(c *cluster, supported bool) {
+	f := &c.features
+	var long, lossy, pairs, symbolTrails, runes, known int
+	s.seen = s.seen[:0]
+	for _, e := range c.edges {
+		ed := &s.edges[e]
+		if ed.loss != 0 {
+			lossy++
+		} else if ed.to-ed.from > 2 {
+			long++
+		} else if ed.to-ed.from == 2 {
+			pairs++
+			if s.symbol(ed.to - 1) {
+				symbolTrails++
+			}
+		}
+		if ed.loss&LossSpace != 0 {
+			f[fSpaceLoss] = 1
+		}
+		for _, r := range s.output(ed) {
+			runes++
+			if s.model.Sym(r).Known() {
+				known++
+			}
+			if !contains(s.seen, r) && len(s.seen) < 16 {
+				s.seen = append(s.seen, r)
+			}
+		}
+	}
+	f[fOwnDistinct] = logOf(len(s.seen) - 1)
+	f[fLong] = logOf(min(long, 6))
+	f[fLossy] = float32(lossy) / float32(len(c.edges))
+	f[fKnownRunes] = float32(known) / float32(max(runes, 1))
+	if lossy == len(c.edges) {
+		f[fLossOnly] = 1
+	}
+	if lossy > 0 {
+		f[fMargin] = min(c.margin, 6) / 6
+	} else {
+		f[fMargin] = 1
+	}
+	if pairs > 0 {
+		f[fSymbolTrail] = float32(symbolTrails) / float32(pairs)
+	}
+	if len(c.edges) == 1 && pairs == 1 && !supported {
+		f[fLonePair] = 1
+	}
+	for _, it := range s.views[0].items[c.from:c.to] {
+		if control(it.r) {
+			f[fC1] = 1
+		}
+	}
+}
+
+// symbol tells whether a rune is a mark that may follow a word in clean text.
+func (s *search) symbol(i int32) bool {
+	return strings.ContainsRune("”’»›“‘«™®©…—–°!?¡¿·•†\u00a0", s.views[0].items[i].r)
+}
+
+// neighbourFeatures are those of what stands around the cluster.
+func (s *search) neighbourFeatures(c *cluster) {
+	f := &c.features
+	prev, next := s.symAt(c.from-1), s.symAt(c.to)
+	lead := s.syms[c.from]
+	if prev.Cased() && !prev.Upper() && lead.Upper() {
+		f[fCaseFlip] = 1
+	}
+	if lead.Upper() && (prev.Upper() || next.Upper()) {
+		f[fCapitals] = 1
+	}
+	decoded := s.scriptOfReading(c)
+	from, to := s.word(c)
+	for k := from; k < to; k++ {
+		if k == c.from {
+			k = c.to - 1
+			continue
+		}
+		if s.syms[k].Role() == lm.RoleBreak || s.inCluster(k) {
+			continue
+		}
+		if s.views[0].items[k].r >= 0x80 {
+			f[fForeign] = 1
+		}
+		if sc := s.model.Script(s.syms[k]); sc != 0 && decoded != 0 && sc != decoded {
+			f[fScriptMix] = 1
+		}
+	}
+	if s.spokenOf(c) {
+		f[fSpokenOf] = 1
+	}
+}
+
+func (s *search) symAt(i int32) lm.Sym {
+	if i < 0 || int(i) >= len(s.syms) {
+		return lm.EdgeSym
+	}
+	return s.syms[i]
+}
+
+// scriptOfReading is the script of the letters that the cluster gives, 0 if
+// there is none.
+func (s *search) scriptOfReading(c *cluster) uint8 {
+	for _, e := range c.edges {
+		for _, r := range s.output(&s.edges[e]) {
+			if sc := s.model.Script(s.model.Sym(r)); sc != 0 {
+				return sc
+			}
+		}
+	}
+	return 0
+}
+
+// word returns where the word around a cluster starts and ends.
+func (s *search) word(c *cluster) (from, to int32) {
+	for from = c.from; from > 0 && c.from-from < maxGap && s.syms[from-1].Role() != lm.RoleBreak; from-- {
+	}
+	for to = c.to; int(to) < len(s.syms) && to-c.to < maxGap && s.syms[to].Role() != lm.RoleBreak; to++ {
+	}
+	return from, to
+}
+
+// inCluster tells whether a rune belongs to what the best way changes.
+func (s *search) inCluster(k int32) bool {
+	for i := range s.clusters {
+		if c := &s.clusters[i]; c.from <= k && k < c.to {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenOf tells whether the cluster stands alone between marks that set
+// words apart: then the text may be about it.
+func (s *search) spokenOf(c *cluster) bool {
+	items := s.views[0].items
+	if c.from == 0 || int(c.to) >= len(items) {
+		return false
+	}
+	i := strings.IndexRune("\"'`“‘«([„", items[c.from-1].r)
+	return i >= 0 && strings.ContainsRune("\"'`”’»)]“", items[c.to].r)
+}
+
+// literalShare is the share of the cell's non-ASCII letters that no cluster changes.
+func (s *search) literalShare() float32 {
+	var stays, all int
+	k := 0
+	for i, it := range s.views[0].items {
+		for k < len(s.clusters) && int(s.clusters[k].to) <= i {
+			k++
+		}
+		if it.r < 0x80 || s.syms[i].Role() == lm.RoleBreak {
+			continue
+		}
+		all++
+		if k == len(s.clusters) || i < int(s.clusters[k].from) {
+			stays++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float32(stays) / float32(all)
+}

@@ -1,0 +1,291 @@
+package engine
+
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+)
+
+// Bounds of the search for paths. More views than these were never needed by
+// text that was damaged by programs; text made to have many pays no more.
+const (
+	maxLayers = 6
+	maxViews  = 14
+	maxCodecs = 5 // of one view
+)
+
+// round goes once through the steps and returns the findings, made or not.
+func (s *search) round(text string) []Finding {
+	s.load(text)
+	s.views[0].play = s.scan(&s.views[0])
+	lossy := s.lossyTriggers()
+	if s.views[0].play == 0 && !lossy {
+		return nil
+	}
+	s.reset(len(s.views[0].items))
+	s.explore(0)
+	s.edgesOfViews()
+	s.c1Edges()
+	s.daggerEdges()
+	s.lossyEdges()
+	if len(s.edges) == 0 {
+		return nil
+	}
+	s.run()
+	if len(s.chosen) == 0 {
+		return nil
+	}
+	s.cluster()
+	return s.judge()
+}
+
+// explore makes the views of the codecs that play in a view, and theirs.
+func (s *search) explore(v int) {
+	play := s.views[v].play
+	if play == 0 || len(s.views[v].path) >= maxLayers {
+		return
+	}
+	first := len(s.views)
+	var looked []int
+	for set := play; set != 0; set &= set - 1 {
+		c := codec.ID(bits.TrailingZeros64(set))
+		s.look(v, c)
+		n := len(s.views) - 1
+		s.views[n].price = s.priceOf(s.views[n].path)
+		if s.views[n].n == 0 || s.dominated(n, looked) {
+			s.views = s.views[:n]
+			continue
+		}
+		looked = append(looked, n)
+	}
+	s.keepBest(first)
+	for n := first; n < min(first+maxCodecs, len(s.views)) && len(s.views) < maxViews; n++ {
+		s.views[n].play = s.scanDeeper(&s.views[n])
+		s.explore(n)
+	}
+}
+
+// priceOf is the price of entering a path.
+func (s *search) priceOf(path []codec.ID) float32 {
+	price := enterPrice(path[len(path)-1])
+	if s.opt.From&path[len(path)-1].Set() != 0 {
+		price = knownPrice
+	}
+	for i := 1; i < len(path); i++ {
+		if path[i] == path[i-1] {
+			price += deeperPrice
+		} else {
+			price += otherPrice
+		}
+	}
+	return price
+}
+
+// dominated tells whether a cheaper view reads all that view n reads, alike.
+func (s *search) dominated(n int, among []int) bool {
+	for _, k := range among {
+		if s.views[k].price <= s.views[n].price && s.covers(&s.views[k], &s.views[n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// covers tells whether view a decodes each sequence that view b does to the
+// same rune.
+func (s *search) covers(a, b *view) bool {
+	i := 0
+	for _, it := range b.items {
+		if !it.decoded {
+			continue
+		}
+		for i < len(a.items) && a.items[i].from < it.from {
+			i++
+		}
+		if i == len(a.items) || a.items[i] != it {
+			return false
+		}
+	}
+	return true
+}
+
+// keepBest orders the views from number first on by how much of the cell they
+// read, less their price, and drops those beyond maxCodecs.
+func (s *search) keepBest(first int) {
+	list := s.views[first:]
+	for i := 1; i < len(list); i++ {
+		for j := i; j > 0 && worth(&list[j]) > worth(&list[j-1]); j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
+	if len(list) > maxCodecs {
+		s.views = s.views[:first+maxCodecs]
+	}
+}
+
+func worth(v *view) float32 { return float32(v.n)*4 - v.price }
+
+// scanDeeper is scan, less the codecs that read only runs that no layer above
+// has decoded: those were seen there.
+func (s *search) scanDeeper(v *view) uint64 {
+	play := s.scan(v)
+	for set := play; set != 0; set &= set - 1 {
+		c := codec.ID(bits.TrailingZeros64(set))
+		if !s.readsDecoded(v, c) {
+			play &^= c.Set()
+		}
+	}
+	return play
+}
+
+func (s *search) readsDecoded(v *view, c codec.ID) bool {
+	for i := range v.items {
+		if !v.items[i].decoded {
+			continue
+		}
+		if _, n := sequence(v.items, i, c); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// edgesOfViews gives each decoded item of each view an edge.
+func (s *search) edgesOfViews() {
+	for n := 1; n < len(s.views); n++ {
+		v := &s.views[n]
+		path := s.pathOf(v.path)
+		for _, it := range v.items {
+			if it.decoded && !control(it.r) {
+				s.addEdge(edge{from: it.from, to: it.to, path: path}, it.r)
+			}
+		}
+	}
+}
+
+// control tells whether r is a C1 control: the inside of a deeper layer, never
+// what was meant.
+func control(r rune) bool { return r >= 0x80 && r < 0xA0 }
+
+// pathOf returns the number of a path, entering it in the list when it is new.
+func (s *search) pathOf(path []codec.ID) uint8 {
+	name := pathName("utf-8", path)
+	for i := range s.paths {
+		if s.paths[i].name == name {
+			return uint8(i)
+		}
+	}
+	s.paths = append(s.paths, pathInfo{name: name, price: s.priceOf(path), outer: path[0], depth: len(path)})
+	return uint8(len(s.paths) - 1)
+}
+
+// namedPath is pathOf for paths that are no list of layers upon UTF-8.
+func (s *search) namedPath(name string, price float32, kind pathKind) uint8 {
+	for i := range s.paths {
+		if s.paths[i].name == name && s.paths[i].kind == kind {
+			return uint8(i)
+		}
+	}
+	s.paths = append(s.paths, pathInfo{name: name, price: price, depth: 1, kind: kind})
+	return uint8(len(s.paths) - 1)
+}
+
+// pathName writes a path, oldest layer first.
+func pathName(origin string, path []codec.ID) string {
+	var b strings.Builder
+	b.WriteString(origin)
+	for i := len(path) - 1; i >= 0; i-- {
+		b.WriteByte('>')
+		b.WriteString(codecNames()[path[i]])
+	}
+	return b.String()
+}
+
+// c1Codecs are the pages whose bytes come through as C1 controls when text is
+// taken for ISO-8859-1, the likeliest first.
+var c1Codecs = []codec.ID{codec.Windows1252, codec.Macintosh, codec.IBM850}
+
+// c1Edges lets C1 controls be the letters of the page that they came from.
+func (s *search) c1Edges() {
+	for i, it := range s.views[0].items {
+		if !control(it.r) {
+			continue
+		}
+		for k, c := range c1Codecs {
+			r := c.Codec().DecodeByte(byte(it.r))
+			if r == it.r || s.opt.Allowed&c.Set() == 0 {
+				continue
+			}
+			price := float32(c1Price)
+			if k > 0 {
+				price = farC1Price
+			}
+			path := s.namedPath(codecNames()[c]+">iso-8859-1", price, kindC1)
+			s.addEdge(edge{from: int32(i), to: int32(i) + 1, path: path}, r)
+		}
+	}
+}
+
+// daggerEdges undo what another tool leaves behind: `“live” data` lost byte 9D,
+// and the tool took E2 80 and the space, as NBSP, for a dagger. The dagger
+// stands between a word and the next one, with a quotation open; `Jesus† died`
+// and `†1945` are none.
+func (s *search) daggerEdges() {
+	open := false
+	items := s.views[0].items
+	for i, it := range items {
+		switch it.r {
+		case '“':
+			open = true
+		case '”':
+			open = false
+		case '†':
+			if open && i > 0 && i+1 < len(items) && s.wordly(items[i-1].r) && s.letter(items[i+1].r) {
+				path := s.namedPath("utf-8>windows-1252", enterPrice(codec.Windows1252), kindDagger)
+				s.addEdge(edge{from: int32(i), to: int32(i) + 1, path: path, loss: LossDropped | LossHalfRepaired,
+					price: lossPrice(LossHalfRepaired)}, '”', ' ')
+				open = false
+			}
+		}
+	}
+}
+
+// wordly tells whether r may end a quotation.
+func (s *search) wordly(r rune) bool {
+	return s.letter(r) || strings.ContainsRune(".,!?…", r)
+}
+
+// Suspicious tells whether the text may hold damage. It is a cheap gate: where
+// it says no there is none. It allocates nothing.
+func Suspicious(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf {
+			return suspicious(text[i:])
+		}
+	}
+	return false
+}
+
+func suspicious(text string) bool {
+	var m machine
+	for _, r := range text {
+		if r < utf8.RuneSelf {
+			if m.done != 0 || m.need1|m.need2|m.need3 != 0 {
+				return true
+			}
+			m = machine{}
+			continue
+		}
+		if r == '†' || control(r) {
+			return true
+		}
+		roles := codec.RolesOf(r)
+		if roles == nil {
+			continue
+		}
+		m.step(roles, false)
+	}
+	return m.done != 0 || m.need1|m.need2|m.need3 != 0
+}

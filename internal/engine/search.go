@@ -1,0 +1,277 @@
+package engine
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// beam is how many ways are kept at a place, and beamNats how much dearer than
+// the best they may be. A trial gained nothing beyond.
+const (
+	beam     = 12
+	beamNats = 14
+)
+
+// A search is the memory of one cell's round, reused for the next.
+type search struct {
+	model *lm.Model
+	opt   *Options
+
+	text  string
+	off   []int32  // byte offset of each rune, and the end
+	syms  []lm.Sym // of each rune
+	views []view   // views[0] is the cell as it stands
+	path  []codec.ID
+
+	paths  []pathInfo // paths[0] is no path
+	edges  []edge
+	head   []int32 // by place: the first edge from there, -1 if none
+	outs   []rune  // what edges give
+	states []state
+	at     []int32 // by place: the newest state there, -1 if none
+	front  []int32
+
+	chosen   []int32 // edges of the best way, in order
+	clusters []cluster
+	seen     []rune
+}
+
+// pathInfo is a path as the search sees it.
+type pathInfo struct {
+	name  string
+	price float32
+	outer codec.ID
+	depth int
+	kind  pathKind
+}
+
+type pathKind uint8
+
+const (
+	kindBaked pathKind = iota
+	kindC1             // one byte of a legacy page came through as a C1 control
+	kindDagger
+)
+
+// An edge is one way to read the runes from a place on.
+type edge struct {
+	from, to int32
+	next     int32 // the next edge from the same place
+	out      int32 // in outs
+	n        int32
+	path     uint8
+	loss     Loss
+	price    float32 // of its losses
+}
+
+// A state is a way that leads to a place.
+type state struct {
+	ctx  lm.Context
+	cost float32
+	path uint8 // entered last, 0 for none
+	in   bool  // the last non-ASCII rune was decoded by it
+	edge int32 // that led here, -1 for a rune that stayed, -2 for a stretch of such
+	prev int32 // the state it came from
+	next int32 // the next state at the same place
+}
+
+// addEdge appends an edge.
+func (s *search) addEdge(e edge, out ...rune) {
+	e.out, e.n = int32(len(s.outs)), int32(len(out))
+	e.next = s.head[e.from]
+	s.outs = append(s.outs, out...)
+	s.head[e.from] = int32(len(s.edges))
+	s.edges = append(s.edges, e)
+}
+
+// output returns the runes that an edge gives.
+func (s *search) output(e *edge) []rune { return s.outs[e.out : e.out+e.n] }
+
+// reset prepares the lattice for a cell of n runes.
+func (s *search) reset(n int) {
+	s.paths = append(s.paths[:0], pathInfo{})
+	s.edges, s.outs, s.states = s.edges[:0], s.outs[:0], s.states[:0]
+	s.head = fill(s.head, n+1)
+	s.at = fill(s.at, n+1)
+	s.syms = s.syms[:0]
+	for _, it := range s.views[0].items {
+		s.syms = append(s.syms, s.model.Sym(max(it.r, 0)))
+	}
+}
+
+// fill returns n times -1 in the memory of list.
+func fill(list []int32, n int) []int32 {
+	list = slices.Grow(list[:0], n)[:n]
+	for i := range list {
+		list[i] = -1
+	}
+	return list
+}
+
+// run finds the cheapest way and lists its edges in chosen.
+func (s *search) run() {
+	n := int32(len(s.syms))
+	s.arrive(0, state{ctx: lm.Edge, edge: -1, prev: -1})
+	reached := int32(0) // the furthest place that has a state
+	for i := int32(0); i < n; i++ {
+		s.prune(i)
+		if len(s.front) == 0 {
+			continue
+		}
+		if s.head[i] < 0 && reached <= i {
+			if to := s.jump(i, n); to > i {
+				reached = to
+				i = to - 1
+				continue
+			}
+		}
+		s.literal(i)
+		reached = max(reached, i+1)
+		for e := s.head[i]; e >= 0; e = s.edges[e].next {
+			s.follow(e)
+			reached = max(reached, s.edges[e].to)
+		}
+	}
+	s.trace(n)
+}
+
+// prune collects the states at a place in front, the cheapest first.
+func (s *search) prune(i int32) {
+	s.front = s.front[:0]
+	for k := s.at[i]; k >= 0; k = s.states[k].next {
+		s.front = append(s.front, k)
+	}
+	slices.SortFunc(s.front, func(a, b int32) int {
+		if d := s.states[a].cost - s.states[b].cost; d < 0 {
+			return -1
+		} else if d > 0 {
+			return 1
+		}
+		return int(a - b)
+	})
+	if len(s.front) > beam {
+		s.front = s.front[:beam]
+	}
+	for k, x := range s.front {
+		if s.states[x].cost > s.states[s.front[0]].cost+beamNats {
+			s.front = s.front[:k]
+			break
+		}
+	}
+}
+
+// arrive adds a state to a place unless a cheaper one with the same future is there.
+func (s *search) arrive(i int32, st state) {
+	for k := s.at[i]; k >= 0; k = s.states[k].next {
+		o := &s.states[k]
+		if o.ctx == st.ctx && o.path == st.path && o.in == st.in {
+			if st.cost < o.cost {
+				st.next = o.next
+				*o = st
+			}
+			return
+		}
+	}
+	st.next = s.at[i]
+	s.at[i] = int32(len(s.states))
+	s.states = append(s.states, st)
+}
+
+// literal takes the rune at place i as it stands.
+func (s *search) literal(i int32) {
+	sym := s.syms[i]
+	ascii := s.views[0].items[i].r < utf8.RuneSelf
+	var last, ctx lm.Context
+	var cost float32
+	for _, k := range s.front {
+		st := s.states[k]
+		if st.ctx != last {
+			last = st.ctx
+			ctx, cost = s.model.Next(last, sym)
+		}
+		next := state{ctx: ctx, cost: st.cost + cost, path: st.path, in: st.in, edge: -1, prev: k}
+		if st.in && !ascii {
+			next.cost += leavePrice
+			next.in = false
+		}
+		s.arrive(i+1, next)
+	}
+}
+
+// follow takes an edge from all states in front.
+func (s *search) follow(e int32) {
+	ed := &s.edges[e]
+	for _, k := range s.front {
+		st := s.states[k]
+		cost := st.cost + ed.price
+		switch {
+		case st.path != ed.path:
+			cost += s.paths[ed.path].price
+		case st.in:
+			cost += stayPrice
+		default:
+			cost += backPrice
+		}
+		ctx := st.ctx
+		for _, r := range s.output(ed) {
+			var c float32
+			ctx, c = s.model.Next(ctx, s.model.Sym(r))
+			cost += c
+		}
+		s.arrive(ed.to, state{ctx: ctx, cost: cost, path: ed.path, in: true, edge: e, prev: k})
+	}
+}
+
+// jump skips a stretch without edges where all states see the same context:
+// what it costs is the same for all of them. It returns where the next edge is.
+func (s *search) jump(i, n int32) int32 {
+	for _, k := range s.front[1:] {
+		if s.states[k].ctx != s.states[s.front[0]].ctx {
+			return i
+		}
+	}
+	to := i
+	wide := false
+	for to < n && s.head[to] < 0 {
+		wide = wide || s.views[0].items[to].r >= utf8.RuneSelf
+		to++
+	}
+	if to-i < 4 {
+		return i
+	}
+	ctx := s.states[s.front[0]].ctx
+	for _, sym := range s.syms[max(to-3, i):to] {
+		ctx = ctx.Push(sym)
+	}
+	for _, k := range s.front {
+		st := s.states[k]
+		next := state{ctx: ctx, cost: st.cost, path: st.path, in: st.in, edge: -2, prev: k}
+		if wide && st.in {
+			next.cost += leavePrice
+			next.in = false
+		}
+		s.arrive(to, next)
+	}
+	return to
+}
+
+// trace lists the edges of the cheapest way to the end.
+func (s *search) trace(n int32) {
+	s.chosen = s.chosen[:0]
+	best, bestCost := int32(-1), float32(0)
+	for k := s.at[n]; k >= 0; k = s.states[k].next {
+		_, c := s.model.Next(s.states[k].ctx, lm.EdgeSym)
+		if c += s.states[k].cost; best < 0 || c < bestCost || c == bestCost && s.states[k].path < s.states[best].path {
+			best, bestCost = k, c
+		}
+	}
+	for k := best; k >= 0; k = s.states[k].prev {
+		if s.states[k].edge >= 0 {
+			s.chosen = append(s.chosen, s.states[k].edge)
+		}
+	}
+	slices.Reverse(s.chosen)
+}

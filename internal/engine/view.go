@@ -1,0 +1,193 @@
+package engine
+
+import (
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// invalid stands for a byte that is not UTF-8: a wall that no candidate crosses.
+const invalid rune = -1
+
+// An item is a rune as a view sees it and the runes of the cell that it is made of.
+type item struct {
+	r        rune
+	from, to int32 // runes of the cell
+	decoded  bool  // by the view's last codec
+}
+
+// A view is the cell with the layers of a path undone where they can be.
+type view struct {
+	path   []codec.ID // outermost layer first
+	parent int        // index of the view that the last codec reads
+	items  []item
+	play   uint64 // codecs that read runs of this view
+	price  float32
+	n      int // decoded sequences
+}
+
+// load takes a cell apart.
+func (s *search) load(text string) {
+	s.text = text
+	s.off = s.off[:0]
+	s.syms = s.syms[:0]
+	s.views = s.views[:0]
+	base := s.newView(nil, 0)
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+			if r == utf8.RuneError && n == 1 {
+				r = invalid
+			}
+		}
+		k := int32(len(s.off))
+		base.items = append(base.items, item{r: r, from: k, to: k + 1})
+		s.off = append(s.off, int32(i))
+		i += n
+	}
+	s.off = append(s.off, int32(len(text)))
+}
+
+// newView appends a view, reusing memory of earlier cells.
+func (s *search) newView(path []codec.ID, parent int) *view {
+	if len(s.views) < cap(s.views) {
+		s.views = s.views[:len(s.views)+1]
+	} else {
+		s.views = append(s.views, view{})
+	}
+	v := &s.views[len(s.views)-1]
+	*v = view{path: append(v.path[:0], path...), parent: parent, items: v.items[:0]}
+	return v
+}
+
+// A machine reads a run of runes with all codecs at once: each bit of the
+// sets is a codec that waits for so many trails.
+type machine struct {
+	need1, need2, need3 uint64
+	done                uint64 // has read a whole sequence in this run
+	stray               uint64 // has met a letter that trails nothing
+}
+
+// step reads one rune. letter tells whether it is a letter or mark: a symbol
+// that trails nothing may be a quotation mark of its own; a letter that
+// trails nothing shows that the codec is not at work in this run.
+func (m *machine) step(roles *codec.Roles, letter bool) {
+	waiting := m.need1 | m.need2 | m.need3
+	t := roles.Trail
+	m.done |= m.need1 & t
+	free := ^(waiting & t)
+	if letter {
+		m.stray |= t &^ waiting
+	}
+	m.need1, m.need2, m.need3 = m.need2&t|roles.Lead2&free, m.need3&t|roles.Lead3&free, roles.Lead4&free
+}
+
+// scan returns the codecs that read a run of the view whole, as far as letters go.
+func (s *search) scan(v *view) (play uint64) {
+	var m machine
+	for i := range v.items {
+		r := v.items[i].r
+		if r < utf8.RuneSelf && r >= 0 {
+			play |= m.done &^ m.stray
+			m = machine{}
+			continue
+		}
+		roles := codec.RolesOf(r)
+		if roles == nil {
+			m.need1, m.need2, m.need3 = 0, 0, 0
+			continue
+		}
+		m.step(roles, s.letter(r))
+	}
+	play |= m.done &^ m.stray
+	return play & s.opt.Allowed
+}
+
+func (s *search) letter(r rune) bool {
+	return s.model.Sym(r).Role() != lm.RoleBreak
+}
+
+// sequence returns the rune that codec c reads at item i of a view, and how many items
+// it takes; 0 if it reads none.
+func sequence(items []item, i int, c codec.ID) (r rune, n int) {
+	b, ok := codec.ByteOf(c, items[i].r)
+	if !ok || items[i].r < utf8.RuneSelf {
+		return 0, 0
+	}
+	switch {
+	case b >= 0xC2 && b <= 0xDF:
+		r, n = rune(b&0x1F), 2
+	case b >= 0xE0 && b <= 0xEF:
+		r, n = rune(b&0x0F), 3
+	case b >= 0xF0 && b <= 0xF4:
+		r, n = rune(b&0x07), 4
+	default:
+		return 0, 0
+	}
+	if i+n > len(items) {
+		return 0, 0
+	}
+	for k := 1; k < n; k++ {
+		t, ok := codec.ByteOf(c, items[i+k].r)
+		if !ok || t&0xC0 != 0x80 {
+			return 0, 0
+		}
+		r = r<<6 | rune(t&0x3F)
+	}
+	if n == 3 && r < 0x800 || n == 4 && (r < 0x10000 || r > 0x10FFFF) {
+		return 0, 0
+	}
+	if r >= 0xD800 && r <= 0xDFFF {
+		return surrogates(items, i, c, r)
+	}
+	return r, n
+}
+
+// surrogates reads a pair of surrogates, each encoded by itself: CESU-8, as
+// MySQL's utf8 and Java write emoji.
+func surrogates(items []item, i int, c codec.ID, high rune) (rune, int) {
+	if high > 0xDBFF || i+6 > len(items) {
+		return 0, 0
+	}
+	var b [3]byte
+	for k := range b {
+		x, ok := codec.ByteOf(c, items[i+3+k].r)
+		if !ok {
+			return 0, 0
+		}
+		b[k] = x
+	}
+	low := rune(b[0]&0x0F)<<12 | rune(b[1]&0x3F)<<6 | rune(b[2]&0x3F)
+	if b[0] != 0xED || b[1]&0xF0 != 0xB0 || b[2]&0xC0 != 0x80 {
+		return 0, 0
+	}
+	return (high-0xD800)<<10 + (low - 0xDC00) + 0x10000, 6
+}
+
+// look makes the view that codec c has of view number parent.
+func (s *search) look(parent int, c codec.ID) {
+	p := &s.views[parent]
+	path := append(append(s.path[:0], p.path...), c)
+	s.path = path
+	v := s.newView(path, parent)
+	p = &s.views[parent] // newView may have moved it
+	for i := 0; i < len(p.items); {
+		r, n := sequence(p.items, i, c)
+		if n > 0 && !s.impossible(r) {
+			v.items = append(v.items, item{r, p.items[i].from, p.items[i+n-1].to, true})
+			v.n++
+			i += n
+			continue
+		}
+		it := p.items[i]
+		it.decoded = false
+		v.items = append(v.items, it)
+		i++
+	}
+}
+
+// impossible tells whether no text holds r: private use and unassigned code
+// points. C1 controls may be the inside of a deeper layer.
+func (s *search) impossible(r rune) bool { return s.model.Barred(s.model.Sym(r)) }
