@@ -1,0 +1,129 @@
+package main
+
+import (
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// repairName is the name of the command that runs when none is typed. It is
+// not itself typed: a path may be called so.
+const repairName = "repair"
+
+// app describes the commands and their flags. Parsing the command line is
+// parseArgs's work; what reaches the flag parser is in one form.
+func (c *command) app() *cli.App {
+	app := &cli.App{
+		Name:            "unbake",
+		Usage:           "repair text that was decoded with the wrong encoding",
+		HideHelp:        true,
+		HideHelpCommand: true,
+		HideVersion:     true,
+		Writer:          c.stdout,
+		ErrWriter:       c.stderr,
+		ExitErrHandler:  func(*cli.Context, error) {}, // errors come back to run
+		Commands: []*cli.Command{
+			{Name: repairName, Hidden: true, Usage: "repair text that was decoded with the wrong encoding",
+				UsageText: "unbake [flags] [PATH...]",
+				Flags:     repairFlags(), Action: c.repair, Description: repairHelp},
+			{Name: "check", Usage: "say what is wrong, with file:line:column; never writes",
+				UsageText: "unbake check [flags] [PATH...]",
+				Flags:     checkFlags(), Action: c.check, Description: checkHelp},
+			{Name: "explain", Usage: "say what happened to a text, layer by layer",
+				UsageText: "unbake explain [flags] [TEXT|-]",
+				Flags:     explainFlags(), Action: c.explain, Description: explainHelp},
+			{Name: "bake", Usage: "damage text on purpose, to test what reads it",
+				UsageText: "unbake bake --path PATH [--loss LOSS,...] [FILE|-]",
+				Flags:     bakeFlags(), Action: c.bake, Description: bakeHelp},
+			{Name: "codecs", Usage: "list the encodings that are known",
+				UsageText: "unbake codecs [NAME...]", Action: c.codecs, Description: codecsHelp},
+		},
+	}
+	for _, cmd := range app.Commands {
+		cmd.HideHelp, cmd.HideHelpCommand = true, true
+		cmd.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
+	}
+	return app
+}
+
+func repairFlags() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.BoolFlag{Name: "write", Aliases: []string{"w"}, Usage: "repair the files in place"},
+		&cli.StringFlag{Name: "backup", Usage: "with -w, keep the file as it was under its name and `SUFFIX` (" + defaultBackup + " if none is given)"},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of stdout"},
+		&cli.BoolFlag{Name: "list", Aliases: []string{"l"}, Usage: "list the files that would change, or with -w do"},
+		&cli.BoolFlag{Name: "diff", Aliases: []string{"d"}, Usage: "show the changes as a unified diff"},
+	}, sharedFlags()...)
+}
+
+func checkFlags() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.BoolFlag{Name: "json", Usage: "print findings as JSON, one a line"},
+	}, sharedFlags()...)
+}
+
+func explainFlags() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.BoolFlag{Name: "json", Usage: "print the explanation as JSON"},
+		colorFlag(),
+	}, choiceFlags()...)
+}
+
+func bakeFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "path", Usage: "the layers of damage, as in utf-8>windows-1252 (`PATH`)"},
+		&cli.StringSliceFlag{Name: "loss", Usage: "what the damaged text loses besides; more after commas (`LOSS`)"},
+	}
+}
+
+// sharedFlags are those of the commands that go through files.
+func sharedFlags() []cli.Flag {
+	return append(choiceFlags(),
+		&cli.StringFlag{Name: "input-encoding", Usage: "what bytes that are not UTF-8 are: auto, or the `NAME` of an encoding that the whole input is in"},
+		&cli.BoolFlag{Name: "line-buffered", Usage: "hand on each line at once, as for tail -f"},
+		&cli.StringFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` files at once (default: one for each processor)"},
+		&cli.BoolFlag{Name: "stats", Usage: "print counts to stderr at the end"},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print errors only to stderr"},
+		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "say what was done with each file"},
+		colorFlag(),
+	)
+}
+
+func choiceFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "level", Usage: "how sure a reading must be: certain or likely (`LEVEL`)"},
+		&cli.StringSliceFlag{Name: "from", Usage: "the text was wrongly read as `CODEC`"},
+		&cli.StringSliceFlag{Name: "only", Usage: "consider damage by `CODEC` and no other"},
+		&cli.StringSliceFlag{Name: "skip", Usage: "leave damage by `CODEC` alone"},
+	}
+}
+
+func colorFlag() cli.Flag {
+	return &cli.StringFlag{Name: "color", Usage: "colour the output: auto, always or never (`WHEN`); auto heeds NO_COLOR"}
+}
+
+// version is set at release by -ldflags "-X main.version=1.2.3".
+var version = ""
+
+// versionLine says which build this is: the release, or else the module
+// version or commit that the Go tool recorded.
+func versionLine() string {
+	v := version
+	if info, ok := debug.ReadBuildInfo(); ok && v == "" {
+		v = strings.TrimPrefix(info.Main.Version, "v")
+		if v == "" || v == "(devel)" {
+			v = "devel"
+			for _, s := range info.Settings {
+				if s.Key == "vcs.revision" {
+					v += "-" + s.Value[:min(12, len(s.Value))]
+				}
+			}
+		}
+	}
+	if v == "" {
+		v = "devel"
+	}
+	return "unbake " + v + " (" + runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH + ")"
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unbake/unbake/fix"
+)
+
+// check prints findings and changes nothing.
+func (c *command) check(cc *cli.Context) error {
+	s, err := c.session(cc, fix.Likely)
+	if err != nil {
+		return err
+	}
+	c.noteWaiting(cc)
+	err = s.each(cc.Context, paths(cc), c.stdout, s.checkOne)
+	if n := s.totals.findings; n > 0 && !s.quiet {
+		s.say("%s in %s of %s", count(n, "finding"), count(s.totals.changed, "file"), count(s.totals.files, "file"))
+	}
+	return s.verdict(err)
+}
+
+func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io.Writer) error {
+	if s.passOver(in, t, msg) {
+		return nil
+	}
+	f := &findings{file: in.name, level: s.level, print: s.printer(out)}
+	r := &report{next: f}
+	var err error
+	r.stats, err = s.fixer.Copy(ctx, stopper{f}, in, r)
+	r.changed = f.n > 0
+	s.totals.add(r)
+	s.totals.found(f.n)
+	if f.failed != nil {
+		return f.failed
+	}
+	if (f.binary || r.stats.Binary) && !s.quiet {
+		fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n", in.name)
+	}
+	if errors.Is(err, errStopPrinting) {
+		return nil
+	}
+	return fileFailure(in.name, err)
+}
+
+func (s *session) printer(w io.Writer) printer {
+	if s.json {
+		return jsonPrinter{w}
+	}
+	return textPrinter{w, s.ink}
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/urfave/cli/v2"
+)
+
+const repairHelp = `Text without damage comes out as it went in, byte for byte. Damage is repaired
+where one reading is certain; what is only likely is counted as a suspect and
+left, unless --level likely is given. Directories are walked for text files,
+.git and the like, backups (*` + defaultBackup + `) and binary files left out.
+
+EXAMPLES
+   unbake < dump.txt > repaired.txt       as a filter
+   unbake -d notes.md                     show what would change
+   unbake -w --backup docs/               repair a tree in place, keep *` + defaultBackup + `
+   unbake -l .                            which files are damaged?
+   unbake -o good.txt bad.txt             into another file
+   unbake --from windows-1251 mail.txt    you know how it was misread
+
+EXIT CODES
+   0  done, or clean
+   1  damage found by check, -l or -d
+   2  wrong usage or a failure; the other files are still done
+   A closed pipe is no failure; a signal gives 128 and its number.`
+
+const checkHelp = `Prints a line for each finding: FILE:LINE:COLUMN: CODE, the text and what it
+should be. Lines and columns count from 1, columns in characters.
+
+   UB001  damage with one certain reading
+   UB002  a suspect with a likely reading; --level certain leaves these out
+   UB003  damage in which bytes were lost; the text does not say which
+   UB005  bytes that are not UTF-8
+
+EXAMPLES
+   unbake check docs/                     exit 1 if something is found
+   unbake check --json . | jq .after      for programs
+   git ls-files -z | xargs -0 unbake check -q`
+
+const explainHelp = `Repairs nothing. Shows each piece of damage, how it came about, how sure that
+reading is and what else it could be.
+
+EXAMPLES
+   unbake explain 'dâ€™Ã©tÃ©'
+   unbake explain - < letter.txt
+   unbake explain --json 'naÃ¯ve' | jq .result`
+
+const bakeHelp = `Reads text, which must be UTF-8, and decodes it wrongly, once for each layer of
+the path. The first name is what the bytes were, the others what they were
+taken for: utf-8>windows-1252>windows-1252 is damaged twice.
+
+EXAMPLES
+   unbake bake --path 'utf-8>windows-1252' clean.txt
+   echo 'Привет' | unbake bake --path 'windows-1251>windows-1252'`
+
+const codecsHelp = `Lists each encoding with its other names. With a NAME, only those that it fits.
+
+EXAMPLES
+   unbake codecs
+   unbake codecs cp1252`
+
+// printHelp writes the help of the command called name to stdout.
+func (c *command) printHelp(app *cli.App, name string) error {
+	cmd := app.Command(name)
+	if cmd == nil {
+		return withHint(commandsHint(app, name), "help: there is no command %q", name)
+	}
+	var b strings.Builder
+	title := "unbake " + cmd.Name
+	if name == repairName {
+		title = "unbake"
+	}
+	fmt.Fprintf(&b, "%s - %s\n\nUSAGE\n", title, cmd.Usage)
+	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
+	if name != repairName {
+		fmt.Fprintf(t, "   %s\n", cmd.UsageText)
+	} else {
+		fmt.Fprintf(t, "   %s\trepair; without PATH, or with -, from stdin to stdout\n", cmd.UsageText)
+		for _, sub := range app.Commands {
+			if !sub.Hidden {
+				fmt.Fprintf(t, "   %s\t%s\n", sub.UsageText, sub.Usage)
+			}
+		}
+	}
+	fmt.Fprint(t, "\nFLAGS\n")
+	for _, f := range cmd.Flags {
+		fmt.Fprintln(t, flagHelp(f))
+	}
+	fmt.Fprint(t, "   -h, --help\tprint this\n")
+	if name == repairName {
+		fmt.Fprint(t, "       --version\tprint the version\n")
+	}
+	t.Flush()
+	if name == "bake" {
+		fmt.Fprintf(&b, "\nLOSSES\n%s", lossList())
+	}
+	fmt.Fprintf(&b, "\n%s\n", cmd.Description)
+	_, err := outputWriter{c.stdout, stdoutName}.Write([]byte(b.String()))
+	return err
+}
+
+// flagHelp is a flag's line of help: short name, long name, value, meaning.
+// The value's name stands in back quotes in the usage.
+func flagHelp(f cli.Flag) string {
+	usage := f.(cli.DocGenerationFlag).GetUsage()
+	long, short := "--"+f.Names()[0], "    "
+	if len(f.Names()) > 1 {
+		short = "-" + f.Names()[1] + ", "
+	}
+	if kindOf(f) != switchFlag {
+		value := strings.SplitN(usage+"``", "`", 3)[1]
+		if kindOf(f) == optionalFlag {
+			long += "[=" + value + "]"
+		} else {
+			long += " " + value
+		}
+		usage = strings.ReplaceAll(strings.ReplaceAll(usage, " (`"+value+"`)", ""), "`", "")
+	}
+	return "   " + short + long + "\t" + usage
+}

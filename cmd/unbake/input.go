@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// stdinPath is the path that stands for standard input. The names of the
+// streams are for messages and findings.
+const (
+	stdinPath  = "-"
+	stdinName  = "<stdin>"
+	stdoutName = "standard output"
+)
+
+// An input is an open file or standard input. Its read errors say where.
+type input struct {
+	name string
+	file *os.File // nil where stdin is no file
+	info fs.FileInfo
+	r    io.Reader
+	off  int64
+}
+
+// open opens the file of a target.
+func (c *command) open(t target) (*input, error) {
+	if t.path == stdinPath {
+		in := &input{name: stdinName, r: c.stdin}
+		if f, ok := c.stdin.(*os.File); ok {
+			if info, err := f.Stat(); err == nil {
+				in.file, in.info = f, info
+			}
+		}
+		return in, nil
+	}
+	f, err := os.Open(t.path)
+	if err != nil {
+		return nil, &fileError{t.path, "", err}
+	}
+	info, err := f.Stat()
+	if err != nil {
+		f.Close()
+		return nil, &fileError{t.path, "", err}
+	}
+	return &input{name: t.path, file: f, info: info, r: f}, nil
+}
+
+// Read reads on; an error names the file and the byte at which it happened.
+func (in *input) Read(p []byte) (int, error) {
+	n, err := in.r.Read(p)
+	in.off += int64(n)
+	if err != nil && err != io.EOF {
+		err = &fileError{in.name, fmt.Sprintf("read error at byte %d", in.off), err}
+	}
+	return n, err
+}
+
+func (in *input) close() {
+	if in.file != nil && in.name != stdinName {
+		in.file.Close()
+	}
+}
+
+// sniffLength is how much of a file is looked at to tell text from binary
+// data in a walk. Git looks at as much.
+const sniffLength = 8000
+
+// looksBinary tells whether the start of a file has NUL bytes and is no
+// UTF-16 with a byte order mark. What was read is read again.
+func (in *input) looksBinary() (bool, error) {
+	head := make([]byte, sniffLength)
+	n, err := io.ReadFull(in, head)
+	head = head[:n]
+	in.off = 0
+	in.r = io.MultiReader(bytes.NewReader(head), in.r)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return false, err
+	}
+	return bytes.IndexByte(head, 0) >= 0 && !hasUTF16Mark(head), nil
+}
+
+// hasUTF16Mark tells whether b starts with UTF-16's byte order mark. FF FE 00
+// 00 would be UTF-32's, or a text that starts with NUL: neither is our text.
+func hasUTF16Mark(b []byte) bool {
+	return bytes.HasPrefix(b, []byte{0xFE, 0xFF}) ||
+		bytes.HasPrefix(b, []byte{0xFF, 0xFE}) && !bytes.HasPrefix(b, []byte{0xFF, 0xFE, 0, 0})
+}
+
+// A fileError is what went wrong with one file. The others are still done.
+type fileError struct {
+	name string
+	what string // what was tried; may be empty
+	err  error
+}
+
+func (e *fileError) Error() string {
+	s := e.name + ": "
+	if e.what != "" {
+		s += e.what + ": "
+	}
+	return s + bareCause(e.err).Error()
+}
+
+func (e *fileError) Unwrap() error { return e.err }
+
+// bareCause strips the operation and the path that the os package puts before
+// the cause: our messages have their own.
+func bareCause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		return l.Err
+	}
+	var s *os.SyscallError
+	if errors.As(err, &s) {
+		return s.Err
+	}
+	return err
+}

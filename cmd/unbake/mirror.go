@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"io"
+)
+
+// A mirror stands on both sides of a repair and tells whether what comes out
+// is what went in. It holds what was read and has not come out yet, which is
+// what the fixer holds, until the first difference; then nothing.
+type mirror struct {
+	r       io.Reader
+	pending []byte // read, not come out yet
+	start   int    // where pending begins to be of use
+	same    int64  // bytes that came out as they went in
+	differs bool
+}
+
+// Read reads on, and remembers.
+func (m *mirror) Read(p []byte) (int, error) {
+	n, err := m.r.Read(p)
+	if !m.differs {
+		if m.start > 0 && m.start >= len(m.pending)/2 {
+			m.pending = m.pending[:copy(m.pending, m.pending[m.start:])]
+			m.start = 0
+		}
+		m.pending = append(m.pending, p[:n]...)
+	}
+	return n, err
+}
+
+// match takes what came out, and returns how much of it is as it went in.
+func (m *mirror) match(p []byte) int {
+	if m.differs {
+		return 0
+	}
+	rest := m.pending[m.start:]
+	n := min(len(p), len(rest))
+	if !bytes.Equal(p[:n], rest[:n]) {
+		for n = 0; p[n] == rest[n]; n++ {
+		}
+	}
+	m.same += int64(n)
+	m.start += n
+	if n < len(p) {
+		m.diverge()
+	}
+	return n
+}
+
+func (m *mirror) diverge() { m.differs, m.pending, m.start = true, nil, 0 }
+
+// end tells, once all was read and came out, whether there was a difference.
+func (m *mirror) end() bool {
+	if len(m.pending) > m.start {
+		m.diverge()
+	}
+	return m.differs
+}
+
+// Write makes the mirror a writer of its own, for where only the answer counts.
+func (m *mirror) Write(p []byte) (int, error) {
+	m.match(p)
+	return len(p), nil
+}
+
+// A lateWriter writes what comes out to a replacement, but only once it differs
+// from what went in: a file without damage is not written anew. What was the
+// same up to there is copied from the old file.
+type lateWriter struct {
+	m *mirror
+	r *replacement
+}
+
+func (l *lateWriter) Write(p []byte) (int, error) {
+	if !l.m.differs {
+		n := l.m.match(p)
+		if n == len(p) {
+			return n, nil
+		}
+		if err := l.begin(); err != nil {
+			return 0, err
+		}
+		k, err := l.r.Write(p[n:])
+		return n + k, err
+	}
+	return l.r.Write(p)
+}
+
+// begin copies what came out as it went in.
+func (l *lateWriter) begin() error {
+	if err := l.r.open(); err != nil {
+		return err
+	}
+	head := io.NewSectionReader(l.r.old, 0, l.m.same)
+	n, err := io.Copy(l.r.f, head)
+	if err == nil && n < l.m.same {
+		err = io.ErrUnexpectedEOF // somebody cut the file
+	}
+	if err != nil {
+		return l.r.failed("write error", err)
+	}
+	return nil
+}
+
+// finish tells whether there is something to commit.
+func (l *lateWriter) finish() (bool, error) {
+	if l.m.differs || !l.m.end() {
+		return l.m.differs, nil
+	}
+	return true, l.begin()
+}

@@ -1,0 +1,268 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unbake/unbake/fix"
+)
+
+// A session is a command that goes through files, under way.
+type session struct {
+	*command
+	*settings
+	totals totals
+	out    *outFile // -o; nil without
+}
+
+func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error) {
+	set, err := c.readSettings(cc, normal)
+	if err != nil {
+		return nil, err
+	}
+	return &session{command: c, settings: set}, nil
+}
+
+// repair is the command without a name: it repairs files to stdout, in place
+// or into another file, or shows what it would do.
+func (c *command) repair(cc *cli.Context) error {
+	s, err := c.session(cc, fix.Certain)
+	if err != nil {
+		return err
+	}
+	if s.write && cc.NArg() == 0 {
+		return withHint("unbake -w FILE..., or unbake -w . for all text files from here down", "-w needs files: standard input cannot be written back")
+	}
+	c.noteWaiting(cc)
+	if s.output != "" {
+		return s.intoFile(cc.Context, paths(cc))
+	}
+	return s.verdict(s.each(cc.Context, paths(cc), c.stdout, s.repairOne))
+}
+
+// noteWaiting tells someone at a terminal why nothing happens.
+func (c *command) noteWaiting(cc *cli.Context) {
+	if cc.NArg() == 0 && isTerminal(c.stdin) && !cc.Bool("quiet") {
+		c.say("reading text from the terminal; end it with Ctrl-D. unbake --help says more")
+	}
+}
+
+// work does its part with one file and returns whether to go on.
+type work func(ctx context.Context, in *input, t target, out, msg io.Writer) error
+
+// each runs work on the files that paths name. The error is that of the
+// output; failures of files are counted and have been printed.
+func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do work) error {
+	once := s.write || s.list || s.diff
+	out := outputWriter{stdout, stdoutName}
+	err := inOrder(ctx, s.jobs, targets(paths, s.backup, once), out, s.stderr, func(t target, out, msg io.Writer) bool {
+		if t.err != nil {
+			s.totals.fail(msg, explainMissing(t))
+			return true
+		}
+		in, err := s.open(t)
+		if err == nil {
+			err = do(ctx, in, t, out, msg)
+			in.close()
+		}
+		if err != nil && ctx.Err() == nil {
+			s.totals.fail(msg, err)
+		}
+		var broken *outputError
+		return !errors.As(err, &broken)
+	})
+	if err == nil {
+		err = ctx.Err()
+	}
+	return err
+}
+
+// verdict ends a session: counts, and the exit code as an error.
+func (s *session) verdict(err error) error {
+	if s.stats {
+		s.totals.print(s.stderr)
+	}
+	looked := s.totals.findings > 0 || (s.list || s.diff) && !s.write && s.totals.changed > 0
+	switch {
+	case err != nil && !(isClosedPipe(err) && looked):
+		return err
+	case s.totals.failed > 0 && !isClosedPipe(err):
+		return errFailed
+	case looked:
+		return errFound
+	}
+	return nil
+}
+
+// repairOne does one file in the mode that the flags ask for.
+func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg io.Writer) error {
+	if s.passOver(in, t, msg) {
+		return nil
+	}
+	r := &report{}
+	var err error
+	switch {
+	case s.write:
+		err = s.inPlace(ctx, in, r, out, msg)
+	case s.list, s.diff:
+		err = s.preview(ctx, in, r, out)
+	default:
+		err = s.through(ctx, in, r, out)
+	}
+	if err != nil {
+		return err
+	}
+	s.totals.add(r)
+	if r.stats.Binary {
+		s.remarkBinary(in, msg)
+	}
+	s.remark(msg, in.name, r)
+	return nil
+}
+
+// passOver leaves out the binary files of a walk.
+func (s *session) passOver(in *input, t target, msg io.Writer) bool {
+	if t.named {
+		return false
+	}
+	binary, err := in.looksBinary()
+	if err != nil || !binary {
+		return false // the read error comes again, and is reported then
+	}
+	s.totals.skip()
+	if s.verbose {
+		fmt.Fprintf(msg, "unbake: %s: binary file, left out\n", in.name)
+	}
+	return true
+}
+
+func (s *session) remarkBinary(in *input, msg io.Writer) {
+	switch {
+	case s.quiet:
+	case s.write:
+		fmt.Fprintf(msg, "unbake: %s: binary file, left as it is\n", in.name)
+	case s.list, s.diff:
+		fmt.Fprintf(msg, "unbake: %s: binary file\n", in.name)
+	default:
+		fmt.Fprintf(msg, "unbake: %s: binary data, passed through unchanged\n", in.name)
+	}
+}
+
+// through repairs in to out.
+func (s *session) through(ctx context.Context, in *input, r *report, out io.Writer) error {
+	if err := s.notOutput(in); err != nil {
+		return err
+	}
+	return s.copy(ctx, out, in, r, &mirror{r: in, differs: true})
+}
+
+// copy runs the fixer from m to w.
+func (s *session) copy(ctx context.Context, w io.Writer, in *input, r *report, m *mirror) error {
+	var err error
+	r.stats, err = s.fixer.Copy(ctx, w, m, r)
+	r.changed = m.differs && r.stats.Repairs+r.decoded > 0
+	return fileFailure(in.name, err)
+}
+
+// fileFailure gives an error of the fixer the file's name where it has none.
+func fileFailure(name string, err error) error {
+	var file *fileError
+	var out *outputError
+	var hinted *hintedError
+	switch {
+	case err == nil || errors.Is(err, context.Canceled):
+		return err
+	case errors.As(err, &hinted):
+		return hinted
+	case errors.As(err, &file):
+		return file
+	case errors.As(err, &out):
+		return out
+	}
+	return &fileError{name, "", err}
+}
+
+// preview finds out whether in would change, and prints its name or the diff.
+func (s *session) preview(ctx context.Context, in *input, r *report, out io.Writer) error {
+	m := &mirror{r: in}
+	w := io.Writer(m)
+	var d *differ
+	if s.diff {
+		d = newDiffer(out, in.name, s.input, s.ink)
+		m.r = io.TeeReader(in, d.before())
+		w = io.MultiWriter(m, d.after())
+	}
+	if err := s.copy(ctx, w, in, r, m); err != nil {
+		return err
+	}
+	r.changed = m.end()
+	if d != nil {
+		return d.close()
+	}
+	return s.listChanged(in, r, out)
+}
+
+func (s *session) listChanged(in *input, r *report, out io.Writer) error {
+	if !s.list || !r.changed {
+		return nil
+	}
+	_, err := fmt.Fprintln(out, in.name)
+	return err
+}
+
+// inPlace replaces a file by its repaired self, if they differ.
+func (s *session) inPlace(ctx context.Context, in *input, r *report, out, msg io.Writer) error {
+	if !in.info.Mode().IsRegular() {
+		return replaceable(in.name, in.info)
+	}
+	m := &mirror{r: in}
+	rep := &replacement{temps: s.temps, path: realPath(in.name), old: in.file, info: in.info}
+	defer rep.discard()
+	late := &lateWriter{m: m, r: rep}
+	w := io.Writer(late)
+	var d *differ
+	if s.diff {
+		d = newDiffer(out, in.name, s.input, s.ink)
+		m.r = io.TeeReader(in, d.before())
+		w = io.MultiWriter(late, d.after())
+	}
+	if err := s.copy(ctx, w, in, r, m); err != nil {
+		return err
+	}
+	var err error
+	r.changed, err = late.finish()
+	switch {
+	case err != nil:
+		return err
+	case r.stats.Binary:
+		r.changed = false
+	case r.changed:
+		if err := s.commit(rep, in, msg); err != nil {
+			return err
+		}
+	}
+	if d != nil {
+		return d.close()
+	}
+	return s.listChanged(in, r, out)
+}
+
+// commit puts the repaired file in place.
+func (s *session) commit(rep *replacement, in *input, msg io.Writer) error {
+	if err := replaceable(rep.path, in.info); err != nil {
+		return err
+	}
+	keep := ""
+	if s.backup != "" {
+		keep = rep.path + s.backup
+	}
+	warnings, err := rep.commit(keep)
+	for _, warn := range warnings {
+		fmt.Fprintf(msg, "unbake: %s: warning: %v\n", in.name, warn)
+	}
+	return err
+}

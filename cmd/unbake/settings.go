@@ -1,0 +1,184 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unbake/unbake/fix"
+	"github.com/unbake/unbake/internal/codec"
+)
+
+// defaultBackup is the suffix of backups where --backup is given none.
+const defaultBackup = ".orig"
+
+// maxJobs bounds -j: each job holds a file and buffers.
+const maxJobs = 256
+
+// settings are the flags of a command, checked.
+type settings struct {
+	fixer *fix.Fixer
+	level fix.Verdict
+
+	write  bool   // in place
+	list   bool   // names of files that change
+	diff   bool   // unified diff
+	output string // file instead of stdout; "" for none
+	backup string // suffix; "" for none
+	json   bool
+	input  string // encoding of the input, in lower case; "" for UTF-8
+
+	jobs    int
+	stats   bool
+	quiet   bool
+	verbose bool
+	ink     ink
+}
+
+// readSettings checks the flags of a command. normal is the level where none
+// was given. Errors name the flag and come with a hint.
+func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, error) {
+	s := &settings{
+		level: normal,
+		write: cc.Bool("write"), list: cc.Bool("list"), diff: cc.Bool("diff"),
+		output: cc.String("output"), backup: cc.String("backup"), json: cc.Bool("json"),
+		input: strings.ToLower(cc.String("input-encoding")),
+		stats: cc.Bool("stats"), quiet: cc.Bool("quiet"), verbose: cc.Bool("verbose"),
+	}
+	var err error
+	if s.ink, err = chooseInk(cc.String("color"), c.stdout); err != nil {
+		return nil, err
+	}
+	if s.jobs, err = readJobs(cc.String("jobs")); err != nil {
+		return nil, err
+	}
+	if cc.IsSet("level") {
+		if s.level, err = readLevel(cc.String("level")); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.checkModes(cc); err != nil {
+		return nil, err
+	}
+	return s, s.newFixer(cc)
+}
+
+// checkModes refuses flags that contradict each other.
+func (s *settings) checkModes(cc *cli.Context) error {
+	stdin := false
+	for _, p := range paths(cc) {
+		stdin = stdin || p == stdinPath
+	}
+	switch {
+	case cc.IsSet("output") && s.output == "":
+		return withHint("as in -o repaired.txt", "-o needs the name of a file")
+	case s.output != "" && s.write:
+		return withHint("-w replaces each file, -o FILE leaves them and writes another", "-w and -o cannot be used together")
+	case s.output != "" && (s.list || s.diff):
+		return withHint("use > FILE to store what -l and -d print", "-o takes repaired text, which -l and -d do not print")
+	case s.list && s.diff:
+		return withHint("-d names the files, too", "-l and -d cannot be used together")
+	case s.write && stdin:
+		return withHint("name the files, or leave out -w to repair stdin to stdout", "-w needs files: standard input cannot be written back")
+	case cc.IsSet("backup") && !s.write:
+		return withHint("add -w to repair in place", "--backup is for -w")
+	case cc.IsSet("backup") && (s.backup == "" || strings.ContainsAny(s.backup, `/\`)):
+		return withHint("as in --backup=.bak, or --backup alone for "+defaultBackup, "--backup: %q is no suffix for a file name", s.backup)
+	case s.quiet && s.verbose:
+		return withHint("choose one", "-q and -v cannot be used together")
+	}
+	return nil
+}
+
+// newFixer makes the fixer that the flags ask for.
+func (s *settings) newFixer(cc *cli.Context) error {
+	opts := []fix.Option{fix.Level(s.level)}
+	if cc.Command.Name == "check" {
+		// Always at this level, so that what is certain and what is likely
+		// can be told apart: repairs are the one, suspects the other.
+		opts = []fix.Option{fix.Level(fix.Certain)}
+	}
+	for _, choice := range []struct {
+		flag   string
+		option func(...string) fix.Option
+	}{{"from", fix.From}, {"only", fix.Only}, {"skip", fix.Skip}} {
+		names, err := readCodecs(choice.flag, cc.StringSlice(choice.flag))
+		if err != nil {
+			return err
+		}
+		if len(names) > 0 {
+			opts = append(opts, choice.option(names...))
+		}
+	}
+	if cc.IsSet("input-encoding") {
+		opts = append(opts, fix.InputEncoding(s.input))
+	}
+	if cc.Bool("line-buffered") {
+		opts = append(opts, fix.LineBuffered())
+	}
+	f, err := fix.New(opts...)
+	if err != nil && cc.IsSet("input-encoding") {
+		if _, known := codec.Lookup(cc.String("input-encoding")); !known {
+			return unknownCodec("input-encoding", cc.String("input-encoding"))
+		}
+	}
+	s.fixer = f
+	return err
+}
+
+func readLevel(name string) (fix.Verdict, error) {
+	for _, v := range []fix.Verdict{fix.Certain, fix.Likely} {
+		if strings.EqualFold(name, v.String()) {
+			return v, nil
+		}
+	}
+	return 0, withHint("--level certain, the default, or --level likely", "--level: %q is no level", name)
+}
+
+func readJobs(n string) (int, error) {
+	if n == "" {
+		return runtime.GOMAXPROCS(0), nil
+	}
+	jobs, err := strconv.Atoi(n)
+	if err != nil || jobs < 1 || jobs > maxJobs {
+		return 0, withHint(fmt.Sprintf("a number from 1 to %d", maxJobs), "-j: %q is not a number of files", n)
+	}
+	return jobs, nil
+}
+
+// readCodecs returns the canonical names of codecs. Names may stand in one
+// value, with commas, and in several.
+func readCodecs(flag string, names []string) ([]string, error) {
+	var found []string
+	for _, name := range names {
+		name = strings.TrimSpace(name)
+		c, ok := codec.Lookup(name)
+		if !ok {
+			return nil, unknownCodec(flag, name)
+		}
+		found = append(found, c.Name())
+	}
+	return found, nil
+}
+
+func unknownCodec(flag, name string) error {
+	hint := "unbake codecs lists what is known"
+	if near := codec.Nearest(name, 3); len(near) > 0 {
+		hint = "did you mean " + orList(near) + "? " + hint
+	}
+	if flag != "" {
+		flag = "--" + flag + ": "
+	}
+	return withHint(hint, "%sthere is no encoding %q", flag, name)
+}
+
+// paths returns the paths to work on: stdin where none is given.
+func paths(cc *cli.Context) []string {
+	if p := cc.Args().Slice(); len(p) > 0 {
+		return p
+	}
+	return []string{stdinPath}
+}
