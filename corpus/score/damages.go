@@ -1,0 +1,76 @@
+package main
+
+import "github.com/unbake/unbake/corpus"
+
+// A damageGroup is a part of the simulated table: paths that one piece of the
+// engine answers for.
+type damageGroup struct {
+	name  string
+	paths []string
+	part  corpus.Part
+}
+
+const western = "utf-8>windows-1252"
+
+// damageGroups lists what is simulated, in the order of the table. Pages come
+// from the codecs; combinations that no user meets are not made.
+func damageGroups() []damageGroup {
+	return []damageGroup{
+		{name: "windows-1252 and ISO-8859-1", paths: []string{western, "utf-8>iso-8859-1", "cesu-8>windows-1252", "cesu-8>iso-8859-1"}},
+		{name: "windows-1252, with losses", paths: withLosses(western,
+			"dropped-byte", "question-mark", "replacement-character", "c1-dropped",
+			"nbsp-to-space", "dropped-byte+nbsp-to-space", "nbsp-dropped", "shy-dropped",
+			"spaces-collapsed", "trim", "truncate=40", "quotes-straightened",
+			"lower", "upper", "title", "half-repaired", "common-repaired")},
+		{name: "other pages", paths: otherPages()},
+		{name: "other pages, with losses", paths: append(
+			withLosses("utf-8>windows-1253", "dropped-byte", "replacement-character"),
+			"utf-8>windows-1251+dropped-byte", "utf-8>windows-1250+dropped-byte",
+			"utf-8>windows-1257+dropped-byte", "utf-8>windows-874+replacement-character",
+			"utf-8>ibm437+best-fit", "utf-8>ibm850+best-fit")},
+		{name: "two layers and more", paths: []string{
+			western + ">windows-1252",
+			western + ">windows-1252>windows-1252",
+			western + ">windows-1252>windows-1252>windows-1252",
+			western + "+dropped-byte>windows-1252+dropped-byte",
+			"utf-8>iso-8859-1>iso-8859-1", "utf-8>iso-8859-1>windows-1252",
+			"utf-8>windows-1251>windows-1251", "utf-8>windows-1250>windows-1252",
+			"utf-8>macintosh>windows-1252", "utf-8>ibm437>ibm437",
+			"windows-1251>windows-1252>windows-1252"}},
+		{name: "some words of a text", part: corpus.Words, paths: []string{
+			western, "utf-8>iso-8859-1", "utf-8>windows-1251", "utf-8>ibm437", "utf-8>macintosh",
+			western + ">windows-1252", western + "+dropped-byte"}},
+		{name: "legacy read as legacy", paths: []string{
+			"windows-1251>windows-1252", "windows-1251>koi8-r", "koi8-r>windows-1251", "koi8-r>windows-1252",
+			"windows-1251>ibm866", "ibm866>windows-1251", "ibm866>windows-1252",
+			"windows-1253>windows-1252", "windows-1255>windows-1252", "windows-1256>windows-1252",
+			"windows-874>windows-1252", "windows-1250>windows-1252", "windows-1254>windows-1252",
+			"windows-1257>windows-1252", "iso-8859-2>windows-1252",
+			"ibm850>windows-1252", "ibm437>windows-1252", "windows-1252>ibm437", "windows-1252>ibm850",
+			"macintosh>windows-1252", "windows-1252>macintosh", "ibm437>macintosh", "windows-1252>windows-1251",
+			"gbk>windows-1252", "big5>windows-1252", "shift_jis>windows-1252", "shift_jis>ibm437",
+			"euc-jp>windows-1252", "euc-kr>windows-1252"}},
+		{name: "escaped", paths: withLosses(western, "json-escape", "html-entities", "percent", "hex-escape")},
+	}
+}
+
+// withLosses returns the path with each of the losses. One that has several
+// gives their names as a path does.
+func withLosses(path string, losses ...string) []string {
+	var out []string
+	for _, l := range losses {
+		out = append(out, path+"+"+l)
+	}
+	return out
+}
+
+// otherPages returns one path for every codec but windows-1252.
+func otherPages() []string {
+	var out []string
+	for _, name := range corpus.Encodings() {
+		if name != "windows-1252" && name != "iso-8859-1" && name != "raw" {
+			out = append(out, "utf-8>"+name)
+		}
+	}
+	return out
+}

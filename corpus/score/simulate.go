@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/unbake/unbake/corpus"
+)
+
+// wordShare and seed choose the words that are damaged in mixed texts.
+const (
+	wordShare = 0.4
+	wordSeed  = 1
+)
+
+// simulate damages all samples in all ways, has e repair them, and prints
+// what came back; if verbose, what did not. The same engine gives the same bytes.
+func simulate(w io.Writer, e engine, groups []damageGroup, verbose bool) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprint(out, simulatedIntro)
+	var prose, traps []corpus.Sample
+	for _, s := range corpus.Samples() {
+		if s.Trap == "" {
+			prose = append(prose, s)
+		} else {
+			traps = append(traps, s)
+		}
+	}
+	byLang := newLanguages(prose)
+	var failed []trial
+	for _, g := range groups {
+		fmt.Fprintf(out, "\n## %s\n\n| path%s%s", g.name, countHead, countRule)
+		total := count{name: "**all**"}
+		for _, path := range g.paths {
+			c := count{name: "`" + path + "`"}
+			err := simulatePath(path, g.part, prose, e, func(lang string, t trial) {
+				c.add(t)
+				total.add(t)
+				byLang.of(lang).add(t)
+				if t.outcome != trialRight {
+					failed = append(failed, t)
+				}
+			})
+			if err != nil {
+				return err
+			}
+			if c.texts > 0 {
+				fmt.Fprint(out, c.row())
+			}
+		}
+		fmt.Fprint(out, total.row())
+	}
+	fmt.Fprintf(out, "\n## By language\n\n| language%s%s", countHead, countRule)
+	for _, c := range byLang.counts {
+		fmt.Fprint(out, c.row())
+	}
+	printHarm(out, "Text without damage", prose, e)
+	printHarm(out, "Text that looks damaged", traps, e)
+	if verbose {
+		printTrials(out, failed)
+	}
+	return out.Flush()
+}
+
+func printTrials(w io.Writer, failed []trial) {
+	fmt.Fprint(w, "\n## Not right\n")
+	for _, t := range failed {
+		what := [...]string{"right", "part", "left", "wrong"}[t.outcome]
+		if t.lost {
+			what += ", lost"
+		}
+		fmt.Fprintf(w, "\n%s: %s\n\n    in   %q\n    want %q\n    got  %q\n", t.path, what, t.in, t.want.texts[0], t.got)
+	}
+}
+
+const simulatedIntro = "# Scores on simulated damage\n\n" +
+	"Written by `go run ./corpus/score -simulated`: every sample of package corpus damaged along every path,\n" +
+	"each text by itself, repaired with the default settings. *Lost*: texts in which damage took information away, so that\n" +
+	"not all can come back. *Part*: some came back and the rest is as it was damaged. *Left*: unchanged. *Wrong*: changed into\n" +
+	"something that was not there. Escaped text should come back escaped, folded case may stay folded, a cut character may\n" +
+	"stay or go. Texts do not count that a path does not change, whose characters its first encoding lacks, or of which\n" +
+	"its losses take nothing.\n"
+
+// simulatePath runs all samples through one path and hands the trials to
+// record. Texts that come out as on the plain path are left out of the others:
+// they count there.
+func simulatePath(path string, part corpus.Part, samples []corpus.Sample, e engine, record func(lang string, t trial)) error {
+	p, err := corpus.ParsePath(path)
+	if err != nil {
+		return err
+	}
+	d := corpus.Damage{Path: p, Part: part}
+	if part != corpus.Whole {
+		d.Share, d.Seed = wordShare, wordSeed
+	}
+	bare := d
+	bare.Path = plainPath(p)
+	for _, s := range samples {
+		baked, err := d.Bake(s.Text)
+		var lacks *corpus.UnencodableError
+		if errors.As(err, &lacks) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		plain, err := bare.Bake(s.Text)
+		if err != nil {
+			return err
+		}
+		if plain.Text == s.Text || (special(p) && plain.Text == baked.Text) {
+			continue
+		}
+		want, err := answersTo(s.Text, p, baked.Text)
+		if err != nil {
+			return err
+		}
+		if want.include(baked.Text) {
+			continue // a half-repair that was whole
+		}
+		record(s.Lang, try(path, want, baked, e))
+	}
+	return nil
+}
+
+// languages counts by language, in the order of the samples.
+type languages struct {
+	counts []*count
+	byTag  map[string]*count
+}
+
+func newLanguages(samples []corpus.Sample) *languages {
+	l := &languages{byTag: map[string]*count{}}
+	for _, s := range samples {
+		if l.byTag[s.Lang] == nil {
+			c := &count{name: s.Lang}
+			l.byTag[s.Lang] = c
+			l.counts = append(l.counts, c)
+		}
+	}
+	return l
+}
+
+func (l *languages) of(tag string) *count { return l.byTag[tag] }
+
+// printHarm lists the samples that the engine changes though nothing is wrong
+// with them.
+func printHarm(w io.Writer, title string, samples []corpus.Sample, e engine) {
+	fmt.Fprintf(w, "\n## %s\n\n", title)
+	harmed := 0
+	for _, s := range samples {
+		got := e.String(s.Text)
+		if got == s.Text {
+			continue
+		}
+		harmed++
+		what := s.Lang
+		if s.Trap != "" {
+			what += ", " + s.Trap
+		}
+		fmt.Fprintf(w, "- %s: `%+q` became `%+q`\n", what, s.Text, got)
+	}
+	if harmed > 0 {
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintf(w, "%d of %d texts changed.\n", harmed, len(samples))
+}

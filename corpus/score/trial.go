@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/fix"
+)
+
+// A trial is one damaged text and what the engine made of it.
+type trial struct {
+	path, in, got string
+	want          answers
+	lost          bool
+	outcome       trialOutcome
+}
+
+type trialOutcome int
+
+const (
+	trialRight trialOutcome = iota
+	trialPart               // changed, not all came back, and what changed came back
+	trialLeft               // not changed
+	trialWrong              // changed into what was not there
+)
+
+// try runs e on a damaged text.
+func try(path string, want answers, baked corpus.Baked, e engine) trial {
+	t := trial{path: path, in: baked.Text, want: want, got: e.String(baked.Text), lost: baked.Lost}
+	switch {
+	case want.include(t.got):
+		t.outcome = trialRight
+	case t.got == t.in:
+		t.outcome = trialLeft
+	case inOrder(e.Explain(t.in).Repairs, want.texts[0]):
+		t.outcome = trialPart
+	default:
+		t.outcome = trialWrong
+	}
+	return t
+}
+
+// inOrder tells whether what the repairs put in stands in want, one behind
+// the other.
+func inOrder(repairs []fix.Repair, want string) bool {
+	for _, r := range repairs {
+		_, rest, found := strings.Cut(want, r.After)
+		if !found {
+			return false
+		}
+		want = rest
+	}
+	return len(repairs) > 0
+}
+
+// A count sums up trials.
+type count struct {
+	name     string
+	texts    int
+	lost     int // texts with information gone
+	outcomes [trialWrong + 1]int
+}
+
+func (c *count) add(t trial) {
+	c.texts++
+	if t.lost {
+		c.lost++
+	}
+	c.outcomes[t.outcome]++
+}
+
+func (c count) row() string {
+	o := c.outcomes
+	return fmt.Sprintf("| %s | %d | %d | %d | %s | %d | %d | %d |\n", c.name, c.texts, c.lost,
+		o[trialRight], percent(o[trialRight], c.texts), o[trialPart], o[trialLeft], o[trialWrong])
+}
+
+func percent(n, of int) string {
+	if of == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f", 100*float64(n)/float64(of))
+}
+
+const (
+	countHead = " | texts | lost | right | % | part | left | wrong |\n"
+	countRule = "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+)
