@@ -15,6 +15,8 @@
 // [InputEncoding] asks for more.
 package fix
 
+import "github.com/unbake/unbake/internal/engine"
+
 // String returns s with its damage undone, by the default settings. Text
 // without damage comes back as it is, without an allocation. Damage below
 // certainty stays as it is; [Explain] lists it among the suspects.
@@ -27,41 +29,108 @@ func Bytes(b []byte) []byte { return standard.Bytes(b) }
 // Explain says what [String] changes in s, and what it suspects.
 func Explain(s string) Explanation { return standard.Explain(s) }
 
-var standard = &Fixer{config: defaults()}
+var standard = newStandard()
+
+func newStandard() *Fixer {
+	f, err := New()
+	if err != nil {
+		panic("fix: default settings: " + err.Error())
+	}
+	return f
+}
 
 // A Fixer repairs text by fixed settings. It never changes after [New] and is
 // safe for use by many goroutines at once.
 type Fixer struct {
 	config config
+	engine *engine.Engine
 }
 
 // New returns a Fixer with the options given. It returns an error that names
 // the option when a value is out of range or a codec is not known.
 func New(opts ...Option) (*Fixer, error) {
-	f := &Fixer{config: defaults()}
+	f := &Fixer{}
 	for _, o := range opts {
 		if err := o(&f.config); err != nil {
 			return nil, err
 		}
 	}
+	f.engine = engine.New(f.config.engine())
 	return f, nil
 }
 
 // String returns s with its damage undone. Text without damage comes back as
 // it is, without an allocation.
-func (f *Fixer) String(s string) string { return f.Explain(s).Apply() }
+func (f *Fixer) String(s string) string {
+	if !engine.Suspicious(s) {
+		return s
+	}
+	return f.Explain(s).Apply()
+}
 
 // Bytes returns b with its damage undone: b itself where nothing changes, a
 // new slice otherwise. It never writes to b.
 func (f *Fixer) Bytes(b []byte) []byte {
-	return b
+	if !engine.Suspicious(b) {
+		return b
+	}
+	e := f.Explain(string(b))
+	if len(e.Repairs) == 0 {
+		return b
+	}
+	return []byte(e.Apply())
 }
 
 // Append appends the repaired src to dst and returns the extended slice.
 func (f *Fixer) Append(dst, src []byte) []byte { return append(dst, f.Bytes(src)...) }
 
 // Explain says what [Fixer.String] changes in s, and what it suspects, in the
-// order of the text.
+// order of the text. Bytes that are not UTF-8 stand as they are, whatever
+// [InputEncoding] says, which is for streams.
 func (f *Fixer) Explain(s string) Explanation {
-	return Explanation{Input: s}
+	out := Explanation{Input: s}
+	forEachCell(s, func(start, end int) {
+		cell := s[start:end]
+		if !engine.Suspicious(cell) {
+			return
+		}
+		e := f.explainCell(cell)
+		for _, r := range e.Repairs {
+			r.Start += start
+			r.End += start
+			out.Repairs = append(out.Repairs, r)
+		}
+		for _, x := range e.Suspects {
+			x.Start += start
+			x.End += start
+			out.Suspects = append(out.Suspects, x)
+		}
+	})
+	return out
+}
+
+// suspicious is the gate of streams: where it says no, nothing is to be repaired.
+func suspicious(b []byte) bool { return engine.Suspicious(b) }
+
+// explainCell judges one cell.
+func (f *Fixer) explainCell(cell string) Explanation {
+	out := Explanation{Input: cell}
+	for _, x := range f.engine.Cell(cell) {
+		span := Span{x.Start, x.End}
+		before := cell[x.Start:x.End]
+		var readings []Reading
+		for _, r := range x.Readings {
+			readings = append(readings, Reading{After: r.After, Path: r.Path, Losses: r.Losses.Names(), Confidence: r.Confidence})
+		}
+		if !x.Made {
+			out.Suspects = append(out.Suspects, Suspect{Span: span, Before: before, Verdict: Verdict(x.Verdict), Candidates: readings})
+			continue
+		}
+		r := Repair{Span: span, Before: before, Reading: readings[0]}
+		if len(readings) > 1 {
+			r.Next = &readings[1]
+		}
+		out.Repairs = append(out.Repairs, r)
+	}
+	return out
 }

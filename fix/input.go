@@ -2,7 +2,6 @@ package fix
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -45,11 +44,7 @@ func checkInput(name string) error {
 	if f := formOf(name); !f.known || f.codec != nil {
 		return nil
 	}
-	msg := fmt.Sprintf("fix: input encoding %q: not known", name)
-	if near := codec.Nearest(name, 3); len(near) > 0 {
-		msg += "; nearest are " + strings.Join(near, ", ")
-	}
-	return fmt.Errorf("%s", msg)
+	return unknownEncoding(name)
 }
 
 // wide tells whether the input is UTF-16.

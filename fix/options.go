@@ -1,21 +1,45 @@
 package fix
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/engine"
+)
 
 // An Option sets one thing in [New].
 type Option func(*config) error
 
 type config struct {
 	level Verdict
-	from  []string // codecs that the user says are at work
-	only  []string // codecs to consider, all if empty
-	skip  []string // codecs never to consider
-	input string   // encoding of input bytes: "", "auto" or a name
+	from  uint64 // codecs that the user says are at work, one bit each
+	only  uint64 // codecs to consider, all if 0
+	skip  uint64 // codecs never to consider
+	input string // encoding of input bytes: "", "auto" or a name
 
 	lineBuffered bool // streams: see LineBuffered
 }
 
-func defaults() config { return config{} }
+// engine returns the settings that the engine needs.
+func (c *config) engine() engine.Options {
+	allowed := c.only
+	if allowed == 0 {
+		allowed = ^uint64(0)
+	}
+	return engine.Options{Allowed: allowed &^ c.skip, From: c.from, Likely: c.level == Likely}
+}
+
+// addCodecs puts the codecs named into a set.
+func addCodecs(set *uint64, names []string) error {
+	for _, name := range names {
+		c, ok := codec.Lookup(name)
+		if !ok {
+			return unknownEncoding(name)
+		}
+		*set |= c.ID().Set()
+	}
+	return nil
+}
 
 // Level sets how sure a reading must be to be repaired: [Certain] (the
 // default) or [Likely].
@@ -33,17 +57,17 @@ func Level(v Verdict) Option {
 // name: what the user knows raises the prior of these codecs. It decides
 // nothing by itself.
 func From(codecs ...string) Option {
-	return func(c *config) error { c.from = append(c.from, codecs...); return nil }
+	return func(c *config) error { return addCodecs(&c.from, codecs) }
 }
 
 // Only limits repairs to damage by these encodings.
 func Only(codecs ...string) Option {
-	return func(c *config) error { c.only = append(c.only, codecs...); return nil }
+	return func(c *config) error { return addCodecs(&c.only, codecs) }
 }
 
 // Skip leaves damage by these encodings alone.
 func Skip(codecs ...string) Option {
-	return func(c *config) error { c.skip = append(c.skip, codecs...); return nil }
+	return func(c *config) error { return addCodecs(&c.skip, codecs) }
 }
 
 // InputEncoding says what bytes that are not UTF-8 are. The default "" keeps

@@ -3,7 +3,6 @@ package engine
 import (
 	"math/bits"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -255,37 +254,4 @@ func (s *search) daggerEdges() {
 // wordly tells whether r may end a quotation.
 func (s *search) wordly(r rune) bool {
 	return s.letter(r) || strings.ContainsRune(".,!?…", r)
-}
-
-// Suspicious tells whether the text may hold damage. It is a cheap gate: where
-// it says no there is none. It allocates nothing.
-func Suspicious(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] >= utf8.RuneSelf {
-			return suspicious(text[i:])
-		}
-	}
-	return false
-}
-
-func suspicious(text string) bool {
-	var m machine
-	for _, r := range text {
-		if r < utf8.RuneSelf {
-			if m.done != 0 || m.need1|m.need2|m.need3 != 0 {
-				return true
-			}
-			m = machine{}
-			continue
-		}
-		if r == '†' || control(r) {
-			return true
-		}
-		roles := codec.RolesOf(r)
-		if roles == nil {
-			continue
-		}
-		m.step(roles, false)
-	}
-	return m.done != 0 || m.need1|m.need2|m.need3 != 0
 }
