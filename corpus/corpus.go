@@ -16,7 +16,7 @@
 // What can go wrong: a path names an encoding or a loss that is not known, or
 // a text cannot be written in the encoding that the path starts with (see
 // [UnencodableError]). Everything here is deterministic: the same text, path and
-// seed give the same result on every machine and in every release of Go.
+// seed give the same result on every machine.
 package corpus
 
 // Bake returns text damaged along path. It fails if the path names an unknown
