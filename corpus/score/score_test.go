@@ -47,6 +47,8 @@ func TestRight(t *testing.T) {
 		{"damage left in its place", testCase{in: "â€œbbâ€?", want: "“bb\ufffd"}, "“bbâ€?", false},
 		{"damage left in one character's place", testCase{in: "aÃb", want: "a\ufffdb"}, "aÃb", false},
 		{"raw byte in its place", testCase{in: "x", want: "a\ufffdb"}, "a\xe9b", false},
+		{"found through two layers", testCase{in: "x", want: "It\ufffd¢\ufffd\ufffds It\ufffd¢\ufffds"}, "It’s It’s", true},
+		{"signs stay where they are alone", testCase{in: "x", want: "\ufffd(⌣)\ufffd"}, "☞", false},
 		{"straight quotes asked", testCase{in: "\u0093x\u0094", want: `"x"`, tidied: true}, "“x”", true},
 		{"straight quotes not asked", testCase{in: "\u0093x\u0094", want: `"x"`}, "“x”", false},
 		{"quotes are not all", testCase{in: "x", want: `"é"`, tidied: true}, "“e”", false},
