@@ -134,7 +134,7 @@ func indexByte[T string | []byte](s T, c byte) int {
 //
 //   - after a break amid ASCII: "one, |two";
 //   - after any break, which leaves "Ã " its space;
-//   - between two ASCII bytes, then after any ASCII byte;
+//   - between a letter or digit and other ASCII, then after any ASCII byte;
 //   - after the last ASCII byte of the whole window;
 //   - before a rune that only leads a sequence, where no ASCII is left;
 //   - between two runes.
@@ -147,7 +147,7 @@ func cutText[T string | []byte](w T) int {
 		if single == 0 {
 			single = i + 1
 		}
-		if pair == 0 && w[i+1] < 0x80 {
+		if pair == 0 && isAlnum(w[i]) && w[i+1] < 0x80 {
 			pair = i + 1
 		}
 		if !isBreak(w[i]) {

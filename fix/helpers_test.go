@@ -12,16 +12,27 @@ func quote(s string) string { return strconv.Quote(s) }
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // findings is a Sink that writes down what it is told, a line each.
-type findings struct{ lines []string }
+type findings struct {
+	notesOnly bool
+	lines     []string
+}
 
 func (f *findings) add(at Position, format string, args ...any) {
 	place := fmt.Sprintf("%d %d:%d ", at.Offset, at.Line, at.Column)
 	f.lines = append(f.lines, place+fmt.Sprintf(format, args...))
 }
 
-func (f *findings) Repair(at Position, r Repair) { f.add(at, "repair %s %s", r.Before, r.After) }
+func (f *findings) Repair(at Position, r Repair) {
+	if !f.notesOnly {
+		f.add(at, "repair %s %s", r.Before, r.After)
+	}
+}
 
-func (f *findings) Suspect(at Position, s Suspect) { f.add(at, "suspect %s", s.Before) }
+func (f *findings) Suspect(at Position, s Suspect) {
+	if !f.notesOnly {
+		f.add(at, "suspect %s", s.Before)
+	}
+}
 
 func (f *findings) Note(at Position, n Note) {
 	kind := [...]string{"not utf-8", "decoded", "binary", "undecodable"}[n.Kind]
@@ -30,3 +41,19 @@ func (f *findings) Note(at Position, n Note) {
 	}
 	f.add(at, "%s %d", kind, n.Length)
 }
+
+// whereabouts is a Sink that keeps what was found where.
+type whereabouts struct {
+	at     []Position
+	before []string
+}
+
+func (w *whereabouts) Repair(at Position, r Repair) {
+	w.at, w.before = append(w.at, at), append(w.before, r.Before)
+}
+
+func (w *whereabouts) Suspect(at Position, s Suspect) {
+	w.at, w.before = append(w.at, at), append(w.before, s.Before)
+}
+
+func (w *whereabouts) Note(Position, Note) {}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -46,16 +47,16 @@ var inputs = map[string]string{
 
 // longInputs take too long for every split.
 var longInputs = map[string]string{
-	"long line":      strings.Repeat("word ", 2000) + damaged + strings.Repeat(" "+damaged, 400) + "\n" + damaged,
-	"no space":       strings.Repeat("Ã©tÃ©", 5000),
-	"no ascii":       strings.Repeat("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", 1200) + damaged,
-	"late nul":       strings.Repeat(damaged+"\n", 200) + damaged + "\x00\n" + damaged + "\n",
+	"long line":      strings.Repeat("word ", 2000) + damaged + strings.Repeat(" "+damaged, 20) + "\n" + damaged,
+	"no space":       strings.Repeat("Ã©tÃ©", 1500),
+	"no ascii":       strings.Repeat("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", 400) + damaged,
+	"late nul":       strings.Repeat("clean\n", 1500) + damaged + "\n" + damaged + "\x00\n" + damaged + "\n",
 	"nul at 8191":    damaged + "\n" + strings.Repeat("x", sniffLen-1-len(damaged)-1) + "\x00\n" + damaged,
 	"nul at 8192":    damaged + "\n" + strings.Repeat("x", sniffLen-len(damaged)-1) + "\x00\n" + damaged,
 	"exactly a cell": strings.Repeat("a", MaxCell) + "\n" + damaged,
 	"a cell and one": strings.Repeat("é", MaxCell/2) + "b\n" + damaged,
 	"continuations":  strings.Repeat("\x80", 3*MaxCell) + damaged,
-	"long utf-16":    toUTF16(littleEndian, strings.Repeat(damaged+", ", 500)),
+	"long utf-16":    toUTF16(littleEndian, strings.Repeat("née, ", 4000)+damaged),
 	"only line ends": strings.Repeat("\r", 3000) + strings.Repeat("\n", 3000),
 }
 
@@ -190,10 +191,19 @@ func transformChunks(t transform.Transformer, c [][]byte, size int) ([]byte, err
 	return out, nil
 }
 
+// direct are the roads without another library's buffers between.
+var direct = []string{"Copy", "Reader", "Writer", "Transformer, dst of 1"}
+
 // check compares what all roads make of input, cut into chunks, with whole.
 func check(t *testing.T, f *Fixer, want string, what string, c ...[]byte) {
 	t.Helper()
-	for road, run := range roads {
+	checkRoads(t, sortedKeys(roads), f, want, what, c...)
+}
+
+func checkRoads(t *testing.T, names []string, f *Fixer, want string, what string, c ...[]byte) {
+	t.Helper()
+	for _, road := range names {
+		run := roads[road]
 		got, err := run(f, c)
 		if err != nil {
 			t.Errorf("%s, %s: %v", road, what, err)
@@ -225,31 +235,49 @@ func TestSplits(t *testing.T) {
 	for setting, f := range settings(t) {
 		for name, in := range inputs {
 			t.Run(setting+"/"+name, func(t *testing.T) {
-				b := []byte(in)
-				want := string(f.whole(b))
-				check(t, f, want, "whole", b)
+				want := string(f.whole([]byte(in)))
+				check(t, f, want, "whole", []byte(in))
 				check(t, f, want, "byte by byte", byteByByte(in)...)
-				for i := range len(b) {
-					check(t, f, want, "cut in two", b[:i], nil, nil, b[i:], nil)
-				}
 			})
 		}
-		for name, in := range longInputs {
+	}
+}
+
+func TestSplitAtEveryOffset(t *testing.T) {
+	all := settings(t)
+	for _, setting := range []string{"default", "line buffered", "shift_jis"} {
+		f := all[setting]
+		for name, in := range inputs {
 			t.Run(setting+"/"+name, func(t *testing.T) {
 				b := []byte(in)
 				want := string(f.whole(b))
-				check(t, f, want, "whole", b)
-				check(t, f, want, "byte by byte", byteByByte(in)...)
-				for _, size := range []int{7, 997, 4096, MaxCell, MaxCell + 1} {
-					var c [][]byte
-					for rest := b; len(rest) > 0; rest = rest[min(size, len(rest)):] {
-						c = append(c, rest[:min(size, len(rest))])
-					}
-					check(t, f, want, "pieces", c...)
+				for i := range len(b) {
+					checkRoads(t, direct, f, want, "cut in two", b[:i], nil, nil, b[i:], nil)
 				}
 			})
 		}
 	}
+}
+
+func TestSplitsOfLongLines(t *testing.T) {
+	all := settings(t)
+	for _, setting := range []string{"default", "auto", "windows-1252", "gb18030"} {
+		f := all[setting]
+		for name, in := range longInputs {
+			t.Run(setting+"/"+name, func(t *testing.T) {
+				b := []byte(in)
+				want := string(f.whole(b))
+				checkRoads(t, direct, f, want, "whole", b)
+				checkRoads(t, direct, f, want, "byte by byte", byteByByte(in)...)
+				checkRoads(t, direct, f, want, "pieces", pieces(b, 997)...)
+				checkRoads(t, direct, f, want, "pieces of a cell and a byte", pieces(b, MaxCell+1)...)
+			})
+		}
+	}
+}
+
+func pieces(b []byte, size int) [][]byte {
+	return slices.Collect(slices.Chunk(b, size))
 }
 
 func FuzzSplits(f *testing.F) {
