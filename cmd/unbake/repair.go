@@ -41,7 +41,11 @@ func (c *command) repair(cc *cli.Context) error {
 	if s.output != "" {
 		return s.intoFile(cc.Context, paths(cc))
 	}
-	return s.verdict(s.each(cc.Context, paths(cc), c.stdout, s.repairOne))
+	err = s.each(cc.Context, paths(cc), c.stdout, s.repairOne)
+	if t := &s.totals; s.write && t.changed > 0 && !s.quiet && !s.list && !s.diff {
+		s.say("%s in %d of %s", count(t.sum.stats.Repairs, "repair"), t.changed, count(t.files, "file"))
+	}
+	return s.verdict(err)
 }
 
 // noteWaiting tells someone at a terminal why nothing happens.
