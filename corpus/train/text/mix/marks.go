@@ -79,6 +79,10 @@ var (
 	shortWord   = regexp.MustCompile(`(^|\s)(\pL) (\pL)`)
 )
 
+// spacedMarks are the languages that have no-break spaces beside marks or
+// words, not only beside figures.
+var spacedMarks = map[string]bool{"fr": true, "br": true, "cs": true, "sk": true, "pl": true}
+
 // spaceMarks puts no-break spaces where a language's typesetters want them:
 // before French marks, between figures and units, after Czech and Polish
 // one-letter words.

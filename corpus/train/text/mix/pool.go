@@ -22,7 +22,7 @@ const Seed = "unbake-1"
 // caps, in runes per target language. Other languages get a quarter.
 var caps = map[line.Register]int{
 	line.Prose: 600_000, line.Tech: 250_000, line.Help: 300_000, line.Names: 120_000, line.Titles: 150_000,
-	line.Emoji: 60_000, line.Patterns: 80_000, line.Symbols: 30_000, line.Code: 40_000, line.Chat: 40_000,
+	line.Emoji: 60_000,
 }
 
 // undCap, in runes, is the cap of each register of texts without a language.

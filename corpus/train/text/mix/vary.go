@@ -22,7 +22,8 @@ const (
 	titlePercent      = 6
 	marksPercent      = 25 // the language's own quotation marks, dashes, apostrophes
 	quotedPercent     = 3  // a whole line put in quotation marks
-	spacesPercent     = 45 // NBSP before marks, in languages that use it
+	spacesPercent     = 40 // NBSP before marks, in languages whose typesetters want it
+	unitSpacePercent  = 12 // NBSP between a figure and what follows, in the others
 	placeholderShare  = 50 // {0}, %s, <b>, links taken out
 	decomposedPercent = 1  // NFD, as text from some file systems is
 )
@@ -56,7 +57,7 @@ func (v *Varier) Vary(l line.Line) string {
 	case hit(quotedPercent) && l.Register == line.Prose:
 		s = v.Quotes[l.Lang].around(l.Lang, s)
 	}
-	if hit(spacesPercent) {
+	if hit(unitSpacePercent) || spacedMarks[l.Lang] && hit(spacesPercent) {
 		s = spaceMarks(l.Lang, s, rng)
 	}
 	switch n := rng.IntN(100); {
