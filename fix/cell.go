@@ -48,27 +48,30 @@ func forEachCell[T string | []byte](s T, f func(start, end int)) {
 	})
 }
 
-// eachCell calls f with the bounds of each cell of s that is not empty. A line
-// ends at \n or \r; line ends belong to no cell.
+// eachCell calls f with the bounds of each cell of s that is not empty.
 func eachCell[T string | []byte](s T, f func(start, end int)) {
 	for i := 0; i < len(s); {
-		rest := s[i:]
-		window := rest[:min(len(rest), MaxCell+1)]
-		end, step := indexLineEnd(window), 0
-		switch {
-		case end >= 0:
-			step = end + 1
-		case len(rest) > MaxCell:
-			end = cutText(window)
-			step = end
-		default:
-			end, step = len(rest), len(rest)
-		}
-		if end > 0 {
-			f(i, i+end)
+		size, step := nextCell(s[i:])
+		if size > 0 {
+			f(i, i+size)
 		}
 		i += step
 	}
+}
+
+// nextCell returns the length of the cell that s starts with, and how far on
+// the next one starts. A line ends at \n or \r; line ends belong to no cell,
+// so that a cell may be empty.
+func nextCell[T string | []byte](s T) (size, step int) {
+	window := s[:min(len(s), MaxCell+1)]
+	if size = indexLineEnd(window); size >= 0 {
+		return size, size + 1
+	}
+	size = len(s)
+	if len(s) > MaxCell {
+		size = cutText(window)
+	}
+	return size, size
 }
 
 // decided returns how many bytes at the front of b, which starts where a cell

@@ -80,12 +80,11 @@ func (s *stream) step(chunk []byte, final bool) (n int, out []byte) {
 	switch {
 	case s.form.binary:
 		n, out = len(chunk), chunk
-	case wait:
-		n, out = s.untouched(chunk)
-	case s.form.codec != nil:
+	case wait && s.held:
+	case s.form.codec != nil && !wait:
 		n, out = s.decode(chunk, final)
 	default:
-		n, out = s.cells(chunk, final, &s.clean)
+		n, out = s.cells(chunk, final, wait, &s.clean)
 	}
 	s.taken += int64(n)
 	return n, out
@@ -117,20 +116,6 @@ func (s *stream) watch(chunk []byte, final bool) (part []byte, last, wait bool) 
 	return chunk, final, false
 }
 
-// untouched is a step that takes only what will not change.
-func (s *stream) untouched(chunk []byte) (n int, out []byte) {
-	if s.held {
-		return 0, nil
-	}
-	n = decided(chunk, s.clean, cutText)
-	if s.held = n > 0 && !(s.quiet(chunk[:n]) && s.form.keeps(chunk[:n])); s.held {
-		return 0, nil
-	}
-	s.clean = len(chunk) - n
-	s.pass(chunk[:n])
-	return n, chunk[:n]
-}
-
 // decode is a step through input that is not UTF-8: it becomes text, and the
 // text's repaired cells become output.
 func (s *stream) decode(chunk []byte, final bool) (n int, out []byte) {
@@ -141,7 +126,7 @@ func (s *stream) decode(chunk []byte, final bool) (n int, out []byte) {
 	s.enc = s.enc[:0]
 	done := 0
 	for {
-		k, repaired := s.cells(s.text[done:], final, &s.textClean)
+		k, repaired := s.cells(s.text[done:], final, false, &s.textClean)
 		if k == 0 {
 			break
 		}
@@ -157,38 +142,49 @@ func (s *stream) decode(chunk []byte, final bool) (n int, out []byte) {
 	return n, s.enc
 }
 
-// cells is a step through text: all cells that are decided. The first clean
-// bytes of text are known to hold no line end.
-func (s *stream) cells(text []byte, final bool, clean *int) (n int, out []byte) {
-	if final {
-		n = len(text)
-	} else {
+// cells is a step through text: all cells that are decided, or with wait those
+// before the first one that would change. The first clean bytes of text are
+// known to hold no line end.
+func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []byte) {
+	n = len(text)
+	if !final {
 		n = decided(text, *clean, cutText)
 	}
 	*clean = len(text) - n
 	text = text[:n]
-	if n == 0 || s.quiet(text) {
+	if n == 0 || s.quiet(text) && !(wait && s.decodes(text)) {
 		s.pass(text)
 		return n, text
 	}
-	s.out = s.out[:0]
+	s.out, s.held = s.out[:0], false
 	done, passed := 0, 0
-	eachCell(text, func(start, end int) {
-		cell := text[start:end]
-		if s.quiet(cell) {
-			return
+	for i := 0; i < len(text); {
+		size, step := nextCell(text[i:])
+		cell := text[i : i+size]
+		if wait && s.decodes(cell) {
+			s.held = true
+		} else if !s.quiet(cell) {
+			s.pass(text[passed:i])
+			passed = i
+			f := s.judge(cell)
+			if s.held = wait && f.changed; !s.held {
+				s.tell(cell, f)
+				if f.changed {
+					s.out = append(s.out, text[done:i]...)
+					s.out = append(s.out, f.Apply()...)
+					done = i + size
+				}
+			}
 		}
-		s.pass(text[passed:start])
-		if repaired, changed := s.repair(cell); changed {
-			s.out = append(s.out, text[done:start]...)
-			s.out = append(s.out, repaired...)
-			done = end
+		if s.held {
+			text, *clean = text[:i], 0
+			break
 		}
-		passed = start
-	})
+		i += step
+	}
 	s.pass(text[passed:])
 	if done == 0 {
-		return n, text
+		return len(text), text
 	}
 	s.out = append(s.out, text[done:]...)
 	return n, s.out
@@ -201,6 +197,11 @@ func (s *stream) quiet(text []byte) bool {
 		return false
 	}
 	return !s.count && !s.form.auto || s.allText(text)
+}
+
+// decodes tells whether text, which was not decoded yet, will change by that.
+func (s *stream) decodes(text []byte) bool {
+	return s.form.codec != nil && !isASCII(text)
 }
 
 // allText tells whether all bytes of the input stood for text.

@@ -86,13 +86,9 @@ func (f *form) bom(mark []byte) []byte {
 	return mark
 }
 
-// keeps tells whether raw is the same before and after decode and encode.
-func (f *form) keeps(raw []byte) bool {
-	if f.codec == nil {
-		return true
-	}
-	for _, b := range raw {
-		if b >= utf8.RuneSelf {
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
 			return false
 		}
 	}

@@ -43,56 +43,67 @@ func (s *stream) stats(written int64) Stats {
 	return st
 }
 
-// repair returns cell with its damage undone, and tells the sink. It does not
-// move the position.
-func (s *stream) repair(cell []byte) (repaired string, changed bool) {
-	if bytes.IndexByte(cell, 0) >= 0 {
-		if s.sink != nil {
-			s.sink.Note(s.pos, Note{Kind: Binary, Length: s.form.inputLen(cell)})
-		}
-		return "", false
-	}
-	text, encoding := string(cell), ""
-	if s.form.auto && !utf8.Valid(cell) {
-		if t, enc, ok := decodeRaw(cell); ok {
-			text, encoding, changed = t, enc, t != text
-		}
-	}
-	e := s.f.explainCell(text)
-	s.repairs += int64(len(e.Repairs))
-	s.suspects += int64(len(e.Suspects))
-	s.tell(cell, e, encoding)
-	return e.Apply(), changed || len(e.Repairs) > 0
+// A finding is what is wrong with a cell.
+type finding struct {
+	Explanation        // of the cell, or of the text that it was decoded to
+	encoding    string // that it was decoded from
+	changed     bool
+	nul         bool // it must not change
 }
 
-// tell hands the findings of a cell to the sink, in the order of the input.
-// The Input of e is cell, decoded if encoding has a name.
-func (s *stream) tell(cell []byte, e Explanation, encoding string) {
+// judge finds out what is wrong with a cell.
+func (s *stream) judge(cell []byte) finding {
+	if bytes.IndexByte(cell, 0) >= 0 {
+		return finding{nul: true}
+	}
+	f := finding{Explanation: Explanation{Input: string(cell)}}
+	if s.form.auto && !utf8.Valid(cell) {
+		if text, encoding, ok := decodeRaw(cell); ok {
+			f.changed = text != f.Input
+			f.Input, f.encoding = text, encoding
+		}
+	}
+	f.Explanation = s.f.explainCell(f.Input)
+	f.changed = f.changed || len(f.Repairs) > 0
+	return f
+}
+
+// tell counts what was found in a cell at the position, and hands it to the
+// sink, in the order of the input.
+func (s *stream) tell(cell []byte, f finding) {
+	s.repairs += int64(len(f.Repairs))
+	s.suspects += int64(len(f.Suspects))
 	if !s.count {
 		return
 	}
-	w := walk{s: s, at: s.pos, raw: cell, decoded: encoding != "", encoding: encoding}
+	if f.nul {
+		if s.sink != nil {
+			s.sink.Note(s.pos, Note{Kind: Binary, Length: s.form.inputLen(cell)})
+		}
+		return
+	}
+	w := walk{s: s, at: s.pos, raw: cell, decoded: f.encoding != "", encoding: f.encoding}
 	w.plain = !w.decoded && s.allText(cell)
 	if w.plain && s.sink == nil {
 		return
 	}
-	repairs, suspects := e.Repairs, e.Suspects
+	repairs, suspects := f.Repairs, f.Suspects
 	for len(repairs)+len(suspects) > 0 {
 		if len(suspects) == 0 || len(repairs) > 0 && repairs[0].Start < suspects[0].Start {
-			w.to(e.Input, repairs[0].Start)
+			w.to(f.Input, repairs[0].Start)
 			if s.sink != nil {
 				s.sink.Repair(w.at, repairs[0])
 			}
 			repairs = repairs[1:]
 			continue
 		}
-		w.to(e.Input, suspects[0].Start)
+		w.to(f.Input, suspects[0].Start)
 		if s.sink != nil {
 			s.sink.Suspect(w.at, suspects[0])
 		}
 		suspects = suspects[1:]
 	}
-	w.to(e.Input, len(e.Input))
+	w.to(f.Input, len(f.Input))
 }
 
 // A walk goes through a cell and its text side by side, to know where in the
