@@ -57,3 +57,17 @@ func (w *whereabouts) Suspect(at Position, s Suspect) {
 }
 
 func (w *whereabouts) Note(Position, Note) {}
+
+// whole returns what a stream makes of b in one chunk.
+func (f *Fixer) whole(b []byte) []byte {
+	s := newStream(f)
+	var out []byte
+	for {
+		n, part := s.step(b, true)
+		if n == 0 && len(part) == 0 {
+			return out
+		}
+		out = append(out, part...)
+		b = b[n:]
+	}
+}

@@ -62,12 +62,12 @@ func (f *form) sniff(b []byte, final bool) (n int, ok bool) {
 		if f.named && (m.order == noOrder || f.wide() && f.order != m.order) {
 			continue
 		}
-		if bytes.HasPrefix(b, []byte(m.bytes)) {
+		if len(b) >= len(m.bytes) && string(b[:len(m.bytes)]) == m.bytes {
 			f.known, f.order = true, m.order
 			f.auto = f.auto && !f.wide()
 			return len(m.bytes), true
 		}
-		if !final && strings.HasPrefix(m.bytes, string(b)) {
+		if !final && len(b) < len(m.bytes) && m.bytes[:len(b)] == string(b) {
 			return 0, false
 		}
 	}
@@ -203,58 +203,4 @@ func (f *form) columns(text []byte) int {
 		}
 	}
 	return n
-}
-
-// whole returns what a stream makes of all of b: b itself where nothing
-// changes, else a new slice.
-func (f *Fixer) whole(b []byte) []byte {
-	s := newStream(f)
-	var out []byte
-	changed := false
-	for done := 0; ; {
-		n, part := s.step(b[done:], true)
-		if n == 0 && len(part) == 0 {
-			break
-		}
-		same := n == len(part) && n > 0 && &part[0] == &b[done]
-		if !same && !changed {
-			changed = true
-			out = append(make([]byte, 0, len(b)), b[:done]...)
-		}
-		if changed {
-			out = append(out, part...)
-		}
-		done += n
-	}
-	if !changed || bytes.Equal(out, b) {
-		return b
-	}
-	return out
-}
-
-// textOf returns the text that the input s is, as UTF-8, before any repair: s
-// itself unless s is UTF-16 with a byte order mark, or in an encoding that
-// InputEncoding names.
-func (f *Fixer) textOf(s string) string {
-	form := formOf(f.config.input)
-	b := []byte(s)
-	n := 0
-	if !form.known {
-		n, _ = form.sniff(b, true)
-	}
-	if form.codec == nil && !form.wide() {
-		return s
-	}
-	form.named = true
-	var out []byte
-	if n > 0 {
-		out = append(out, form.bom(b[:n])...)
-	}
-	clean := 0
-	text, taken := form.decode(nil, b[n:], true, &clean)
-	out = form.encode(out, text)
-	if n+taken < len(b) {
-		out = form.encodeRest(out, b[n+taken:])
-	}
-	return string(out)
 }

@@ -128,10 +128,6 @@ func TestCopyInputs(t *testing.T) {
 			if diff := cmp.Diff(tt.stats, st); diff != "" {
 				t.Errorf("stats (-want +got):\n%s", diff)
 			}
-			text := f.textOf(tt.in)
-			if named := f.config.input != "" && f.config.input != "auto"; named && text != tt.want {
-				t.Errorf("textOf(%q) = %q, want %q", tt.in, text, tt.want)
-			}
 		})
 	}
 }

@@ -243,6 +243,25 @@ func TestSplits(t *testing.T) {
 	}
 }
 
+// TestWhole: a stream gives what Bytes and String give for the text as a whole.
+func TestWhole(t *testing.T) {
+	f := mustNew(t)
+	for _, texts := range []map[string]string{inputs, longInputs} {
+		for name, in := range texts {
+			if strings.HasPrefix(name, "utf-") || strings.HasPrefix(name, "long utf-") {
+				continue // only streams decode
+			}
+			want := string(f.whole([]byte(in)))
+			if got := f.String(in); got != want {
+				t.Errorf("%s: String gives %s, want %s", name, abbreviate(got, want), abbreviate(want, got))
+			}
+			if got := string(f.Bytes([]byte(in))); got != want {
+				t.Errorf("%s: Bytes gives %s, want %s", name, abbreviate(got, want), abbreviate(want, got))
+			}
+		}
+	}
+}
+
 func TestSplitAtEveryOffset(t *testing.T) {
 	all := settings(t)
 	for _, setting := range []string{"default", "line buffered", "shift_jis"} {
