@@ -32,7 +32,7 @@ func Targets() int { return len(targets) }
 // sources uses in a way of its own. An empty value drops the text: pseudo-locales
 // made of false accents, and joke locales.
 var odd = map[string]string{
-	"und": Und, "no": "nb", "no-no": "nb", "no-nb": "nb", "fil": "tl", "cmn": "zh-cn",
+	"und": Und, "iw": "he", "in": "id", "no": "nb", "no-no": "nb", "no-nb": "nb", "fil": "tl", "cmn": "zh-cn",
 	"yue-hans": "yue", "np": "ne", "snd": "sd", "ganda": "lg", "rs": "sr", "rslatin": "sr",
 	"zhtw": "zh-tw", "bnbd": "bn", "bnin": "bn", "ku-ckb": "ckb", "ku-kmr-latin": "kmr",
 	"arabic": "ar", "basque": "eu", "bulgarian": "bg", "burmese": "my", "catalan": "ca", "croatian": "hr",

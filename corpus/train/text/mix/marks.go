@@ -74,9 +74,8 @@ func dash(lang string) string {
 }
 
 var (
-	frenchMarks = regexp.MustCompile(`([\p{L}\p{N}%)]) ?([!?;:»])(\s|$)`)
-	figureUnit  = regexp.MustCompile(`(\p{N}) (%|€|\p{L})`)
-	shortWord   = regexp.MustCompile(`(^|\s)(\pL) (\pL)`)
+	figureUnit = regexp.MustCompile(`(\p{N}) (%|€|\p{L})`)
+	shortWord  = regexp.MustCompile(`(^|\s)(\pL) (\pL)`)
 )
 
 // spacedMarks are the languages that have no-break spaces beside marks or
@@ -93,8 +92,8 @@ func spaceMarks(lang, s string, rng *rand.Rand) string {
 		if rng.IntN(4) == 0 {
 			space = "\u202f"
 		}
-		s = frenchMarks.ReplaceAllString(s, "${1}"+space+"$2$3")
-		return strings.ReplaceAll(s, "« ", "«"+space)
+		s = strings.NewReplacer(" :)", " :)", " :(", " :(", " ;)", " ;)", "« ", "«"+space,
+			" !", space+"!", " ?", space+"?", " ;", space+";", " :", space+":", " »", space+"»").Replace(s)
 	case "cs", "sk", "pl":
 		s = shortWord.ReplaceAllString(s, "${1}${2}"+space+"$3")
 	}

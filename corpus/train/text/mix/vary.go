@@ -91,27 +91,35 @@ func (v *Varier) of(lang string) *casers {
 // no tonos in Greek, SS for ß, and the Irish prefixes left small (hÉIREANN).
 func (v *Varier) Upper(lang, s string) string {
 	if lang == "ga" {
-		return irishUpper(s, v.of(lang).upper)
+		return irish(s, v.of(lang).upper, true)
 	}
 	return v.of(lang).upper.String(s)
 }
 
 func (v *Varier) lower(lang, s string) string { return v.of(lang).lower.String(s) }
-func (v *Varier) title(lang, s string) string { return v.of(lang).title.String(s) }
+
+func (v *Varier) title(lang, s string) string {
+	if lang == "ga" {
+		return irish(s, v.of(lang).title, false)
+	}
+	return v.of(lang).title.String(s)
+}
 
 // irishPrefix matches a word whose first letters were put before a capital by
 // a mutation: they stay small.
 var irishPrefix = regexp.MustCompile(`^(?:h|n-?|t-?|m|g|b|d|bh)\p{Lu}`)
 
-func irishUpper(s string, upper cases.Caser) string {
+// irish changes the case of s word by word. In a word with a prefix only what
+// follows it changes, and that only if after is set.
+func irish(s string, change cases.Caser, after bool) string {
 	words := strings.SplitAfter(s, " ")
 	for i, w := range words {
-		if !irishPrefix.MatchString(w) {
-			words[i] = upper.String(w)
-			continue
+		switch n := strings.IndexFunc(w, unicode.IsUpper); {
+		case !irishPrefix.MatchString(w):
+			words[i] = change.String(w)
+		case after:
+			words[i] = w[:n] + change.String(w[n:])
 		}
-		n := strings.IndexFunc(w, unicode.IsUpper)
-		words[i] = w[:n] + upper.String(w[n:])
 	}
 	return strings.Join(words, "")
 }
