@@ -20,7 +20,7 @@ func (c *command) check(cc *cli.Context) error {
 	c.noteWaiting(cc)
 	err = s.each(cc.Context, paths(cc), c.stdout, s.checkOne)
 	if n := s.totals.findings; n > 0 && !s.quiet {
-		s.say("%s in %d of %s", count(n, "finding"), s.totals.changed, count(s.totals.files, "file"))
+		s.say("%s%s", count(n, "finding"), s.totals.inFiles())
 	}
 	return s.verdict(err)
 }

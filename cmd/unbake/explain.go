@@ -19,11 +19,10 @@ const maxExplained = 1 << 20
 
 // A story is an explanation with what a printer needs to tell it.
 type story struct {
-	Input    string          `json:"input"`
-	Result   string          `json:"result"`
-	Repairs  []repairStory   `json:"repairs"`
-	Suspects []fix.Suspect   `json:"suspects"`
-	all      fix.Explanation // the same, in the order of the text
+	Input    string         `json:"input"`
+	Result   string         `json:"result"`
+	Repairs  []repairStory  `json:"repairs"`
+	Suspects []suspectStory `json:"suspects"`
 }
 
 // A repairStory is a repair and how the damage came about.
@@ -32,15 +31,21 @@ type repairStory struct {
 	Layers []layer `json:"layers"`
 }
 
+// A suspectStory is a suspect, its verdict in a word.
+type suspectStory struct {
+	fix.Suspect
+	Word string `json:"verdict"`
+}
+
 // A layer is one wrong reading of a text.
 type layer struct {
-	Text    string `json:"text"`     // before the reading
-	Written string `json:"written"`  // the encoding that it was written in
-	Bytes   []byte `json:"-"`        // what was written
-	Hex     string `json:"bytes"`    // the same, "c3 a9"
-	ReadAs  string `json:"read_as"`  // the encoding that these were read as
-	Result  string `json:"result"`   // what came out, before losses
-	Lost    bool   `json:"had_loss"` // the text of the next layer is not Result
+	Text    string `json:"text"`            // before the reading
+	Written string `json:"written"`         // the encoding that it was written in
+	Bytes   []byte `json:"-"`               // what was written
+	Hex     string `json:"bytes"`           // the same, "c3 a9"
+	ReadAs  string `json:"read_as"`         // the encoding that these were read as
+	Result  string `json:"result"`          // what came out, before losses
+	Lost    bool   `json:"lossy,omitempty"` // the text of the next layer is not Result
 }
 
 // explain shows what happened to a text.
@@ -100,9 +105,9 @@ func (c *command) noteFile(cc *cli.Context, st story) {
 
 // tell works out how each repair's damage came about.
 func tell(e fix.Explanation) story {
-	st := story{Input: e.Input, Result: e.Apply(), Suspects: e.Suspects, Repairs: []repairStory{}, all: e}
-	if st.Suspects == nil {
-		st.Suspects = []fix.Suspect{}
+	st := story{Input: e.Input, Result: e.Apply(), Repairs: []repairStory{}, Suspects: []suspectStory{}}
+	for _, s := range e.Suspects {
+		st.Suspects = append(st.Suspects, suspectStory{s, s.Verdict.String()})
 	}
 	for _, r := range e.Repairs {
 		st.Repairs = append(st.Repairs, repairStory{r, layers(r.Reading)})

@@ -32,7 +32,7 @@ func (p storyPrinter) text(st story) string {
 			p.repair(&b, n, st.Input, repairs[0])
 			repairs = repairs[1:]
 		} else {
-			p.suspect(&b, n, st.Input, suspects[0])
+			p.suspect(&b, n, st.Input, suspects[0].Suspect)
 			suspects = suspects[1:]
 		}
 	}
@@ -71,12 +71,12 @@ func place(text string, at fix.Span) string {
 }
 
 func (p storyPrinter) repair(b *strings.Builder, n int, text string, r repairStory) {
-	fmt.Fprintf(b, "\n%d. %s is %s  %s\n", n, p.ink.bad(quoted(short(r.Before))), p.ink.good(quoted(short(r.After))),
-		p.ink.dim("at "+place(text, r.Span)))
+	fmt.Fprintf(b, "\n%d. %s is %s %s\n", n, p.ink.bad(quoted(short(r.Before))), p.ink.good(quoted(short(r.After))),
+		p.ink.dim("("+place(text, r.Span)+")"))
 	fmt.Fprintf(b, "   %s, %s sure\n", describeReading(r.Reading), percent(r.Confidence))
 	p.layers(b, r)
 	if r.Next != nil {
-		fmt.Fprintf(b, "   %s\n", p.ink.dim("or, "+percent(r.Next.Confidence)+": "+quoted(short(r.Next.After))+", "+describeReading(*r.Next)))
+		fmt.Fprintf(b, "   or %s  %s\n", p.ink.good(quoted(short(r.Next.After))), p.ink.dim(percent(r.Next.Confidence)+", "+describeReading(*r.Next)))
 	}
 }
 
@@ -85,28 +85,44 @@ func (p storyPrinter) layers(b *strings.Builder, r repairStory) {
 	if len(r.Layers) == 0 {
 		return
 	}
-	type row struct{ what, shows, detail string }
-	rows := []row{{"meant", p.ink.good(spaced(r.After)), codePoints(r.After)}}
+	plain := func(s string) string { return s }
+	rows := []row{{"meant", spaced(r.After), codePoints(r.After), p.ink.good}}
 	for _, l := range r.Layers {
 		rows = append(rows,
-			row{"written as " + encodingName(l.Written), p.ink.mark(hexBytes(l.Bytes)), ""},
-			row{"read as " + l.ReadAs, spaced(l.Result), codePoints(l.Result)})
+			row{"written as " + encodingName(l.Written), hexBytes(l.Bytes), "", p.ink.mark},
+			row{"read as " + l.ReadAs, spaced(l.Result), codePoints(l.Result), plain})
 	}
 	if last := r.Layers[len(r.Layers)-1]; last.Result != r.Before {
-		rows = append(rows, row{"and then", p.ink.bad(spaced(r.Before)), codePoints(r.Before)})
+		rows = append(rows, row{"and then", spaced(r.Before), codePoints(r.Before), p.ink.bad})
 	} else {
-		rows[len(rows)-1].shows = p.ink.bad(spaced(r.Before))
+		rows[len(rows)-1].paint = p.ink.bad
 	}
-	width := 0
+	p.table(b, rows)
+}
+
+// A row is one line of a story: what happened, what it shows, and the code
+// points of that.
+type row struct {
+	what, shows, detail string
+	paint               func(string) string
+}
+
+// table prints rows, their columns aligned.
+func (p storyPrinter) table(b *strings.Builder, rows []row) {
+	what, shows := 0, 0
 	for _, w := range rows {
-		width = max(width, len(w.what))
-	}
-	for _, w := range rows {
-		line := fmt.Sprintf("      %-*s  %s", width, w.what, w.shows)
+		what = max(what, utf8.RuneCountInString(w.what))
 		if w.detail != "" {
-			line += "  " + p.ink.dim(w.detail)
+			shows = max(shows, utf8.RuneCountInString(w.shows))
 		}
-		b.WriteString(line + "\n")
+	}
+	for _, w := range rows {
+		fmt.Fprintf(b, "      %-*s  %s", what, w.what, w.paint(w.shows))
+		if w.detail != "" {
+			gap := shows - utf8.RuneCountInString(w.shows)
+			fmt.Fprintf(b, "%*s  %s", gap, "", p.ink.dim(w.detail))
+		}
+		b.WriteByte('\n')
 	}
 }
 
@@ -115,7 +131,7 @@ func (p storyPrinter) suspect(b *strings.Builder, n int, text string, s fix.Susp
 	if s.Verdict == fix.Lost {
 		what = "has lost bytes; left as it is"
 	}
-	fmt.Fprintf(b, "\n%d. %s %s  %s\n", n, p.ink.warn(quoted(short(s.Before))), what, p.ink.dim("at "+place(text, s.Span)))
+	fmt.Fprintf(b, "\n%d. %s %s %s\n", n, p.ink.warn(quoted(short(s.Before))), what, p.ink.dim("("+place(text, s.Span)+")"))
 	for i, c := range s.Candidates {
 		fmt.Fprintf(b, "   %s %s  %s\n", choose(i == 0, "could be", "      or"), p.ink.good(quoted(short(c.After))),
 			p.ink.dim(percent(c.Confidence)+", "+describeReading(c)))
@@ -134,13 +150,17 @@ func short(s string) string {
 	return string([]rune(s)[:limit]) + "…"
 }
 
-// spaced sets the characters apart; those that do not show are escaped.
+// spaced sets the characters apart. Those that do not show are escaped, but
+// for the space, which is shown as U+2423.
 func spaced(s string) string {
 	var words []string
 	for _, r := range s {
 		if len(words) == shownRunes {
 			words = append(words, "…")
 			break
+		}
+		if r == ' ' {
+			r = '␣'
 		}
 		q := quoted(string(r))
 		words = append(words, strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`))

@@ -43,7 +43,7 @@ func (c *command) repair(cc *cli.Context) error {
 	}
 	err = s.each(cc.Context, paths(cc), c.stdout, s.repairOne)
 	if t := &s.totals; s.write && t.changed > 0 && !s.quiet && !s.list && !s.diff {
-		s.say("%s in %d of %s", count(t.sum.stats.Repairs, "repair"), t.changed, count(t.files, "file"))
+		s.say("%s%s", count(t.sum.stats.Repairs, "repair"), t.inFiles())
 	}
 	return s.verdict(err)
 }

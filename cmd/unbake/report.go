@@ -157,6 +157,14 @@ func (t *totals) fail(w io.Writer, err error) {
 	}
 }
 
+// inFiles says in how many files something was, where there were several.
+func (t *totals) inFiles() string {
+	if t.files == 1 {
+		return ""
+	}
+	return fmt.Sprintf(" in %d of %d files", t.changed, t.files)
+}
+
 // print writes the counts of --stats.
 func (t *totals) print(w io.Writer) {
 	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
