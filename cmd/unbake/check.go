@@ -40,7 +40,7 @@ func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io
 		return f.failed
 	}
 	if (f.binary || r.stats.Binary) && !s.quiet {
-		fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n", in.name)
+		fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n", printable(in.name))
 	}
 	if errors.Is(err, errStopPrinting) {
 		return nil

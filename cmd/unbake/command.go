@@ -67,10 +67,10 @@ func (c *command) exitCode(err error) int {
 func (c *command) complain(err error) { complainTo(c.stderr, err) }
 
 func complainTo(w io.Writer, err error) {
-	fmt.Fprintf(w, "unbake: %v\n", err)
+	fmt.Fprintf(w, "unbake: %s\n", printable(err.Error()))
 	var h *hintedError
 	if errors.As(err, &h) {
-		fmt.Fprintf(w, "unbake: hint: %s\n", h.hint)
+		fmt.Fprintf(w, "unbake: hint: %s\n", printable(h.hint))
 	}
 }
 

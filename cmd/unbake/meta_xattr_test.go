@@ -13,7 +13,7 @@ import (
 // The new file has the owner, mode and attributes of the old.
 func TestKeepMetadata(t *testing.T) {
 	path := fileWith(t, "old")
-	if err := os.Chmod(path, 0o4751); err != nil {
+	if err := os.Chmod(path, os.ModeSetuid|0o751); err != nil {
 		t.Fatal(err)
 	}
 	uid, gid := os.Getuid(), os.Getgid()
@@ -42,7 +42,7 @@ func TestKeepMetadata(t *testing.T) {
 	if int(st.Uid) != uid || int(st.Gid) != gid {
 		t.Errorf("owner %d:%d, want %d:%d", st.Uid, st.Gid, uid, gid)
 	}
-	if info.Mode().Perm() != 0o751 {
+	if info.Mode() != os.ModeSetuid|0o751 {
 		t.Errorf("mode %v", info.Mode())
 	}
 	if !hasAttribute {

@@ -24,7 +24,7 @@ func (c *command) openOutput(path string) (*outFile, error) {
 	if err != nil {
 		return nil, &fileError{path, "", err}
 	}
-	o := &outFile{name: path, rep: &replacement{temps: c.temps, path: real}}
+	o := &outFile{name: path, rep: &replacement{temps: c.temps, name: path, path: real}}
 	o.info, err = os.Stat(real)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -112,8 +112,8 @@ func (s *session) intoFile(ctx context.Context, paths []string) error {
 	for _, w := range warnings {
 		s.say("%s: warning: %v", out.name, w)
 	}
-	if !good && ctx.Err() == nil && out.direct == nil {
-		defer s.say("%s: not written, since not all went well", out.name)
+	if err == nil && !good && out.direct == nil {
+		s.say("%s: not written, since not all went well", out.name)
 	}
 	var broken *outputError
 	if errors.As(err, &broken) {

@@ -36,10 +36,10 @@ func (p storyPrinter) text(st story) string {
 			suspects = suspects[1:]
 		}
 	}
-	return b.String()
+	return strings.TrimPrefix(b.String(), "\n") // no preview, no gap after it
 }
 
-// preview shows the lines that change, before and after.
+// preview shows a text of one line before and after.
 func (p storyPrinter) preview(b *strings.Builder, st story) {
 	var before, after strings.Builder
 	done := 0

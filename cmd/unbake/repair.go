@@ -92,14 +92,14 @@ func (s *session) verdict(err error) error {
 	}
 	looked := s.totals.findings > 0 || (s.list || s.diff) && !s.write && s.totals.changed > 0
 	switch {
-	case err != nil && !(isClosedPipe(err) && looked):
+	case err != nil && !isClosedPipe(err):
 		return err
-	case s.totals.failed > 0 && !isClosedPipe(err):
+	case s.totals.failed > 0:
 		return errFailed
 	case looked:
 		return errFound
 	}
-	return nil
+	return err // a closed pipe, or nothing
 }
 
 // repairOne does one file in the mode that the flags ask for.
@@ -139,21 +139,22 @@ func (s *session) passOver(in *input, t target, msg io.Writer) bool {
 	}
 	s.totals.skip()
 	if s.verbose {
-		fmt.Fprintf(msg, "unbake: %s: binary file, left out\n", in.name)
+		fmt.Fprintf(msg, "unbake: %s: binary file, left out\n", printable(in.name))
 	}
 	return true
 }
 
 func (s *session) remarkBinary(in *input, msg io.Writer) {
+	what := "binary data, passed through unchanged"
 	switch {
 	case s.quiet:
+		return
 	case s.write:
-		fmt.Fprintf(msg, "unbake: %s: binary file, left as it is\n", in.name)
+		what = "binary file, left as it is"
 	case s.list, s.diff:
-		fmt.Fprintf(msg, "unbake: %s: binary file\n", in.name)
-	default:
-		fmt.Fprintf(msg, "unbake: %s: binary data, passed through unchanged\n", in.name)
+		what = "binary file"
 	}
+	fmt.Fprintf(msg, "unbake: %s: %s\n", printable(in.name), what)
 }
 
 // through repairs in to out.
@@ -224,7 +225,7 @@ func (s *session) inPlace(ctx context.Context, in *input, r *report, out, msg io
 		return replaceable(in.name, in.info)
 	}
 	m := &mirror{r: in}
-	rep := &replacement{temps: s.temps, path: realPath(in.name), old: in.file, info: in.info}
+	rep := &replacement{temps: s.temps, name: in.name, path: realPath(in.name), old: in.file, info: in.info}
 	defer rep.discard()
 	late := &lateWriter{m: m, r: rep}
 	w := io.Writer(late)
@@ -257,7 +258,7 @@ func (s *session) inPlace(ctx context.Context, in *input, r *report, out, msg io
 
 // commit puts the repaired file in place.
 func (s *session) commit(rep *replacement, in *input, msg io.Writer) error {
-	if err := replaceable(rep.path, in.info); err != nil {
+	if err := replaceable(in.name, in.info); err != nil {
 		return err
 	}
 	keep := ""
@@ -266,7 +267,7 @@ func (s *session) commit(rep *replacement, in *input, msg io.Writer) error {
 	}
 	warnings, err := rep.commit(keep)
 	for _, warn := range warnings {
-		fmt.Fprintf(msg, "unbake: %s: warning: %v\n", in.name, warn)
+		fmt.Fprintf(msg, "unbake: %s: warning: %v\n", printable(in.name), warn)
 	}
 	return err
 }

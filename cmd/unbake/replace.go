@@ -13,6 +13,7 @@ import (
 // by the first write.
 type replacement struct {
 	temps *temps
+	name  string      // as typed, for messages
 	path  string      // the file's own path, no link
 	old   *os.File    // the file as it is, open; nil if there is none
 	info  fs.FileInfo // of old when it was opened
@@ -71,7 +72,7 @@ func (r *replacement) commit(keep string) (warnings []error, err error) {
 	}
 	if keep != "" {
 		if err := keepOld(r.path, keep); err != nil {
-			return nil, r.failed("cannot keep it as "+keep, err)
+			return nil, r.failed("cannot keep it as "+filepath.Base(keep), err)
 		}
 	}
 	if err := r.temps.rename(r.f.Name(), r.path); err != nil {
@@ -96,7 +97,7 @@ func (r *replacement) unchanged() error {
 	}
 	if !os.SameFile(now, r.info) || now.Size() != r.info.Size() || !now.ModTime().Equal(r.info.ModTime()) {
 		return withHint("run unbake again once nothing else writes to it",
-			"%s: changed while it was read; left as it is", r.path)
+			"%s: changed while it was read; left as it is", r.name)
 	}
 	return nil
 }
@@ -114,12 +115,14 @@ func (r *replacement) failed(what string, err error) error {
 	if errors.Is(err, context.Canceled) {
 		return err
 	}
-	failure := &fileError{r.path, what, err}
+	failure := &fileError{r.name, what, err}
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return &hintedError{failure, "move the backup away, or give another --backup=SUFFIX; " + r.path + " is as it was"}
+		return &hintedError{failure, "move the backup away, or give another --backup=SUFFIX; " + r.name + " is as it was"}
+	case r.old != nil && errors.Is(err, fs.ErrPermission):
+		return &hintedError{failure, "unbake -o OTHER writes a repaired copy elsewhere; " + r.name + " is as it was"}
 	case r.old != nil:
-		return &hintedError{failure, r.path + " is as it was"}
+		return &hintedError{failure, r.name + " is as it was"}
 	}
 	return failure
 }

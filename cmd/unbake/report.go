@@ -69,6 +69,7 @@ func (s *settings) remark(w io.Writer, name string, r *report) {
 	if s.quiet {
 		return
 	}
+	name = printable(name)
 	if suspects := r.likely + r.lost; suspects > 0 {
 		fmt.Fprintf(w, "unbake: %s: %s left as %s; unbake check lists %s%s\n", name,
 			count(suspects, "suspect"), choose(suspects == 1, "it is", "they are"), choose(suspects == 1, "it", "them"), s.likelyHint(r))
@@ -146,15 +147,16 @@ func (t *totals) found(n int64) {
 	t.findings += n
 }
 
-// fail counts a failure and prints it on w.
+// fail counts the failure of a file and prints it on w.
 func (t *totals) fail(w io.Writer, err error) {
+	var out *outputError
+	if errors.As(err, &out) {
+		return // it ends the command, which reports it
+	}
 	t.mu.Lock()
 	t.failed++
 	t.mu.Unlock()
-	var out *outputError
-	if !errors.As(err, &out) { // that one ends the command, which reports it
-		complainTo(w, err)
-	}
+	complainTo(w, err)
 }
 
 // inFiles says in how many files something was, where there were several.

@@ -48,6 +48,10 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 		input: strings.ToLower(cc.String("input-encoding")),
 		stats: cc.Bool("stats"), quiet: cc.Bool("quiet"), verbose: cc.Bool("verbose"),
 	}
+	toStdout := s.output == "-" // as many tools have it
+	if toStdout {
+		s.output = ""
+	}
 	var err error
 	if s.ink, err = chooseInk(cc.String("color"), c.stdout); err != nil {
 		return nil, err
@@ -60,22 +64,22 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 			return nil, err
 		}
 	}
-	if err := s.checkModes(cc); err != nil {
+	if err := s.checkModes(cc, toStdout); err != nil {
 		return nil, err
 	}
 	return s, s.newFixer(cc)
 }
 
 // checkModes refuses flags that contradict each other.
-func (s *settings) checkModes(cc *cli.Context) error {
+func (s *settings) checkModes(cc *cli.Context, toStdout bool) error {
 	stdin := false
 	for _, p := range paths(cc) {
 		stdin = stdin || p == stdinPath
 	}
 	switch {
-	case cc.IsSet("output") && s.output == "":
+	case cc.IsSet("output") && s.output == "" && !toStdout:
 		return withHint("as in -o repaired.txt", "-o needs the name of a file")
-	case s.output != "" && s.write:
+	case cc.IsSet("output") && s.write:
 		return withHint("-w replaces each file, -o FILE leaves them and writes another", "-w and -o cannot be used together")
 	case s.output != "" && (s.list || s.diff):
 		return withHint("use > FILE to store what -l and -d print", "-o takes repaired text, which -l and -d do not print")
