@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
@@ -10,22 +9,6 @@ import (
 
 	"github.com/unbake/unbake/fix"
 )
-
-// A session is a command that goes through files, under way.
-type session struct {
-	*command
-	*settings
-	totals totals
-	out    *outFile // -o; nil without
-}
-
-func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error) {
-	set, err := c.readSettings(cc, normal)
-	if err != nil {
-		return nil, err
-	}
-	return &session{command: c, settings: set}, nil
-}
 
 // repair is the command without a name: it repairs files to stdout, in place
 // or into another file, or shows what it would do.
@@ -46,60 +29,6 @@ func (c *command) repair(cc *cli.Context) error {
 		s.say("%s%s", count(t.sum.stats.Repairs, "repair"), t.inFiles())
 	}
 	return s.verdict(err)
-}
-
-// noteWaiting tells someone at a terminal why nothing happens.
-func (c *command) noteWaiting(cc *cli.Context) {
-	if cc.NArg() == 0 && isTerminal(c.stdin) && !cc.Bool("quiet") {
-		c.say("reading text from the terminal; end it with Ctrl-D. unbake --help says more")
-	}
-}
-
-// work does its part with one file and returns whether to go on.
-type work func(ctx context.Context, in *input, t target, out, msg io.Writer) error
-
-// each runs work on the files that paths name. The error is that of the
-// output; failures of files are counted and have been printed.
-func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do work) error {
-	once := s.write || s.list || s.diff
-	out := outputWriter{stdout, stdoutName}
-	err := inOrder(ctx, s.jobs, targets(paths, s.backup, once), out, s.stderr, func(t target, out, msg io.Writer) bool {
-		if t.err != nil {
-			s.totals.fail(msg, explainMissing(t))
-			return true
-		}
-		in, err := s.open(t)
-		if err == nil {
-			err = do(ctx, in, t, out, msg)
-			in.close()
-		}
-		if err != nil && ctx.Err() == nil {
-			s.totals.fail(msg, err)
-		}
-		var broken *outputError
-		return !errors.As(err, &broken)
-	})
-	if err == nil {
-		err = ctx.Err()
-	}
-	return err
-}
-
-// verdict ends a session: counts, and the exit code as an error.
-func (s *session) verdict(err error) error {
-	if s.stats {
-		s.totals.print(s.stderr)
-	}
-	looked := s.totals.findings > 0 || (s.list || s.diff) && !s.write && s.totals.changed > 0
-	switch {
-	case err != nil && !isClosedPipe(err):
-		return err
-	case s.totals.failed > 0:
-		return errFailed
-	case looked:
-		return errFound
-	}
-	return err // a closed pipe, or nothing
 }
 
 // repairOne does one file in the mode that the flags ask for.
@@ -171,24 +100,6 @@ func (s *session) copy(ctx context.Context, w io.Writer, in *input, r *report, m
 	r.stats, err = s.fixer.Copy(ctx, w, m, r)
 	r.changed = m.differs && r.stats.Repairs+r.decoded > 0
 	return fileFailure(in.name, err)
-}
-
-// fileFailure gives an error of the fixer the file's name where it has none.
-func fileFailure(name string, err error) error {
-	var file *fileError
-	var out *outputError
-	var hinted *hintedError
-	switch {
-	case err == nil || errors.Is(err, context.Canceled):
-		return err
-	case errors.As(err, &hinted):
-		return hinted
-	case errors.As(err, &file):
-		return file
-	case errors.As(err, &out):
-		return out
-	}
-	return &fileError{name, "", err}
 }
 
 // preview finds out whether in would change, and prints its name or the diff.

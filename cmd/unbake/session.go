@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unbake/unbake/fix"
+)
+
+// A session is a command that goes through files, under way.
+type session struct {
+	*command
+	*settings
+	totals totals
+	out    *outFile // -o; nil without
+}
+
+func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error) {
+	set, err := c.readSettings(cc, normal)
+	if err != nil {
+		return nil, err
+	}
+	return &session{command: c, settings: set}, nil
+}
+
+// noteWaiting tells someone at a terminal why nothing happens.
+func (c *command) noteWaiting(cc *cli.Context) {
+	if cc.NArg() == 0 && isTerminal(c.stdin) && !cc.Bool("quiet") {
+		c.say("reading text from the terminal; end it with Ctrl-D. unbake --help says more")
+	}
+}
+
+// work does its part with one file. An outputError ends the session; any other
+// error is that of the file.
+type work func(ctx context.Context, in *input, t target, out, msg io.Writer) error
+
+// each runs work on the files that paths name. The error is that of the
+// output; failures of files are counted and have been printed.
+func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do work) error {
+	once := s.write || s.list || s.diff
+	out := outputWriter{stdout, stdoutName}
+	err := inOrder(ctx, s.jobs, targets(paths, s.backup, once), out, s.stderr, func(t target, out, msg io.Writer) bool {
+		if t.err != nil {
+			s.totals.fail(msg, explainMissing(t))
+			return true
+		}
+		in, err := s.open(t)
+		if err == nil {
+			err = do(ctx, in, t, out, msg)
+			in.close()
+		}
+		if err != nil && ctx.Err() == nil {
+			s.totals.fail(msg, err)
+		}
+		var broken *outputError
+		return !errors.As(err, &broken)
+	})
+	if err == nil {
+		err = ctx.Err()
+	}
+	return err
+}
+
+// verdict ends a session: counts, and the exit code as an error.
+func (s *session) verdict(err error) error {
+	if s.stats {
+		s.totals.print(s.stderr)
+	}
+	looked := s.totals.findings > 0 || (s.list || s.diff) && !s.write && s.totals.changed > 0
+	switch {
+	case err != nil && !isClosedPipe(err):
+		return err
+	case s.totals.failed > 0:
+		return errFailed
+	case looked:
+		return errFound
+	}
+	return err // a closed pipe, or nothing
+}
+
+// fileFailure gives an error of the fixer the file's name where it has none.
+func fileFailure(name string, err error) error {
+	var file *fileError
+	var out *outputError
+	var hinted *hintedError
+	switch {
+	case err == nil || errors.Is(err, context.Canceled):
+		return err
+	case errors.As(err, &hinted):
+		return hinted
+	case errors.As(err, &file):
+		return file
+	case errors.As(err, &out):
+		return out
+	}
+	return &fileError{name, "", err}
+}
