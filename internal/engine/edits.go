@@ -2,65 +2,99 @@ package engine
 
 import "strings"
 
-// edits keeps the findings of all rounds in places of the first text, so that
+// edits keeps the repairs of all rounds in places of the first text, so that
 // splicing them in once gives what the rounds made step by step.
 type edits struct {
 	list []Finding // made, in order
 	left []Finding // suspects of the last round, in places of the last text
 }
 
-// apply adds the repairs made on current, the text so far, and returns the text after
-// them. A repair that touches an earlier one is merged with it.
-func (e *edits) apply(original, current string, made []Finding) string {
+// apply adds the repairs made on current, the text so far, and returns the
+// text after them. Repairs that touch earlier ones are merged with them.
+func (e *edits) apply(current string, made []Finding) string {
 	var out []Finding
 	var b strings.Builder
-	old, done, shift := 0, 0, 0 // next old edit; bytes of current written; current minus original
-	for _, f := range made {
-		for old < len(e.list) && e.list[old].Start+shift+len(e.list[old].Readings[0].After) <= f.Start {
-			out = append(out, e.list[old])
+	old, done, shift := 0, 0, 0 // shift is current minus original, before what old points to
+	for i := 0; i < len(made); {
+		for old < len(e.list) && end(e.list[old], shift) <= made[i].Start {
 			shift += delta(e.list[old])
+			out = append(out, e.list[old])
 			old++
 		}
-		merged := Finding{Start: f.Start - shift, End: f.End - shift, Made: true, Verdict: f.Verdict, Readings: f.Readings}
-		from, to := f.Start, f.End
-		for old < len(e.list) && e.list[old].Start+shift < f.End {
-			o := e.list[old]
-			from = min(from, o.Start+shift)
-			to = max(to, o.Start+shift+len(o.Readings[0].After))
-			merged.Start = min(merged.Start, o.Start)
-			shift += delta(o)
-			merged.End = max(to-shift, o.End)
-			merged.Readings = joinReadings(merged.Readings, o.Readings)
-			merged.Verdict = max(merged.Verdict, o.Verdict)
-			old++
+		// A group is all that hangs together: new repairs and the old ones they touch.
+		first, firstOld, before := i, old, shift
+		from, to := made[i].Start, made[i].End
+		for grown := true; grown; {
+			grown = false
+			if old < len(e.list) && e.list[old].Start+shift < to {
+				from = min(from, e.list[old].Start+shift)
+				to = max(to, end(e.list[old], shift))
+				shift += delta(e.list[old])
+				old++
+				grown = true
+			}
+			if i < len(made) && made[i].Start < to {
+				to = max(to, made[i].End)
+				i++
+				grown = true
+			}
 		}
-		if n := len(out); n > 0 && out[n-1].End > merged.Start {
-			panic("engine: edits overlap")
-		}
-		best := merged.Readings[0]
-		best.After = current[from:f.Start] + f.Readings[0].After + current[f.End:to]
-		merged.Readings = append([]Reading{best}, merged.Readings[1:]...)
-		out = append(out, merged)
-		b.WriteString(current[done:f.Start])
-		b.WriteString(f.Readings[0].After)
-		done = f.End
+		after := splice(current, from, to, made[first:i])
+		b.WriteString(current[done:from])
+		b.WriteString(after)
+		done = to
+		f := merge(made[first:i], e.list[firstOld:old])
+		f.Start, f.End = from-before, to-shift
+		f.Readings[0].After = after
+		out = append(out, f)
 	}
 	b.WriteString(current[done:])
 	e.list = append(out, e.list[old:]...)
 	return b.String()
 }
 
+// delta is by how much a repair makes the text longer.
 func delta(f Finding) int { return len(f.Readings[0].After) - (f.End - f.Start) }
 
-// joinReadings is the reading of a repair upon a repair: the paths follow one
-// another, the losses and doubts add up. Other candidates belong to one layer
-// alone and are left out.
-func joinReadings(later, earlier []Reading) []Reading {
-	l, o := later[0], earlier[0]
-	l.Path = joinPaths(l.Path, o.Path)
-	l.Losses |= o.Losses
-	l.Confidence *= o.Confidence
-	return []Reading{l}
+// end is where a repair ends in the text after it, shift being that text less
+// the original before it.
+func end(f Finding, shift int) int { return f.Start + shift + len(f.Readings[0].After) }
+
+// splice returns text from one place to another with the repairs made.
+func splice(text string, from, to int, made []Finding) string {
+	var b strings.Builder
+	for _, f := range made {
+		b.WriteString(text[from:f.Start])
+		b.WriteString(f.Readings[0].After)
+		from = f.End
+	}
+	return b.String() + text[from:to]
+}
+
+// merge is one finding for repairs upon repairs: the paths follow one another, the
+// losses and doubts add up. Other candidates belong to one layer alone and
+// are left out where there are several.
+func merge(later, earlier []Finding) Finding {
+	f := later[0]
+	f.Readings = append([]Reading(nil), f.Readings...)
+	if len(later)+len(earlier) > 1 {
+		f.Readings = f.Readings[:1]
+	}
+	r := &f.Readings[0]
+	for _, x := range later[1:] {
+		r.Losses |= x.Readings[0].Losses
+		r.Confidence = min(r.Confidence, x.Readings[0].Confidence)
+		f.Verdict = max(f.Verdict, x.Verdict)
+	}
+	for i, x := range earlier {
+		if i == 0 {
+			r.Path = joinPaths(r.Path, x.Readings[0].Path)
+		}
+		r.Losses |= x.Readings[0].Losses
+		r.Confidence = min(r.Confidence, x.Readings[0].Confidence)
+		f.Verdict = max(f.Verdict, x.Verdict)
+	}
+	return f
 }
 
 // joinPaths puts the layers of the outer damage after those of the inner one.
@@ -71,14 +105,12 @@ func joinPaths(inner, outer string) string {
 	return inner
 }
 
-func (e *edits) suspect(list []Finding) { e.left = list }
-
 // findings returns repairs and suspects in places of the original text.
-func (e *edits) findings(original string) []Finding {
+func (e *edits) findings() []Finding {
 	var out []Finding
 	old, shift := 0, 0
 	for _, f := range e.left {
-		for old < len(e.list) && e.list[old].Start+shift+len(e.list[old].Readings[0].After) <= f.Start {
+		for old < len(e.list) && end(e.list[old], shift) <= f.Start {
 			shift += delta(e.list[old])
 			out = append(out, e.list[old])
 			old++

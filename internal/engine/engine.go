@@ -130,13 +130,13 @@ func (e *Engine) Cell(text string) []Finding {
 			}
 		}
 		if len(made) == 0 {
-			all.suspect(suspects)
-			return all.findings(text)
+			all.left = suspects
+			return all.findings()
 		}
 		if round == maxRounds {
 			return nil
 		}
-		current = all.apply(text, current, made)
+		current = all.apply(current, made)
 	}
 }
 

@@ -33,7 +33,10 @@ func (s *search) cluster() {
 		ed := &s.edges[e]
 		if n := len(s.clusters); n > 0 {
 			last := &s.clusters[n-1]
-			if last.path == ed.path && s.sameWord(last.to, ed.from) {
+			// What is sure does not wait for what is lost in the same word, unless
+			// they touch: one letter may not be left broken between repaired ones.
+			alike := (ed.loss == 0) == (s.edges[last.edges[len(last.edges)-1]].loss == 0)
+			if last.path == ed.path && (last.to == ed.from || alike && s.sameWord(last.to, ed.from)) {
 				last.to = ed.to
 				last.loss |= ed.loss
 				last.edges = s.chosen[i-len(last.edges) : i+1]
@@ -213,7 +216,7 @@ func (s *search) judge() []Finding {
 
 // The log-odds from which a reading is certain, likely, or worth a mention.
 const (
-	certainOdds = 3.5
+	certainOdds = 2
 	likelyOdds  = 0
 	mentionOdds = -1.5
 	// lostMargin is how far ahead of the next reading, in nats, the best one of
@@ -280,4 +283,40 @@ func (s *search) textOf(c *cluster, was, instead int32) string {
 		at = ed.to
 	}
 	return string(append(b, s.text[s.off[at]:s.off[c.to]]...))
+}
+
+// An Observation is a cluster with its features, before it is judged: what the
+// weights are fitted on.
+type Observation struct {
+	Start, End int // bytes of the cell
+	After      string
+	Path       string
+	Features   []float32
+	LogOdds    float32
+	Margin     float32
+}
+
+// FeatureNames returns the names of the features, in the order of
+// [Observation.Features].
+func FeatureNames() []string { return featureNames[:] }
+
+// Observe returns the clusters of a cell's first round, for fitting.
+func (e *Engine) Observe(text string) []Observation {
+	s := scratches.Get().(*search)
+	defer scratches.Put(s)
+	s.model, s.opt = lm.Default(), &e.opt
+	if !s.propose(text) {
+		return nil
+	}
+	var out []Observation
+	for i := range s.clusters {
+		s.clusters[i].made = true
+	}
+	for i := range s.clusters {
+		c := &s.clusters[i]
+		s.evidence(i)
+		out = append(out, Observation{int(s.off[c.from]), int(s.off[c.to]), s.textOf(c, -1, 0), s.paths[c.path].name,
+			append([]float32(nil), c.features[:]...), weigh(&c.features), c.margin})
+	}
+	return out
 }

@@ -12,49 +12,81 @@ import (
 // weights can be compared; gains are clipped, because beyond some point more
 // nats say nothing new.
 const (
-	fBias         = iota
-	fGain         // gain / 10 up to 30 nats
-	fLowGain      // gain up to 8 nats: the first nats count more
-	fSupport      // gain of the other clusters of the path / 10 up to 40 nats
-	fDistinct     // log of the different runes that the path gives in the cell
-	fOwnDistinct  // the same in the cluster
-	fLong         // log of its sequences of three runes and more
-	fDeep         // layers beyond the first
-	fLonePair     // one sequence of two runes, and no support
-	fCaseFlip     // a lower-case letter, then an upper-case lead: `dÃ¼`
-	fCapitals     // the lead is a capital beside a capital
-	fSymbolTrail  // share of pairs that end in a mark that words may end in: `É®`, `Ú»`
-	fForeign      // non-ASCII letters in the word stay as they are
-	fScriptMix    // the letters beside it are of another script than the reading
-	fSpokenOf     // alone between quotation marks or brackets
-	fLossOnly     // all its sequences have losses
-	fLossy        // share of sequences with losses
-	fLiteralShare // share of the cell's other non-ASCII letters that stay
-	fC1           // takes C1 controls away
-	fOtherPage    // not windows-1252
-	fRarePage     // a page that is seldom read wrongly
-	fKnown        // the user named the page
-	fMargin       // nats to the next reading of a lossy sequence, up to 6
-	fGainPerRune  // gain per rune of the reading
-	fKnownRunes   // share of runes that the model has seen
-	fStrange      // nats per rune of the reading: how unlikely it is by itself
-	fC1Kind       // a byte of a legacy page that came as a C1 control
-	fDagger       // the half-repair of another tool
-	fSpaceLoss    // takes a space away that may have been there
+	fGain         = iota // gain / 10 up to 30 nats
+	fLowGain             // gain up to 8 nats: the first nats count more
+	fSupport             // gain of the other clusters of the path / 10 up to 40 nats
+	fDistinct            // log of the different runes that the path gives in the cell
+	fOwnDistinct         // the same in the cluster
+	fLong                // log of its sequences of three runes and more
+	fDeep                // layers beyond the first
+	fLonePair            // one sequence of two runes, and no support
+	fCaseFlip            // a lower-case letter, then an upper-case lead: `dÃ¼`
+	fCapitals            // the lead is a capital beside a capital
+	fSymbolTrail         // share of pairs that end in a mark that words may end in: `É®`, `Ú»`
+	fForeign             // non-ASCII letters in the word stay as they are
+	fScriptMix           // the letters beside it are of another script than the reading
+	fSpokenOf            // alone between quotation marks or brackets
+	fLossOnly            // all its sequences have losses
+	fLossy               // share of sequences with losses
+	fLiteralShare        // share of the cell's other non-ASCII letters that stay
+	fC1                  // takes C1 controls away
+	fOtherPage           // not windows-1252
+	fRarePage            // a page that is seldom read wrongly
+	fKnown               // the user named the page
+	fMargin              // nats to the next reading of a lossy sequence, up to 6
+	fGainPerRune         // gain per rune of the reading
+	fKnownRunes          // share of runes that the model has seen
+	fStrange             // nats per rune of the reading: how unlikely it is by itself
+	fC1Kind              // a byte of a legacy page that came as a C1 control
+	fDagger              // the half-repair of another tool
+	fLiteralMarks        // share of the cell's other non-ASCII symbols that stay
+	fSequences           // log of the sequences in the cluster
+	fLetter              // share of its runes that are letters
+	fInWord              // a letter before it and one after it
+	fLatinLead           // its sequences begin as the commonest damage does: bytes C2, C3, E2
+	fPrice               // price of entering the path / 10
+	fClusters            // log of the other clusters of the path
+	fReplacement         // takes U+FFFD away, which is no text by itself
+	fQuestion            // takes a question mark away
+	fDropped             // puts bytes in that left no trace
+	fFew                 // few runes in the cell: 1 for one, less for more
+	fSpaceLoss           // takes a space away that may have been there
 	numFeatures
 )
 
 // featureNames name the features in tables and reports.
-var featureNames = [numFeatures]string{"bias", "gain", "low gain", "support", "distinct", "own distinct", "long",
+var featureNames = [numFeatures]string{"gain", "low gain", "support", "distinct", "own distinct", "long",
 	"deep", "lone pair", "case flip", "capitals", "symbol trail", "foreign", "script mix", "spoken of", "loss only",
 	"lossy", "literal share", "c1", "other page", "rare page", "known", "margin", "gain per rune", "known runes",
-	"strange", "c1 kind", "dagger", "space loss"}
+	"strange", "c1 kind", "dagger", "literal marks", "sequences",
+	"letter", "in word", "latin lead", "price", "clusters", "replacement",
+	"question", "dropped", "few", "space loss"}
+
+// treeDepth is how many questions a tree asks.
+const treeDepth = 4
+
+// A tree asks whether features are above thresholds, node n going on to 2n+1 or
+// 2n+2, and adds a number to the log-odds.
+type tree struct {
+	feature   [1<<treeDepth - 1]uint8
+	threshold [1<<treeDepth - 1]float32
+	leaf      [1 << treeDepth]float32
+}
 
 // weigh returns the log-odds that a cluster is damage and its reading right.
 func weigh(f *[numFeatures]float32) float32 {
-	var sum float32
-	for i, x := range f {
-		sum += x * weights[i]
+	sum := float32(treeBias)
+	for i := range trees {
+		t := &trees[i]
+		n := 0
+		for range treeDepth {
+			k := 2*n + 1
+			if f[t.feature[n]] > t.threshold[n] {
+				k++
+			}
+			n = k
+		}
+		sum += t.leaf[n-(1<<treeDepth-1)]
 	}
 	return sum
 }
@@ -67,15 +99,18 @@ func logOf(n int) float32 { return float32(math.Log(float64(n) + 1)) }
 func (s *search) evidence(i int) {
 	c := &s.clusters[i]
 	f := &c.features
-	*f = [numFeatures]float32{fBias: 1}
+	*f = [numFeatures]float32{}
 	path := &s.paths[c.path]
 	f[fGain] = clip(c.gain, 30) / 10
 	f[fLowGain] = clip(c.gain, 8) / 8
-	support, distinct := s.support(i)
+	support, distinct, others := s.support(i)
+	f[fFew] = 1 / float32(max(len(s.syms), 1))
+	f[fClusters] = logOf(min(others, 10))
+	f[fPrice] = path.price / 10
 	f[fSupport] = clip(support, 40) / 10
 	f[fDistinct] = logOf(distinct)
 	f[fDeep] = min(float32(path.depth-1), 3)
-	f[fLiteralShare] = s.literalShare()
+	f[fLiteralShare], f[fLiteralMarks] = s.literalShares()
 	f[fGainPerRune] = clip(c.gain/float32(max(c.width-tail, 1)), 10) / 10
 	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 10) / 10
 	if path.kind == kindBaked {
@@ -92,6 +127,9 @@ func (s *search) evidence(i int) {
 	switch path.kind {
 	case kindC1:
 		f[fC1Kind] = 1
+		if path.price > c1Price {
+			f[fOtherPage], f[fRarePage] = 1, 1
+		}
 	case kindDagger:
 		f[fDagger] = 1
 	}
@@ -100,8 +138,8 @@ func (s *search) evidence(i int) {
 }
 
 // support is the gain of the other clusters of the same path that still stand,
-// and the number of different runes that the path gives.
-func (s *search) support(i int) (gain float32, distinct int) {
+// the number of different runes that the path gives, and of those clusters.
+func (s *search) support(i int) (gain float32, distinct, others int) {
 	s.seen = s.seen[:0]
 	for k := range s.clusters {
 		c := &s.clusters[k]
@@ -110,6 +148,7 @@ func (s *search) support(i int) (gain float32, distinct int) {
 		}
 		if k != i {
 			gain += max(c.gain, 0)
+			others++
 		}
 		for _, e := range c.edges {
 			for _, r := range s.output(&s.edges[e]) {
@@ -119,7 +158,7 @@ func (s *search) support(i int) (gain float32, distinct int) {
 			}
 		}
 	}
-	return gain, len(s.seen)
+	return gain, len(s.seen), others
 }
 
 func contains(list []rune, r rune) bool {
@@ -131,10 +170,17 @@ func contains(list []rune, r rune) bool {
 	return false
 }
 
+var lossFeatures = []struct {
+	loss    Loss
+	feature int
+}{
+	{LossReplacement, fReplacement}, {LossQuestion, fQuestion}, {LossDropped | LossNBSP, fDropped}, {LossSpace, fSpaceLoss},
+}
+
 // sequenceFeatures are those of the runes within the cluster.
 func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	f := &c.features
-	var long, lossy, pairs, symbolTrails, runes, known int
+	var long, lossy, pairs, symbolTrails, runes, known, letters, latin int
 	s.seen = s.seen[:0]
 	for _, e := range c.edges {
 		ed := &s.edges[e]
@@ -148,13 +194,23 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 				symbolTrails++
 			}
 		}
-		if ed.loss&LossSpace != 0 {
-			f[fSpaceLoss] = 1
+		for _, l := range lossFeatures {
+			if ed.loss&l.loss != 0 {
+				f[l.feature] = 1
+			}
+		}
+		switch b, _ := codec.ByteOf(s.paths[c.path].outer, s.views[0].items[ed.from].r); b {
+		case 0xC2, 0xC3, 0xE2:
+			latin++
 		}
 		for _, r := range s.output(ed) {
 			runes++
-			if s.model.Sym(r).Known() {
+			sym := s.model.Sym(r)
+			if sym.Known() {
 				known++
+			}
+			if sym.Role() != lm.RoleBreak {
+				letters++
 			}
 			if !contains(s.seen, r) && len(s.seen) < 16 {
 				s.seen = append(s.seen, r)
@@ -162,6 +218,9 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 		}
 	}
 	f[fOwnDistinct] = logOf(len(s.seen) - 1)
+	f[fSequences] = logOf(min(len(c.edges), 20) - 1)
+	f[fLetter] = float32(letters) / float32(max(runes, 1))
+	f[fLatinLead] = float32(latin) / float32(len(c.edges))
 	f[fLong] = logOf(min(long, 6))
 	f[fLossy] = float32(lossy) / float32(len(c.edges))
 	f[fKnownRunes] = float32(known) / float32(max(runes, 1))
@@ -201,6 +260,9 @@ func (s *search) neighbourFeatures(c *cluster) {
 	}
 	if lead.Upper() && (prev.Upper() || next.Upper()) {
 		f[fCapitals] = 1
+	}
+	if prev.Role() != lm.RoleBreak && next.Role() != lm.RoleBreak {
+		f[fInWord] = 1
 	}
 	decoded := s.scriptOfReading(c)
 	from, to := s.word(c)
@@ -274,24 +336,26 @@ func (s *search) spokenOf(c *cluster) bool {
 	return i >= 0 && strings.ContainsRune("\"'`”’»)]“", items[c.to].r)
 }
 
-// literalShare is the share of the cell's non-ASCII letters that no cluster changes.
-func (s *search) literalShare() float32 {
-	var stays, all int
+// literalShares are the shares of the cell's non-ASCII letters, and of its
+// non-ASCII symbols, that no cluster changes.
+func (s *search) literalShares() (letters, marks float32) {
+	var stays, all [2]int
 	k := 0
 	for i, it := range s.views[0].items {
 		for k < len(s.clusters) && int(s.clusters[k].to) <= i {
 			k++
 		}
-		if it.r < 0x80 || s.syms[i].Role() == lm.RoleBreak {
+		if it.r < 0x80 {
 			continue
 		}
-		all++
+		kind := 0
+		if s.syms[i].Role() == lm.RoleBreak {
+			kind = 1
+		}
+		all[kind]++
 		if k == len(s.clusters) || i < int(s.clusters[k].from) {
-			stays++
+			stays[kind]++
 		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return float32(stays) / float32(all)
+	return float32(stays[0]) / float32(max(all[0], 1)), float32(stays[1]) / float32(max(all[1], 1))
 }

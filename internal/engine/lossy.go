@@ -3,9 +3,14 @@ package engine
 import (
 	"math/bits"
 	"slices"
+	"unicode"
 
 	"github.com/unbake/unbake/internal/codec"
 )
+
+// definedPrice, in nats, is added where U+FFFD is to stand for a byte that the
+// page has a rune for: decoders write it for undefined bytes alone.
+const definedPrice = 4
 
 // A byteSet is a set of bytes that may have stood at a place.
 type byteSet [4]uint64
@@ -160,7 +165,7 @@ func (s *search) addLossy(path []codec.ID, from int32) {
 	var id uint8
 	end, n := int32(-1), 0
 	for _, a := range list {
-		if a.loss == 0 || control(a.r) || s.impossible(a.r) || !s.model.Sym(a.r).Known() {
+		if a.loss == 0 || control(a.r) || s.impossible(a.r) || !s.model.Sym(a.r).Known() || invisible(a.r) {
 			continue
 		}
 		if a.next != end {
@@ -179,6 +184,12 @@ func (s *search) addLossy(path []codec.ID, from int32) {
 			s.addEdge(e, a.r)
 		}
 	}
+}
+
+// invisible tells whether r shows nothing by itself: where bytes are lost such a
+// reading explains anything. The joiners of Indic and Persian writing may be.
+func invisible(r rune) bool {
+	return unicode.Is(unicode.Cf, r) && r != 0x200C && r != 0x200D && r != 0xAD
 }
 
 // rough orders readings before their context is looked at.
@@ -335,7 +346,7 @@ func (s *search) lostAt(c codec.ID, from int32, outermost bool) []part {
 	case 0xFFFD:
 		out = append(out, lost(holes, LossReplacement, 1))
 		p := lost(printable, LossReplacement, 1)
-		p.price++
+		p.price += definedPrice
 		out = append(out, p)
 	case ' ':
 		out = append(out, lost(only(0xA0), LossSpace, 1))

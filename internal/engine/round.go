@@ -17,11 +17,19 @@ const (
 
 // round goes once through the steps and returns the findings, made or not.
 func (s *search) round(text string) []Finding {
+	if !s.propose(text) {
+		return nil
+	}
+	return s.judge()
+}
+
+// propose finds the clusters that the cheapest way through the text changes;
+// false if there is none.
+func (s *search) propose(text string) bool {
 	s.load(text)
 	s.views[0].play = s.scan(&s.views[0])
-	lossy := s.lossyTriggers()
-	if s.views[0].play == 0 && !lossy {
-		return nil
+	if s.views[0].play == 0 && !s.lossyTriggers() {
+		return false
 	}
 	s.reset(len(s.views[0].items))
 	s.explore(0)
@@ -30,14 +38,11 @@ func (s *search) round(text string) []Finding {
 	s.daggerEdges()
 	s.lossyEdges()
 	if len(s.edges) == 0 {
-		return nil
+		return false
 	}
 	s.run()
-	if len(s.chosen) == 0 {
-		return nil
-	}
 	s.cluster()
-	return s.judge()
+	return len(s.clusters) > 0
 }
 
 // explore makes the views of the codecs that play in a view, and theirs.

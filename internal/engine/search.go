@@ -9,9 +9,10 @@ import (
 )
 
 // beam is how many ways are kept at a place, and beamNats how much dearer than
-// the best they may be. A trial gained nothing beyond.
+// the best they may be. With a beam of 12 the right one of the 14 readings of a
+// lost byte fell out before the letters after it were seen.
 const (
-	beam     = 12
+	beam     = 32
 	beamNats = 14
 )
 

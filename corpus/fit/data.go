@@ -1,0 +1,207 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"hash/fnv"
+	"os"
+	"strings"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/internal/engine"
+)
+
+// readLines returns the held-out lines of a file, at most limit of them, chosen
+// by a hash of the line.
+func readLines(name string, limit int) ([]string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var out []string
+	sc := bufio.NewScanner(f)
+	sc.Buffer(make([]byte, 1<<20), 1<<20)
+	for sc.Scan() {
+		split, rest, _ := strings.Cut(sc.Text(), "\t")
+		if split != "held" && split != "heldlang" {
+			continue
+		}
+		fields := strings.SplitN(rest, "\t", 4)
+		if len(fields) != 4 {
+			return nil, fmt.Errorf("%s: not training lines", name)
+		}
+		if t := fields[3]; hasHigh(t) && len(t) < 1000 {
+			out = append(out, t)
+		}
+	}
+	if len(out) > limit {
+		step := float64(len(out)) / float64(limit)
+		for i := range limit {
+			out[i] = out[int(float64(i)*step)]
+		}
+		out = out[:limit]
+	}
+	return out, sc.Err()
+}
+
+func hasHigh(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+func hash(s string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return h.Sum64()
+}
+
+// An example is one proposal of the engine and whether it was right.
+type example struct {
+	x       []float32
+	right   bool
+	clean   bool // from a line without damage
+	asFound bool // which was not made harder
+	hold    bool // kept for the report
+	path    string
+	text    string
+	after   string
+}
+
+type dataset struct {
+	examples   []example
+	cleanLines int
+	damaged    int
+}
+
+func (d *dataset) counts() string {
+	var right, wrong, clean int
+	for _, e := range d.examples {
+		switch {
+		case e.clean:
+			clean++
+		case e.right:
+			right++
+		default:
+			wrong++
+		}
+	}
+	return fmt.Sprintf("%d clean lines: %d proposals; %d damaged lines: %d right proposals, %d wrong",
+		d.cleanLines, clean, d.damaged, right, wrong)
+}
+
+// collect runs the engine over the lines, clean and damaged.
+func collect(texts []string, e *engine.Engine) *dataset {
+	d := &dataset{}
+	for _, t := range texts {
+		h := hash(t)
+		hold := h%10 == 0
+		for k, c := range cleanForms(t, h) {
+			d.cleanLines++
+			for _, o := range e.Observe(c) {
+				d.examples = append(d.examples, example{x: o.Features, clean: true, asFound: k == 0, hold: hold, path: o.Path,
+					text: c[o.Start:o.End], after: o.After})
+			}
+		}
+		for i, o := range originals(t, h>>8) {
+			if (h>>5+uint64(i))%3 == 0 {
+				d.damage(o, hash(o), e, hold)
+			}
+		}
+	}
+	return d
+}
+
+// damage bakes the words of a line and notes which proposals give them back.
+func (d *dataset) damage(t string, h uint64, e *engine.Engine, hold bool) {
+	recipe := recipeOf(h >> 16)
+	words := strings.SplitAfter(t, " ")
+	var b strings.Builder
+	var ends []int
+	n := 0
+	for i, w := range words {
+		part := w
+		if recipe.share == 1 || hash(w+t)%100 < uint64(recipe.share*100) {
+			baked, err := corpus.Bake(w, recipe.path)
+			if err != nil {
+				return
+			}
+			part = baked
+		}
+		if recipe.collapse && strings.HasSuffix(part, "  ") {
+			part = part[:len(part)-1]
+		}
+		if part != w {
+			n++
+		}
+		words[i] = w
+		b.WriteString(part)
+		ends = append(ends, b.Len())
+	}
+	text := b.String()
+	if n == 0 {
+		return
+	}
+	d.damaged++
+	obs := e.Observe(text)
+	for i := range obs {
+		from, to := touched(ends, obs[i].Start, obs[i].End)
+		start := 0
+		if from > 0 {
+			start = ends[from-1]
+		}
+		want := strings.Join(words[from:to+1], "")
+		d.examples = append(d.examples, example{x: obs[i].Features, right: agrees(text, obs, i, start, ends[to], want),
+			hold: hold, path: obs[i].Path, text: text[obs[i].Start:obs[i].End], after: obs[i].After})
+	}
+}
+
+// agrees tells whether proposal i gives what was meant: with the others in
+// text[start:end] made, all up to its end, or all from its start on, is as in want.
+func agrees(text string, obs []engine.Observation, i, start, end int, want string) bool {
+	var b strings.Builder
+	var from, to int
+	at := start
+	for k, o := range obs {
+		if o.Start < start || o.End > end {
+			continue
+		}
+		b.WriteString(text[at:o.Start])
+		if k == i {
+			from = b.Len()
+		}
+		b.WriteString(o.After)
+		if k == i {
+			to = b.Len()
+		}
+		at = o.End
+	}
+	b.WriteString(text[at:end])
+	got := b.String()
+	return strings.HasPrefix(want, got[:to]) && (to == len(got) || len(want) > to) || strings.HasSuffix(want, got[from:])
+}
+
+// touched returns the first and last word that a span is part of.
+func touched(ends []int, start, end int) (from, to int) {
+	for ends[from] <= start {
+		from++
+	}
+	for to = from; ends[to] < end; to++ {
+	}
+	return from, to
+}
+
+// training returns the examples that are not kept for the report.
+func (d *dataset) training() []example {
+	var out []example
+	for _, e := range d.examples {
+		if !e.hold {
+			out = append(out, e)
+		}
+	}
+	return out
+}

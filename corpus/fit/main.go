@@ -1,0 +1,71 @@
+// Fit finds the weights of the evidence: it damages held-out lines, and leaves
+// others clean but hard, lets the engine propose what it would change, and fits
+// a logistic regression on which proposals are right.
+//
+//	go run ./corpus/fit -lines FILE -out internal/engine/weights_gen.go
+//
+// The lines are those of corpus/train/text; only its splits "held" and
+// "heldlang" are used, which the language model has not seen. The same lines
+// and model give the same weights.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/unbake/unbake/internal/engine"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	fs := flag.NewFlagSet("fit", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	lines := fs.String("lines", "", "training lines, as corpus/train/text writes them")
+	out := fs.String("out", "", "Go file to write")
+	limit := fs.Int("limit", 400_000, "lines to use at most")
+	show := fs.Int("show", 0, "clean proposals to show, the most trusted first")
+	observe := fs.String("observe", "", "show the features of the proposals for this text, and stop")
+	if err := fs.Parse(args); err != nil {
+		return 2
+	}
+	if *observe != "" {
+		printObservations(stdout, *observe)
+		return 0
+	}
+	if *lines == "" {
+		fmt.Fprintln(stderr, "fit: -lines is needed; make the lines with: go run ./corpus/train/text")
+		return 2
+	}
+	texts, err := readLines(*lines, *limit)
+	if err != nil {
+		fmt.Fprintln(stderr, "fit:", err)
+		return 2
+	}
+	data := collect(texts, engine.New(engine.Options{}))
+	fmt.Fprintln(stdout, data.counts())
+	w := boost(data.training(), engine.FeatureNames())
+	report(stdout, data, w, *show)
+	if *out == "" {
+		return 0
+	}
+	if err := os.WriteFile(*out, source(w, data), 0o644); err != nil {
+		fmt.Fprintln(stderr, "fit:", err)
+		return 2
+	}
+	return 0
+}
+
+func printObservations(w io.Writer, text string) {
+	for _, o := range engine.New(engine.Options{}).Observe(text) {
+		fmt.Fprintf(w, "%q -> %q %s  %.2f margin %.1f\n", text[o.Start:o.End], o.After, o.Path, o.LogOdds, o.Margin)
+		for i, x := range o.Features {
+			if x != 0 {
+				fmt.Fprintf(w, "  %s=%.2f", engine.FeatureNames()[i], x)
+			}
+		}
+		fmt.Fprintln(w)
+	}
+}

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+
+	"github.com/unbake/unbake/corpus"
+)
+
+// A recipe is how one line is damaged.
+type recipe struct {
+	path     corpus.Path
+	share    float64 // of its words
+	collapse bool    // runs of spaces become one
+}
+
+// western are the forms of the commonest damage, by how often they are drawn.
+var western = []string{
+	"utf-8>windows-1252", "utf-8>windows-1252", "utf-8>windows-1252", "utf-8>iso-8859-1",
+	"utf-8>windows-1252+dropped-byte", "utf-8>windows-1252+dropped-byte", "utf-8>windows-1252+question-mark",
+	"utf-8>windows-1252+replacement-character", "utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space",
+	"utf-8>windows-1252+dropped-byte+nbsp-to-space", "utf-8>windows-1252+shy-dropped", "utf-8>windows-1252+quotes-straightened",
+	"utf-8>windows-1252>windows-1252", "utf-8>windows-1252>windows-1252>windows-1252",
+	"utf-8>windows-1252+dropped-byte>windows-1252", "utf-8>windows-1252>windows-1252+dropped-byte", "cesu-8>windows-1252",
+	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
+	"utf-8>windows-1252+common-repaired", "utf-8>iso-8859-1>windows-1252", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1",
+}
+
+// pages are the other single-byte pages, the common ones more than once.
+var pages = strings.Fields(`windows-1250 windows-1250 windows-1251 windows-1251 windows-1251 ibm437 ibm437 ibm850 ibm850
+	macintosh macintosh windows-1253 windows-1254 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 windows-874
+	iso-8859-2 iso-8859-4 iso-8859-5 iso-8859-7 iso-8859-9 iso-8859-13 iso-8859-15 iso-8859-16 koi8-r koi8-u x-mac-cyrillic
+	x-mac-ce ibm852 ibm855 ibm857 ibm866 ibm866 ibm775 ibm862 ibm737`)
+
+// recipeOf draws a recipe by the bits of h.
+func recipeOf(h uint64) recipe {
+	pick := func(n int) int {
+		k := int(h % uint64(n))
+		h /= uint64(n)
+		return k
+	}
+	var r recipe
+	switch k := pick(20); {
+	case k < 11:
+		r.path = corpus.MustPath(western[pick(len(western))])
+	case k < 17:
+		s := "utf-8>" + pages[pick(len(pages))]
+		switch pick(6) {
+		case 0:
+			s += "+nbsp-to-space"
+		case 1:
+			s += "+dropped-byte"
+		}
+		r.path = corpus.MustPath(s)
+	default:
+		a, b := pages[pick(len(pages))], pages[pick(len(pages))]
+		if pick(2) == 0 {
+			b = a
+		} else if pick(2) == 0 {
+			a = "windows-1252"
+		}
+		r.path = corpus.MustPath("utf-8>" + a + ">" + b)
+	}
+	r.share = [...]float64{1, 1, 1, 0.7, 0.4, 0.2}[pick(6)]
+	r.collapse = pick(2) == 0
+	return r
+}
+
+// sprinkled are signs that text holds now and then, and the language model's
+// texts seldom: damage to them must be known all the same.
+var sprinkled = []string{"\ufffd", "’", "“", "”", "–", "—", "…", "\u00a0", "\u00a0", "\u00a0", "•", "™", "®", "©", "°", "€", "£", "½", "²", "³",
+	"µ", "γ", "α", "π", "Ω", "→", "←", "✔", "✓", "★", "☆", "♥", "♫", "♪", "❤", "😀", "😍", "👍", "🎉", "🔥", "├──", "└──", "│", "×",
+	"±", "≥", "≤", "≠", "∞", "√", "§", "¿", "¡", "«", "»", "„", "‚", "›", "º", "ª", "ﬁ", "ﬂ", "İ", "Å", "É", "Ü", "ñ", "é", "à", "ß",
+	"\u200b", "\ufeff", "\u00ad", "‑", "″", "′", "₂", "⁻¹", "№", "☺", "☎", "✈", "⚠️", "❗", "，", "。", "中文", "日本語"}
+
+// originals returns what a line may have been before it is damaged: itself, a
+// word or a few of it, with signs sprinkled in, in capitals.
+func originals(t string, h uint64) []string {
+	out := []string{t}
+	words := strings.Fields(t)
+	var high []int
+	for i, w := range words {
+		if hasHigh(w) {
+			high = append(high, i)
+		}
+	}
+	if len(high) > 0 {
+		i := high[h%uint64(len(high))]
+		out = append(out, strings.Join(words[i:min(i+1+int(h>>7%3), len(words))], " "))
+	}
+	if h>>10%2 == 0 {
+		out = append(out, sprinkle(t, h>>11))
+	}
+	if h>>13%8 == 0 {
+		out = append(out, upper.String(t))
+	}
+	if h>>16%3 == 0 {
+		out = append(out, quote(t, h>>18))
+	}
+	return out
+}
+
+// quote puts a few words between quotation marks, as word processors do.
+func quote(t string, h uint64) string {
+	words := strings.Split(t, " ")
+	i := int(h % uint64(len(words)))
+	k := min(i+int(h>>8%4), len(words)-1)
+	marks := [...][2]string{{"“", "”"}, {"“", "”"}, {"“", ",”"}, {"‘", "’"}, {"„", "“"}, {"«", "»"}}[h>>12%6]
+	words[i] = marks[0] + words[i]
+	words[k] += marks[1]
+	if h>>16%3 == 0 && k+1 < len(words) {
+		words[k] += ","
+	}
+	return strings.Join(words, " ")
+}
+
+// sprinkle puts a sign or two into a line: alone, before a word, behind one, or
+// within it.
+func sprinkle(t string, h uint64) string {
+	words := strings.Split(t, " ")
+	for range 1 + h%2 {
+		sign := sprinkled[h/2%uint64(len(sprinkled))]
+		h = h/uint64(2*len(sprinkled)) ^ hash(t+sign)
+		i := int(h % uint64(len(words)))
+		w := []rune(words[i])
+		switch h >> 8 % 4 {
+		case 0:
+			words[i] += " " + sign
+		case 1:
+			words[i] = sign + words[i]
+		case 2:
+			words[i] += sign
+		default:
+			k := len(w) / 2
+			words[i] = string(w[:k]) + sign + string(w[k:])
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var upper, title = cases.Upper(language.Und), cases.Title(language.Und)
+
+// marks are what people put behind a word.
+var marks = []string{"”", "’", "»", "™", "®", "©", "…", "—", "–", "°", "!", "?", "\u00a0", "“", "·", "¿", "¡", "²", "¹", "€", "£", "¥", "§", "´", "¨", "±", "¬", "¢", "¤"}
+
+// before are what people put before one.
+var before = []string{"«", "“", "‘", "„", "¿", "¡", "(", "\"", "—", "…", "\u00a0", "£", "€", "×", "°", "'", "•", "*"}
+
+// cleanForms returns the line and hard forms of it: in capitals, its accented
+// letters beside marks, single words.
+func cleanForms(t string, h uint64) []string {
+	out := []string{t}
+	switch h >> 20 % 4 {
+	case 0:
+		out = append(out, upper.String(t))
+	case 1:
+		out = append(out, title.String(t))
+	}
+	if m := stick(t, h>>24, false); m != t {
+		out = append(out, m)
+		if h>>23%2 == 0 {
+			out = append(out, upper.String(m))
+		}
+	}
+	if h>>33%4 == 0 {
+		out = append(out, sprinkle(t, h>>40))
+	}
+	if m := stick(t, h>>30, true); m != t {
+		out = append(out, m)
+	}
+	for i, w := range strings.Fields(t) {
+		if hasHigh(w) && hash(w)%8 == h>>36%8 && i < 12 {
+			out = append(out, w, upper.String(w))
+		}
+	}
+	return out
+}
+
+// stick puts marks behind, or before, the accented letters that end, or begin, a
+// word.
+func stick(t string, h uint64, front bool) string {
+	words := strings.Split(t, " ")
+	for i, w := range words {
+		last, _ := utf8.DecodeLastRuneInString(w)
+		first, _ := utf8.DecodeRuneInString(w)
+		k := h % 97
+		h = h/3 + uint64(i)*0x9E3779B9
+		switch {
+		case front && first >= 0x80 && unicode.IsLetter(first):
+			words[i] = before[k%uint64(len(before))] + w
+		case !front && last >= 0x80 && unicode.IsLetter(last):
+			words[i] = w + marks[k%uint64(len(marks))]
+			if k%16 == 0 {
+				words[i] += marks[(k/5)%uint64(len(marks))]
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,101 @@
+package engine
+
+import (
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// rawCodecs are the pages that bytes which are not UTF-8 may be in, the
+// likeliest first: each costs a little more than the one before.
+var rawCodecs = []codec.ID{
+	codec.Windows1252, codec.Windows1250, codec.Windows1251, codec.ShiftJIS, codec.GBK, codec.EUCKR, codec.Big5,
+	codec.EUCJP, codec.KOI8R, codec.IBM866, codec.IBM850, codec.IBM437, codec.Macintosh, codec.ISO8859x2, codec.Windows1253,
+	codec.Windows1254, codec.Windows1255, codec.Windows1256, codec.Windows1257, codec.Windows1258, codec.Windows874,
+	codec.ISO8859x5, codec.ISO8859x7, codec.ISO8859x15, codec.KOI8U, codec.IBM852, codec.ISO8859x6, codec.ISO8859x8,
+	codec.ISO8859x4, codec.ISO8859x13, codec.ISO8859x16, codec.MacCyrillic, codec.MacCE, codec.IBM855, codec.IBM857, codec.IBM862,
+}
+
+// rankPrice is what each place further down in rawCodecs costs, in nats.
+const rankPrice = 0.15
+
+// DecodeRaw reads a cell that is not UTF-8: valid sequences stand, all other
+// bytes are read by the page whose reading the model finds cheapest. It tells
+// which one; ok is false if none reads all bytes to runes that text may hold.
+func DecodeRaw(cell []byte) (text, encoding string, ok bool) {
+	m := lm.Default()
+	best := float32(0)
+	var buf []byte
+	for rank, c := range rawCodecs {
+		out, whole := readRaw(buf[:0], cell, c.Codec())
+		buf = out
+		if !whole {
+			continue
+		}
+		cost := rankPrice * float32(rank)
+		ctx := lm.Edge
+		for _, r := range string(out) {
+			var n float32
+			s := m.Sym(r)
+			ctx, n = m.Next(ctx, s)
+			cost += n
+			if m.Barred(s) || control(r) {
+				cost += 20
+			}
+		}
+		if !ok || cost < best {
+			best, ok = cost, true
+			text, encoding = string(out), c.Codec().Name()
+		}
+	}
+	return text, encoding, ok
+}
+
+// readRaw appends the cell to dst, the bytes that are not UTF-8 as codec c has
+// them. A double-byte codec may take ASCII bytes as trails.
+func readRaw(dst, cell []byte, c *codec.Codec) (out []byte, whole bool) {
+	whole = true
+	for i := 0; i < len(cell); {
+		r, n := utf8.DecodeRune(cell[i:])
+		if r != utf8.RuneError || n > 1 {
+			dst = append(dst, cell[i:i+n]...)
+			i += n
+			continue
+		}
+		n = rawRun(cell[i:], c.SingleByte())
+		var lossless bool
+		dst, lossless = c.AppendDecode(dst, cell[i:i+n])
+		whole = whole && lossless
+		i += n
+	}
+	return dst, whole
+}
+
+// rawRun returns the length of the run of bytes at the start of cell that one
+// decoding takes: up to the next valid UTF-8 for single bytes; for double
+// bytes up to the second ASCII byte in a row or a sequence of three bytes and more,
+// which no such text makes by chance.
+func rawRun(cell []byte, single bool) int {
+	ascii := 0
+	for i := 0; i < len(cell); {
+		r, n := utf8.DecodeRune(cell[i:])
+		valid := r != utf8.RuneError || n > 1
+		switch {
+		case !valid:
+			ascii = 0
+		case single:
+			return i
+		case r < utf8.RuneSelf:
+			if ascii++; ascii == 2 {
+				return i - 1
+			}
+		case n > 2:
+			return i
+		default:
+			ascii = 0
+		}
+		i += n
+	}
+	return len(cell) - ascii
+}
