@@ -9,8 +9,8 @@ import (
 // The settings of the boosted trees.
 const (
 	depth    = 4 // as in internal/engine
-	rounds   = 120
-	rate     = 0.12 // of each tree
+	rounds   = 300
+	rate     = 0.1 // of each tree
 	leafPull = 20.0 // sum of second derivatives by which a leaf is pulled to zero
 	minLeaf  = 12.0 // least sum of second derivatives of a leaf
 	maxBins  = 40
@@ -82,10 +82,10 @@ func newBooster(examples []example, names []string) *booster {
 	b := &booster{}
 	for _, e := range examples {
 		y, w := 0.0, 1.0
-		if e.right {
+		if e.Right {
 			y = 1
 		}
-		if e.asFound {
+		if e.AsFound {
 			w = cleanWeight
 		}
 		b.y, b.w = append(b.y, y), append(b.w, w)
@@ -96,7 +96,7 @@ func newBooster(examples []example, names []string) *booster {
 		cuts := cutsOf(examples, f)
 		bins := make([]uint8, n)
 		for i, e := range examples {
-			bins[i] = uint8(sort.Search(len(cuts), func(k int) bool { return e.x[f] <= cuts[k] }))
+			bins[i] = uint8(sort.Search(len(cuts), func(k int) bool { return e.X[f] <= cuts[k] }))
 		}
 		b.cuts, b.bins = append(b.cuts, cuts), append(b.bins, bins)
 		sign := 0
@@ -119,7 +119,7 @@ func newBooster(examples []example, names []string) *booster {
 func cutsOf(examples []example, f int) []float32 {
 	values := make([]float32, len(examples))
 	for i, e := range examples {
-		values[i] = e.x[f]
+		values[i] = e.X[f]
 	}
 	sort.Slice(values, func(i, j int) bool { return values[i] < values[j] })
 	var cuts []float32

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/gob"
 	"fmt"
 	"hash/fnv"
 	"os"
@@ -62,36 +63,59 @@ func hash(s string) uint64 {
 
 // An example is one proposal of the engine and whether it was right.
 type example struct {
-	x       []float32
-	right   bool
-	clean   bool // from a line without damage
-	asFound bool // which was not made harder
-	hold    bool // kept for the report
-	path    string
-	text    string
-	after   string
+	X       []float32
+	Right   bool
+	Clean   bool // from a line without damage
+	AsFound bool // which was not made harder
+	Hold    bool // kept for the report
+	Path    string
+	Text    string
+	After   string
 }
 
 type dataset struct {
-	examples   []example
-	cleanLines int
-	damaged    int
+	Examples   []example
+	CleanLines int
+	Damaged    int
+}
+
+// examples reads the dataset from the file keep, or makes it and keeps it there.
+func examples(lines string, limit int, keep string) (*dataset, error) {
+	d := &dataset{}
+	if f, err := os.Open(keep); err == nil {
+		defer f.Close()
+		return d, gob.NewDecoder(bufio.NewReader(f)).Decode(d)
+	}
+	texts, err := readLines(lines, limit)
+	if err != nil {
+		return nil, err
+	}
+	d = collect(texts, engine.New(engine.Options{}))
+	if keep == "" {
+		return d, nil
+	}
+	f, err := os.Create(keep)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return d, gob.NewEncoder(f).Encode(d)
 }
 
 func (d *dataset) counts() string {
 	var right, wrong, clean int
-	for _, e := range d.examples {
+	for _, e := range d.Examples {
 		switch {
-		case e.clean:
+		case e.Clean:
 			clean++
-		case e.right:
+		case e.Right:
 			right++
 		default:
 			wrong++
 		}
 	}
 	return fmt.Sprintf("%d clean lines: %d proposals; %d damaged lines: %d right proposals, %d wrong",
-		d.cleanLines, clean, d.damaged, right, wrong)
+		d.CleanLines, clean, d.Damaged, right, wrong)
 }
 
 // collect runs the engine over the lines, clean and damaged.
@@ -101,10 +125,10 @@ func collect(texts []string, e *engine.Engine) *dataset {
 		h := hash(t)
 		hold := h%10 == 0
 		for k, c := range cleanForms(t, h) {
-			d.cleanLines++
+			d.CleanLines++
 			for _, o := range e.Observe(c) {
-				d.examples = append(d.examples, example{x: o.Features, clean: true, asFound: k == 0, hold: hold, path: o.Path,
-					text: c[o.Start:o.End], after: o.After})
+				d.Examples = append(d.Examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold, Path: o.Path,
+					Text: c[o.Start:o.End], After: o.After})
 			}
 		}
 		for i, o := range originals(t, h>>8) {
@@ -146,7 +170,7 @@ func (d *dataset) damage(t string, h uint64, e *engine.Engine, hold bool) {
 	if n == 0 {
 		return
 	}
-	d.damaged++
+	d.Damaged++
 	obs := e.Observe(text)
 	for i := range obs {
 		from, to := touched(ends, obs[i].Start, obs[i].End)
@@ -155,8 +179,8 @@ func (d *dataset) damage(t string, h uint64, e *engine.Engine, hold bool) {
 			start = ends[from-1]
 		}
 		want := strings.Join(words[from:to+1], "")
-		d.examples = append(d.examples, example{x: obs[i].Features, right: agrees(text, obs, i, start, ends[to], want),
-			hold: hold, path: obs[i].Path, text: text[obs[i].Start:obs[i].End], after: obs[i].After})
+		d.Examples = append(d.Examples, example{X: obs[i].Features, Right: agrees(text, obs, i, start, ends[to], want),
+			Hold: hold, Path: obs[i].Path, Text: text[obs[i].Start:obs[i].End], After: obs[i].After})
 	}
 }
 
@@ -198,8 +222,8 @@ func touched(ends []int, start, end int) (from, to int) {
 // training returns the examples that are not kept for the report.
 func (d *dataset) training() []example {
 	var out []example
-	for _, e := range d.examples {
-		if !e.hold {
+	for _, e := range d.Examples {
+		if !e.Hold {
 			out = append(out, e)
 		}
 	}

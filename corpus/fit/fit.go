@@ -17,19 +17,19 @@ func report(w io.Writer, d *dataset, f *forest, show int) {
 	fmt.Fprintln(w, "\nlog-odds   right made   wrong made   clean made   precision (of damaged lines)")
 	for _, odds := range []float64{-2, -1, 0, 1, 2, 3, 4, 4.6, 5, 6, 7, 8} {
 		var right, rightMade, wrong, wrongMade, clean, cleanMade int
-		for _, e := range d.examples {
-			if !e.hold {
+		for _, e := range d.Examples {
+			if !e.Hold {
 				continue
 			}
 			made := 0
-			if f.eval(e.x) >= odds {
+			if f.eval(e.X) >= odds {
 				made = 1
 			}
 			switch {
-			case e.clean:
+			case e.Clean:
 				clean++
 				cleanMade += made
-			case e.right:
+			case e.Right:
 				right++
 				rightMade += made
 			default:
@@ -40,17 +40,29 @@ func report(w io.Writer, d *dataset, f *forest, show int) {
 		fmt.Fprintf(w, "%5.0f   %6d/%-6d %6d/%-6d %6d/%-6d   %.4f\n", odds, rightMade, right, wrongMade, wrong, cleanMade, clean,
 			float64(rightMade)/float64(max(rightMade+wrongMade, 1)))
 	}
+	var loss, n float64
+	for _, e := range d.Examples {
+		if e.Hold {
+			p := sigmoid(f.eval(e.X))
+			if !e.Right {
+				p = 1 - p
+			}
+			loss -= math.Log(max(p, 1e-9))
+			n++
+		}
+	}
+	fmt.Fprintf(w, "log loss %.5f nats\n", loss/n)
 	if show == 0 {
 		return
 	}
-	worst := append([]example(nil), d.examples...)
-	sort.SliceStable(worst, func(i, j int) bool { return f.eval(worst[i].x) > f.eval(worst[j].x) })
+	worst := append([]example(nil), d.Examples...)
+	sort.SliceStable(worst, func(i, j int) bool { return f.eval(worst[i].X) > f.eval(worst[j].X) })
 	for _, kind := range []string{"clean", "wrong"} {
 		n := 0
 		for _, e := range worst {
-			if (kind == "clean" && e.clean || kind == "wrong" && !e.clean && !e.right) && n < show {
+			if (kind == "clean" && e.Clean || kind == "wrong" && !e.Clean && !e.Right) && n < show {
 				n++
-				fmt.Fprintf(w, "%s %5.2f %q -> %q %s\n", kind, f.eval(e.x), e.text, e.after, e.path)
+				fmt.Fprintf(w, "%s %5.2f %q -> %q %s\n", kind, f.eval(e.X), e.Text, e.After, e.Path)
 			}
 		}
 	}

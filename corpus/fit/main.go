@@ -27,6 +27,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	out := fs.String("out", "", "Go file to write")
 	limit := fs.Int("limit", 400_000, "lines to use at most")
 	show := fs.Int("show", 0, "clean proposals to show, the most trusted first")
+	keep := fs.String("examples", "", "file to keep the examples in: made if it is not there, else read, to fit again")
 	observe := fs.String("observe", "", "show the features of the proposals for this text, and stop")
 	if err := fs.Parse(args); err != nil {
 		return 2
@@ -39,12 +40,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "fit: -lines is needed; make the lines with: go run ./corpus/train/text")
 		return 2
 	}
-	texts, err := readLines(*lines, *limit)
+	data, err := examples(*lines, *limit, *keep)
 	if err != nil {
 		fmt.Fprintln(stderr, "fit:", err)
 		return 2
 	}
-	data := collect(texts, engine.New(engine.Options{}))
 	fmt.Fprintln(stdout, data.counts())
 	w := boost(data.training(), engine.FeatureNames())
 	report(stdout, data, w, *show)

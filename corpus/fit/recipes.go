@@ -144,8 +144,12 @@ func sprinkle(t string, h uint64) string {
 
 var upper, title = cases.Upper(language.Und), cases.Title(language.Und)
 
-// marks are what people put behind a word.
-var marks = []string{"”", "’", "»", "™", "®", "©", "…", "—", "–", "°", "!", "?", "\u00a0", "“", "·", "¿", "¡", "²", "¹", "€", "£", "¥", "§", "´", "¨", "±", "¬", "¢", "¤"}
+// marks are what people put behind a word: often the first ones, the rare ones
+// seldom.
+var (
+	marks = []string{"”", "’", "»", "™", "®", "…", "—", "–", "!", "?", "\u00a0", "“", "’s", "”.", "»,", "…”", ",", "’,"}
+	rare  = []string{"©", "°", "·", "¿", "¡", "²", "¹", "€", "£", "¥", "§", "´", "¨", "±", "¬", "¢", "¤", "º", "ª", "‘", "«", "„", "†", "×"}
+)
 
 // before are what people put before one.
 var before = []string{"«", "“", "‘", "„", "¿", "¡", "(", "\"", "—", "…", "\u00a0", "£", "€", "×", "°", "'", "•", "*"}
@@ -194,8 +198,8 @@ func stick(t string, h uint64, front bool) string {
 			words[i] = before[k%uint64(len(before))] + w
 		case !front && last >= 0x80 && unicode.IsLetter(last):
 			words[i] = w + marks[k%uint64(len(marks))]
-			if k%16 == 0 {
-				words[i] += marks[(k/5)%uint64(len(marks))]
+			if k%24 == 0 {
+				words[i] = w + rare[(h>>7)%uint64(len(rare))]
 			}
 		}
 	}

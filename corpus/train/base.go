@@ -31,7 +31,7 @@ func (b *builder) baseOf(two []gram) *base {
 	}
 	for i := range b.vocab {
 		c := b.class[firstSym+i]
-		out.rune = append(out.rune, -math.Log(bySym[firstSym+i]/(byClass[c]+kinds[c])))
+		out.rune = append(out.rune, -math.Log(max(bySym[firstSym+i], 0.5)/(byClass[c]+kinds[c])))
 	}
 	for c, size := range b.classes.Sizes() {
 		unseen := bySym[firstSym+len(b.vocab)+c] + kinds[c]

@@ -40,9 +40,11 @@ func (c *runeCounts) top(n int) []rune {
 		}
 		return all[i].r < all[j].r
 	})
-	var out []rune
+	out := []rune{'\uFFFD'} // text that was lost before it was damaged has it; the lines do not
 	for _, x := range all[:min(n, len(all))] {
-		out = append(out, x.r)
+		if x.r != '\uFFFD' {
+			out = append(out, x.r)
+		}
 	}
 	slices.Sort(out)
 	return out
