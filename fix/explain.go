@@ -1,6 +1,9 @@
 package fix
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // A Span is a run of the input, from Start to before End, in bytes.
 type Span struct {
@@ -21,17 +24,34 @@ const (
 	Lost
 )
 
+var verdictNames = [...]string{Certain: "certain", Likely: "likely", Lost: "lost"}
+
 // String returns "certain", "likely" or "lost".
 func (v Verdict) String() string {
-	switch v {
-	case Certain:
-		return "certain"
-	case Likely:
-		return "likely"
-	case Lost:
-		return "lost"
+	if v < 0 || int(v) >= len(verdictNames) {
+		return "unknown"
 	}
-	return "unknown"
+	return verdictNames[v]
+}
+
+// MarshalText returns the word that String does, so that JSON holds words. It
+// fails for a value that is no verdict.
+func (v Verdict) MarshalText() ([]byte, error) {
+	if v < 0 || int(v) >= len(verdictNames) {
+		return nil, fmt.Errorf("fix: verdict %d: not known", int(v))
+	}
+	return []byte(verdictNames[v]), nil
+}
+
+// UnmarshalText reads what MarshalText wrote.
+func (v *Verdict) UnmarshalText(text []byte) error {
+	for i, name := range verdictNames {
+		if string(text) == name {
+			*v = Verdict(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("fix: verdict %q: want certain, likely or lost", text)
 }
 
 // A Reading is one way to understand damaged text.

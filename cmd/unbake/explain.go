@@ -19,22 +19,16 @@ const maxExplained = 1 << 20
 
 // A story is an explanation with what a printer needs to tell it.
 type story struct {
-	Input    string         `json:"input"`
-	Result   string         `json:"result"`
-	Repairs  []repairStory  `json:"repairs"`
-	Suspects []suspectStory `json:"suspects"`
+	Input    string        `json:"input"`
+	Result   string        `json:"result"`
+	Repairs  []repairStory `json:"repairs"`
+	Suspects []fix.Suspect `json:"suspects"`
 }
 
 // A repairStory is a repair and how the damage came about.
 type repairStory struct {
 	fix.Repair
 	Layers []layer `json:"layers"`
-}
-
-// A suspectStory is a suspect, its verdict in a word.
-type suspectStory struct {
-	fix.Suspect
-	Word string `json:"verdict"`
 }
 
 // A layer is one wrong reading of a text.
@@ -105,10 +99,8 @@ func (c *command) noteFile(cc *cli.Context, st story) {
 
 // tell works out how each repair's damage came about.
 func tell(e fix.Explanation) story {
-	st := story{Input: e.Input, Result: e.Apply(), Repairs: []repairStory{}, Suspects: []suspectStory{}}
-	for _, s := range e.Suspects {
-		st.Suspects = append(st.Suspects, suspectStory{s, s.Verdict.String()})
-	}
+	st := story{Input: e.Input, Result: e.Apply(), Repairs: []repairStory{}, Suspects: []fix.Suspect{}}
+	st.Suspects = append(st.Suspects, e.Suspects...)
 	for _, r := range e.Repairs {
 		st.Repairs = append(st.Repairs, repairStory{r, layers(r.Reading)})
 	}

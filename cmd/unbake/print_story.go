@@ -32,7 +32,7 @@ func (p storyPrinter) text(st story) string {
 			p.repair(&b, n, st.Input, repairs[0])
 			repairs = repairs[1:]
 		} else {
-			p.suspect(&b, n, st.Input, suspects[0].Suspect)
+			p.suspect(&b, n, st.Input, suspects[0])
 			suspects = suspects[1:]
 		}
 	}
