@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/iotest"
 	"time"
+
+	"github.com/unbake/unbake/internal/cells"
 )
 
 var errBroken = errors.New("broken")
@@ -36,7 +38,7 @@ func TestReadError(t *testing.T) {
 		in, want string
 	}{
 		"line":          {[]Option{LineBuffered()}, in + "rest", "clean\nclean\nclean\n" + mended + "\n"},
-		"after 8 KiB":   {nil, in + strings.Repeat("x\n", sniffLen) + "rest", "clean\nclean\nclean\n" + mended + "\n" + strings.Repeat("x\n", sniffLen)},
+		"after 8 KiB":   {nil, in + strings.Repeat("x\n", cells.SniffLen) + "rest", "clean\nclean\nclean\n" + mended + "\n" + strings.Repeat("x\n", cells.SniffLen)},
 		"before 8 KiB":  {nil, in + "rest", "clean\nclean\nclean\n"},
 		"named, before": {[]Option{InputEncoding("windows-1252")}, "a\n\xe9\n", "a\n"},
 	} {

@@ -3,6 +3,8 @@ package fix
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/cells"
 )
 
 // stepMax, in bytes, is how much of a chunk one step looks at. It bounds the
@@ -22,7 +24,7 @@ type stream struct {
 	count bool // somebody will ask for stats
 
 	form      form
-	held      bool // a change waits for the first sniffLen bytes
+	held      bool // a change waits for the first cells.SniffLen bytes
 	taken     int64
 	clean     int // bytes at the front of the carry without a line end
 	textClean int // the same for text
@@ -93,17 +95,17 @@ func (s *stream) step(chunk []byte, final bool) (n int, out []byte) {
 // watch looks for a NUL in the first bytes of the input. It returns the part
 // of chunk to go on with, and whether a change must wait.
 func (s *stream) watch(chunk []byte, final bool) (part []byte, last, wait bool) {
-	if s.form.binary || s.taken >= sniffLen {
+	if s.form.binary || s.taken >= cells.SniffLen {
 		return chunk, final, false
 	}
 	lineBuffered := s.f.config.lineBuffered
-	head := chunk[:min(len(chunk), int(sniffLen-s.taken))]
+	head := chunk[:min(len(chunk), int(cells.SniffLen-s.taken))]
 	nul := bytes.IndexByte(head, 0)
 	if nul < 0 {
-		return chunk, final, !lineBuffered && !final && len(chunk) == len(head) && s.taken+int64(len(head)) < sniffLen
+		return chunk, final, !lineBuffered && !final && len(chunk) == len(head) && s.taken+int64(len(head)) < cells.SniffLen
 	}
 	if lineBuffered {
-		if i := lastLineEnd(head[:nul]); i >= 0 {
+		if i := cells.LastLineEnd(head[:nul]); i >= 0 {
 			return chunk[:i+1], false, false
 		}
 	}
@@ -148,7 +150,7 @@ func (s *stream) decode(chunk []byte, final bool) (n int, out []byte) {
 func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []byte) {
 	n = len(text)
 	if !final {
-		n = decided(text, *clean, cutText)
+		n = cells.Decided(text, *clean, cells.Cut)
 	}
 	*clean = len(text) - n
 	text = text[:n]
@@ -159,7 +161,7 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 	s.out, s.held = s.out[:0], false
 	done, passed := 0, 0
 	for i := 0; i < len(text); {
-		size, step := nextCell(text[i:])
+		size, step := cells.Next(text[i:])
 		cell := text[i : i+size]
 		if wait && s.decodes(cell) {
 			s.held = true

@@ -15,7 +15,17 @@
 // [InputEncoding] asks for more.
 package fix
 
-import "github.com/unbake/unbake/internal/engine"
+import (
+	"github.com/unbake/unbake/internal/cells"
+	"github.com/unbake/unbake/internal/engine"
+)
+
+// MaxCell is the length, in bytes, of the longest cell. A cell is what is
+// looked at as one piece: a line without its line end. A longer line is cut
+// into windows of at most MaxCell bytes, at places that depend on the bytes of
+// the line alone, so that a stream gives the same result for every split of
+// its input.
+const MaxCell = cells.Max
 
 // String returns s with its damage undone, by the default settings. Text
 // without damage comes back as it is, without an allocation. Damage below
@@ -89,7 +99,7 @@ func (f *Fixer) Append(dst, src []byte) []byte { return append(dst, f.Bytes(src)
 // [InputEncoding] says, which is for streams.
 func (f *Fixer) Explain(s string) Explanation {
 	out := Explanation{Input: s}
-	forEachCell(s, func(start, end int) {
+	cells.Each(s, func(start, end int) {
 		cell := s[start:end]
 		if !engine.Suspicious(cell) {
 			return

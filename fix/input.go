@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/codec"
 )
 
@@ -57,7 +58,7 @@ func (f *form) sniff(b []byte, final bool) (n int, ok bool) {
 		bytes string
 		order byteOrder
 	}
-	marks := [...]mark{{utf8BOM, noOrder}, {"\xff\xfe", littleEndian}, {"\xfe\xff", bigEndian}}
+	marks := [...]mark{{cells.BOM, noOrder}, {"\xff\xfe", littleEndian}, {"\xfe\xff", bigEndian}}
 	for _, m := range marks {
 		if f.named && (m.order == noOrder || f.wide() && f.order != m.order) {
 			continue
@@ -81,7 +82,7 @@ func (f *form) sniff(b []byte, final bool) (n int, ok bool) {
 // bom returns the byte order mark of the output for the mark of the input.
 func (f *form) bom(mark []byte) []byte {
 	if f.named {
-		return []byte(utf8BOM)
+		return []byte(cells.BOM)
 	}
 	return mark
 }
@@ -106,13 +107,13 @@ func (f *form) decode(dst, src []byte, final bool, clean *int) (text []byte, n i
 	}
 	n = len(src)
 	if !final {
-		n = decided(src, *clean, func(w []byte) int { return cutRaw(f.codec, w) })
+		n = cells.Decided(src, *clean, func(w []byte) int { return cutRaw(f.codec, w) })
 	}
 	*clean = len(src) - n
 	// Line by line, window by window: the same pieces for every split.
 	for done := 0; done < n; {
 		end := n
-		if i := indexLineEnd(src[done:min(n, done+MaxCell+1)]); i >= 0 {
+		if i := cells.IndexLineEnd(src[done:min(n, done+MaxCell+1)]); i >= 0 {
 			end = done + i + 1
 		} else if n-done > MaxCell {
 			end = done + cutRaw(f.codec, src[done:done+MaxCell+1])
@@ -123,7 +124,7 @@ func (f *form) decode(dst, src []byte, final bool, clean *int) (text []byte, n i
 	return dst, n
 }
 
-// cutRaw is [cutText] for bytes in a legacy encoding.
+// cutRaw is [cells.Cut] for bytes in a legacy encoding.
 func cutRaw(c *codec.Codec, w []byte) int {
 	if c.SingleByte() {
 		return MaxCell

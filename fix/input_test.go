@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/codec"
 )
 
@@ -19,7 +20,7 @@ import (
 func TestCopyInputs(t *testing.T) {
 	le := func(s string) string { return toUTF16(littleEndian, s) }
 	be := func(s string) string { return toUTF16(bigEndian, s) }
-	nulLater := strings.Repeat("x", sniffLen) + "\n" + damaged + "\x00\n"
+	nulLater := strings.Repeat("x", cells.SniffLen) + "\n" + damaged + "\x00\n"
 	tests := []struct {
 		name     string
 		opts     []Option
@@ -33,7 +34,7 @@ func TestCopyInputs(t *testing.T) {
 			stats: Stats{Lines: 2},
 		},
 		{
-			name: "byte order mark", in: utf8BOM + "é\n", want: utf8BOM + "é\n",
+			name: "byte order mark", in: cells.BOM + "é\n", want: cells.BOM + "é\n",
 			stats: Stats{Lines: 1},
 		},
 		{
@@ -59,7 +60,7 @@ func TestCopyInputs(t *testing.T) {
 		},
 		{
 			name: "nul far on", in: nulLater + "né\n", want: nulLater + "né\n",
-			notes: []string{place(sniffLen+1, 2, 1) + " binary " + strconv.Itoa(len(damaged)+1)},
+			notes: []string{place(cells.SniffLen+1, 2, 1) + " binary " + strconv.Itoa(len(damaged)+1)},
 			stats: Stats{Lines: 3},
 		},
 		{
@@ -88,7 +89,7 @@ func TestCopyInputs(t *testing.T) {
 		},
 		{
 			name: "utf-16 by name with a mark", opts: []Option{InputEncoding("UTF-16")},
-			in: be("né"), want: utf8BOM + "né",
+			in: be("né"), want: cells.BOM + "né",
 			stats: Stats{Lines: 1},
 		},
 		{
@@ -145,7 +146,7 @@ func TestCopyPositions(t *testing.T) {
 		at   func(off int64) string // the text from an offset of the input on
 	}{
 		{"utf-8", nil, text, func(off int64) string { return text[off:] }},
-		{"byte order mark", nil, utf8BOM + text, func(off int64) string { return (utf8BOM + text)[off:] }},
+		{"byte order mark", nil, cells.BOM + text, func(off int64) string { return (cells.BOM + text)[off:] }},
 		{"utf-16", nil, toUTF16(bigEndian, text), func(off int64) string {
 			b, _ := bigEndian.appendText(nil, []byte(toUTF16(bigEndian, text)[off:]), true)
 			return string(b)
@@ -163,7 +164,7 @@ func TestCopyPositions(t *testing.T) {
 			if len(w.before) == 0 {
 				t.Fatal("nothing found")
 			}
-			all := strings.TrimPrefix(tt.at(0), utf8BOM)
+			all := strings.TrimPrefix(tt.at(0), cells.BOM)
 			for i, before := range w.before {
 				at := w.at[i]
 				if got := tt.at(at.Offset); !strings.HasPrefix(got, before) {

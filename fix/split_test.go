@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/unbake/unbake/internal/cells"
 )
 
 // damaged is baked text that any settings repair, and mended what it was.
@@ -22,10 +24,10 @@ var inputs = map[string]string{
 	"lines":          "clean\n" + damaged + "\nclean – “quoted” Ångström\n" + damaged + "\n",
 	"crlf":           damaged + "\r\n\r\n" + damaged + "\r\nend",
 	"cr":             damaged + "\r" + damaged + "\r",
-	"bom":            utf8BOM + damaged + "\n",
-	"bom alone":      utf8BOM,
-	"half a bom":     utf8BOM[:2],
-	"bom inside":     "a\n" + utf8BOM + damaged + "\n",
+	"bom":            cells.BOM + damaged + "\n",
+	"bom alone":      cells.BOM,
+	"half a bom":     cells.BOM[:2],
+	"bom inside":     "a\n" + cells.BOM + damaged + "\n",
 	"not utf-8":      "caf\xe9 \xff\xfe\n" + damaged + "\xe9\n\x80\xc3",
 	"cut sequence":   damaged + "\n" + damaged[:len(damaged)-1],
 	"binary":         damaged + "\n" + damaged + "\x00\n" + damaged + "\n",
@@ -47,8 +49,8 @@ var longInputs = map[string]string{
 	"no space":       strings.Repeat("Ã©tÃ©", 1500),
 	"no ascii":       strings.Repeat("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", 340) + damaged,
 	"late nul":       strings.Repeat("clean\n", 1500) + damaged + "\n" + damaged + "\x00\n" + damaged + "\n",
-	"nul at 8191":    damaged + "\n" + strings.Repeat("x", sniffLen-1-len(damaged)-1) + "\x00\n" + damaged,
-	"nul at 8192":    damaged + "\n" + strings.Repeat("x", sniffLen-len(damaged)-1) + "\x00\n" + damaged,
+	"nul at 8191":    damaged + "\n" + strings.Repeat("x", cells.SniffLen-1-len(damaged)-1) + "\x00\n" + damaged,
+	"nul at 8192":    damaged + "\n" + strings.Repeat("x", cells.SniffLen-len(damaged)-1) + "\x00\n" + damaged,
 	"exactly a cell": strings.Repeat("a", MaxCell) + "\n" + damaged,
 	"a cell and one": strings.Repeat("é", MaxCell/2) + "b\n" + damaged,
 	"continuations":  strings.Repeat("\x80", 3*MaxCell) + damaged,

@@ -1,20 +1,23 @@
-package fix
+// Package cells cuts text into cells, the units that are judged as one piece:
+// lines without their line ends, and windows of lines that are too long. All
+// that reads text cuts it here, so that a stream, a string and a report agree.
+//
+// [Each] goes through a whole text; [Next] and [Decided] are for streams.
+package cells
 
 import (
 	"bytes"
 	"strings"
 )
 
-// MaxCell is the length, in bytes, of the longest cell. A cell is what is
-// looked at as one piece: a line without its line end. A longer line is cut
-// into windows of at most MaxCell bytes, at places that depend on the bytes of
-// the line alone, so that a stream gives the same result for every split of
-// its input.
-const MaxCell = 8 << 10
+// Max is the length, in bytes, of the longest cell. A longer line is cut into
+// windows of at most Max bytes, at places that depend on the bytes of the line
+// alone, so that a stream gives the same result for every split of its input.
+const Max = 8 << 10
 
 // cutZone, in bytes, is how far back from the end of a window a good place for
 // a cut is looked for: long enough for a word break in nearly all writing,
-// short enough that windows stay about MaxCell long.
+// short enough that windows stay about Max long.
 const cutZone = 1 << 10
 
 // leadZone, in bytes, is how far back a run without any ASCII is searched for
@@ -22,36 +25,37 @@ const cutZone = 1 << 10
 // bytes at most.
 const leadZone = 64
 
-// sniffLen is the number of bytes at the start of the input in which a NUL
+// SniffLen is the number of bytes at the start of the input in which a NUL
 // says that all of it is binary.
-const sniffLen = 8 << 10
+const SniffLen = 8 << 10
 
-const utf8BOM = "\xef\xbb\xbf"
+// BOM is the byte order mark of UTF-8.
+const BOM = "\xef\xbb\xbf"
 
-// forEachCell calls f with the bounds of each cell of the whole text s that a
+// Each calls f with the bounds of each cell of the whole text s that a
 // repair may change: not for a byte order mark at the start, not for cells
 // with a NUL, and not at all where a NUL in the first 8 KiB says that s is
 // binary. Streams use the same cuts.
-func forEachCell[T string | []byte](s T, f func(start, end int)) {
+func Each[T string | []byte](s T, f func(start, end int)) {
 	nul := indexByte(s, 0)
-	if nul >= 0 && nul < sniffLen {
+	if nul >= 0 && nul < SniffLen {
 		return
 	}
 	skip := 0
-	if len(s) >= len(utf8BOM) && string(s[:len(utf8BOM)]) == utf8BOM {
-		skip = len(utf8BOM)
+	if len(s) >= len(BOM) && string(s[:len(BOM)]) == BOM {
+		skip = len(BOM)
 	}
-	eachCell(s[skip:], func(start, end int) {
+	each(s[skip:], func(start, end int) {
 		if nul < 0 || indexByte(s[skip+start:skip+end], 0) < 0 {
 			f(skip+start, skip+end)
 		}
 	})
 }
 
-// eachCell calls f with the bounds of each cell of s that is not empty.
-func eachCell[T string | []byte](s T, f func(start, end int)) {
+// each calls f with the bounds of each cell of s that is not empty.
+func each[T string | []byte](s T, f func(start, end int)) {
 	for i := 0; i < len(s); {
-		size, step := nextCell(s[i:])
+		size, step := Next(s[i:])
 		if size > 0 {
 			f(i, i+size)
 		}
@@ -59,40 +63,40 @@ func eachCell[T string | []byte](s T, f func(start, end int)) {
 	}
 }
 
-// nextCell returns the length of the cell that s starts with, and how far on
+// Next returns the length of the cell that s starts with, and how far on
 // the next one starts. A line ends at \n or \r; line ends belong to no cell,
 // so that a cell may be empty.
-func nextCell[T string | []byte](s T) (size, step int) {
-	window := s[:min(len(s), MaxCell+1)]
-	if size = indexLineEnd(window); size >= 0 {
+func Next[T string | []byte](s T) (size, step int) {
+	window := s[:min(len(s), Max+1)]
+	if size = IndexLineEnd(window); size >= 0 {
 		return size, size + 1
 	}
 	size = len(s)
-	if len(s) > MaxCell {
-		size = cutText(window)
+	if len(s) > Max {
+		size = Cut(window)
 	}
 	return size, size
 }
 
-// decided returns how many bytes at the front of b, which starts where a cell
+// Decided returns how many bytes at the front of b, which starts where a cell
 // starts, are whole cells and line ends whatever follows b. The first clean
 // bytes of b are known to hold no line end. What is left is never longer than
-// MaxCell.
-func decided(b []byte, clean int, cut func(window []byte) int) int {
+// Max.
+func Decided(b []byte, clean int, cut func(window []byte) int) int {
 	n := 0
-	if i := lastLineEnd(b[clean:]); i >= 0 {
+	if i := LastLineEnd(b[clean:]); i >= 0 {
 		n = clean + i + 1
 	}
-	for len(b)-n > MaxCell {
-		n += cut(b[n : n+MaxCell+1])
+	for len(b)-n > Max {
+		n += cut(b[n : n+Max+1])
 	}
 	return n
 }
 
-// indexLineEnd returns the index of the first \n or \r of s, or -1. It looks in
+// IndexLineEnd returns the index of the first \n or \r of s, or -1. It looks in
 // steps that double, so that one kind of line end is not searched for far
 // behind the other.
-func indexLineEnd[T string | []byte](s T) int {
+func IndexLineEnd[T string | []byte](s T) int {
 	for from, size := 0, 64; from < len(s); from, size = from+size, 2*size {
 		part := s[from:min(len(s), from+size)]
 		i := indexByte(part, '\n')
@@ -109,8 +113,8 @@ func indexLineEnd[T string | []byte](s T) int {
 	return -1
 }
 
-// lastLineEnd returns the index of the last \n or \r of b, or -1.
-func lastLineEnd(b []byte) int {
+// LastLineEnd returns the index of the last \n or \r of b, or -1.
+func LastLineEnd(b []byte) int {
 	for i := len(b) - 1; i >= 0; i-- {
 		if b[i] == '\n' || b[i] == '\r' {
 			return i
@@ -126,11 +130,11 @@ func indexByte[T string | []byte](s T, c byte) int {
 	case []byte:
 		return bytes.IndexByte(s, c)
 	}
-	panic("fix: indexByte: neither string nor bytes")
+	panic("cells: indexByte: neither string nor bytes")
 }
 
-// cutText returns where the first window of a long line ends, 1 to MaxCell. It
-// is given MaxCell+1 bytes without a line end and looks at nothing else. Damage
+// Cut returns where the first window of a long line ends, 1 to Max. It
+// is given Max+1 bytes without a line end and looks at nothing else. Damage
 // must not be cut in two: it has no ASCII in it but for losses (a NBSP that
 // became a space, a "?"), and these stand behind the lead. So a cut is made, in
 // order of choice,
@@ -141,9 +145,9 @@ func indexByte[T string | []byte](s T, c byte) int {
 //   - after the last ASCII byte of the whole window;
 //   - before a rune that only leads a sequence, where no ASCII is left;
 //   - between two runes.
-func cutText[T string | []byte](w T) int {
+func Cut[T string | []byte](w T) int {
 	brk, pair, single := 0, 0, 0
-	for i := MaxCell - 1; i >= MaxCell-cutZone; i-- {
+	for i := Max - 1; i >= Max-cutZone; i-- {
 		if w[i] >= 0x80 {
 			continue
 		}
@@ -168,7 +172,7 @@ func cutText[T string | []byte](w T) int {
 			return at
 		}
 	}
-	for i := MaxCell - cutZone - 1; i >= 0; i-- {
+	for i := Max - cutZone - 1; i >= 0; i-- {
 		if w[i] < 0x80 {
 			return i + 1
 		}
@@ -179,20 +183,20 @@ func cutText[T string | []byte](w T) int {
 // cutRun cuts a window without ASCII. U+00C2 … U+00F4 lead sequences of text
 // that was read as windows-1252 and are never its trails.
 func cutRun[T string | []byte](w T) int {
-	for i := MaxCell - 1; i >= MaxCell-leadZone; i-- {
+	for i := Max - 1; i >= Max-leadZone; i-- {
 		if w[i] == 0xC3 && 0x82 <= w[i+1] && w[i+1] <= 0xB4 {
 			return i
 		}
 	}
-	for i := MaxCell; i > MaxCell-4; i-- {
+	for i := Max; i > Max-4; i-- {
 		if w[i]&0xC0 != 0x80 {
-			if i+sequenceLen(w[i]) > MaxCell {
+			if i+sequenceLen(w[i]) > Max {
 				return i
 			}
 			break
 		}
 	}
-	return MaxCell
+	return Max
 }
 
 // sequenceLen returns the length of the UTF-8 sequence that b leads, 1 if none.

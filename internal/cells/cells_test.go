@@ -1,4 +1,4 @@
-package fix
+package cells
 
 import (
 	"strings"
@@ -10,12 +10,12 @@ import (
 
 func cellsOf(s string) []string {
 	var cells []string
-	forEachCell(s, func(start, end int) { cells = append(cells, s[start:end]) })
+	Each(s, func(start, end int) { cells = append(cells, s[start:end]) })
 	return cells
 }
 
-func TestForEachCell(t *testing.T) {
-	word := strings.Repeat("a", MaxCell)
+func TestEachCell(t *testing.T) {
+	word := strings.Repeat("a", Max)
 	tests := []struct {
 		name, in string
 		want     []string
@@ -26,7 +26,7 @@ func TestForEachCell(t *testing.T) {
 		{"crlf", "one\r\n\r\ntwo", []string{"one", "two"}},
 		{"cr", "one\rtwo", []string{"one", "two"}},
 		{"far line end", strings.Repeat("x", 300) + "\r" + "b\n", []string{strings.Repeat("x", 300), "b"}},
-		{"byte order mark", utf8BOM + "one\n" + utf8BOM + "two", []string{"one", utf8BOM + "two"}},
+		{"byte order mark", BOM + "one\n" + BOM + "two", []string{"one", BOM + "two"}},
 		{"binary", "one\ntwo\x00", nil},
 		{"late nul", word + "\none\x00\ntwo", []string{word, "two"}},
 		{"just a cell", word + "\nb", []string{word, "b"}},
@@ -41,16 +41,16 @@ func TestForEachCell(t *testing.T) {
 	}
 }
 
-// TestCutText: where the first window of a long line ends. "|" is the cut; the
+// TestCut: where the first window of a long line ends. "|" is the cut; the
 // window is filled up in front.
-func TestCutText(t *testing.T) {
+func TestCut(t *testing.T) {
 	tests := []struct{ name, end string }{
 		{"break amid ASCII", "“say one, |two-three Ã©"},
 		{"no-break space that became a space", "Ã |bien"},
 		{"break by itself", "né |Ã©"},
 		{"between letters", "Ãabcde|f"},
 		{"question marks for bytes", "â??|Ã©Ã©"},
-		{"far back", "x|" + strings.Repeat("Ã©", MaxCell/8)},
+		{"far back", "x|" + strings.Repeat("Ã©", Max/8)},
 		{"before a lead", "Ã©â€™|Ã©"},
 		{"between runes", "€€|€"},
 		{"just after a rune", "€€|x"},
@@ -59,13 +59,13 @@ func TestCutText(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			before, after, _ := strings.Cut(tt.end, "|")
-			w := filler(MaxCell+1-len(before+after)) + before + after
+			w := filler(Max+1-len(before+after)) + before + after
 			want := len(w) - len(after)
-			if got := cutText(w); got != want {
+			if got := Cut(w); got != want {
 				t.Errorf("cut %q|%q, want %s", w[got-min(got, 20):got], w[got:], tt.end)
 			}
-			if got := cutText([]byte(w)); got != want {
-				t.Errorf("cutText of bytes = %d, want %d", got, want)
+			if got := Cut([]byte(w)); got != want {
+				t.Errorf("Cut of bytes = %d, want %d", got, want)
 			}
 		})
 	}
@@ -80,20 +80,21 @@ func filler(n int) string {
 // FuzzCells: cells cover all but line ends, are never too long, never cut a
 // rune in two, and decided finds the same ones however much is there.
 func FuzzCells(f *testing.F) {
-	for _, in := range inputs {
+	for _, in := range []string{"", "one\ntwo\r\n\r\nthree", BOM + "a", "caf\xe9\x80\n\xc3", "\x00\n", "\u0085\u2028Ã©\v\f"} {
 		f.Add(in, uint16(7))
 	}
-	for _, in := range longInputs {
-		f.Add(in, uint16(MaxCell))
+	for _, part := range []string{"word ", "Ã©tÃ©", "Ð¿Ñ€Ð¸", "â€™€", "\x80", "\r", "a, "} {
+		f.Add(strings.Repeat(part, 2*Max/len(part)), uint16(Max))
+		f.Add(strings.Repeat(part, Max/len(part))+"\nend", uint16(Max+1))
 	}
 	f.Fuzz(func(t *testing.T, in string, cut uint16) {
 		ends := map[int]bool{0: true}
 		last := 0
-		eachCell(in, func(start, end int) {
+		each(in, func(start, end int) {
 			if gap := strings.Trim(in[last:start], "\r\n"); gap != "" {
 				t.Errorf("%q is in no cell", gap)
 			}
-			if end-start > MaxCell || end <= start {
+			if end-start > Max || end <= start {
 				t.Errorf("cell of %d bytes", end-start)
 			}
 			if strings.ContainsAny(in[start:end], "\r\n") {
@@ -105,7 +106,7 @@ func FuzzCells(f *testing.F) {
 			ends[end] = true
 			last = end
 		})
-		n := decided([]byte(in[:min(int(cut), len(in))]), 0, cutText[[]byte])
+		n := Decided([]byte(in[:min(int(cut), len(in))]), 0, Cut[[]byte])
 		if !ends[n] && in[n-1] != '\n' && in[n-1] != '\r' {
 			t.Errorf("decided by %d bytes: %d, where no cell ends", cut, n)
 		}
