@@ -1,72 +1,30 @@
 package fix
 
 import (
-	"fmt"
 	"strings"
+
+	"github.com/unbake/unbake/detect"
 )
 
 // A Span is a run of the input, from Start to before End, in bytes.
-type Span struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-}
+type Span = detect.Span
 
-// A Verdict says how sure a reading of damaged text is.
-type Verdict int
+// A Reading is one way to understand damaged text: what was meant, the path of
+// the damage, the losses, and the probability that it is right.
+type Reading = detect.Reading
+
+// A Verdict says how sure a reading of damaged text is. In JSON it is a word.
+type Verdict = detect.Verdict
 
 const (
 	// Certain readings are repaired by default.
-	Certain Verdict = iota
+	Certain = detect.Certain
 	// Likely readings are suspects, repaired with [Level](Likely).
-	Likely
+	Likely = detect.Likely
 	// Lost text is damaged, but bytes are gone and the text does not say
 	// which. It is reported with what could have stood there, and left.
-	Lost
+	Lost = detect.Lost
 )
-
-var verdictNames = [...]string{Certain: "certain", Likely: "likely", Lost: "lost"}
-
-// String returns "certain", "likely" or "lost".
-func (v Verdict) String() string {
-	if v < 0 || int(v) >= len(verdictNames) {
-		return "unknown"
-	}
-	return verdictNames[v]
-}
-
-// MarshalText returns the word that String does, so that JSON holds words. It
-// fails for a value that is no verdict.
-func (v Verdict) MarshalText() ([]byte, error) {
-	if v < 0 || int(v) >= len(verdictNames) {
-		return nil, fmt.Errorf("fix: verdict %d: not known", int(v))
-	}
-	return []byte(verdictNames[v]), nil
-}
-
-// UnmarshalText reads what MarshalText wrote.
-func (v *Verdict) UnmarshalText(text []byte) error {
-	for i, name := range verdictNames {
-		if string(text) == name {
-			*v = Verdict(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("fix: verdict %q: want certain, likely or lost", text)
-}
-
-// A Reading is one way to understand damaged text.
-type Reading struct {
-	// After is the text that was meant.
-	After string `json:"after"`
-	// Path names the layers of damage, oldest first, joined by ">":
-	// "utf-8>windows-1252>windows-1252" was UTF-8, read twice as windows-1252.
-	Path string `json:"path"`
-	// Losses names what happened to the text besides, in order of name:
-	// "dropped-byte", "question-mark", "replacement-character", "nbsp-to-space", …
-	Losses []string `json:"losses,omitempty"`
-	// Confidence is the probability that this reading is right, 0 to 1.
-	Confidence float64 `json:"confidence"`
-}
 
 // A Repair is a span of damaged text and what it becomes.
 type Repair struct {

@@ -126,7 +126,7 @@ func suspicious(b []byte) bool { return engine.Suspicious(b) }
 func (f *Fixer) explainCell(cell string) Explanation {
 	out := Explanation{Input: cell}
 	for _, x := range f.engine.Cell(cell) {
-		span := Span{x.Start, x.End}
+		span := Span{Start: x.Start, End: x.End}
 		before := cell[x.Start:x.End]
 		var readings []Reading
 		for _, r := range x.Readings {

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -13,43 +14,65 @@ var rawCodecs = []codec.ID{
 	codec.Windows1252, codec.Windows1250, codec.Windows1251, codec.ShiftJIS, codec.GBK, codec.EUCKR, codec.Big5,
 	codec.EUCJP, codec.KOI8R, codec.IBM866, codec.IBM850, codec.IBM437, codec.Macintosh, codec.ISO8859x2, codec.Windows1253,
 	codec.Windows1254, codec.Windows1255, codec.Windows1256, codec.Windows1257, codec.Windows1258, codec.Windows874,
-	codec.ISO8859x5, codec.ISO8859x7, codec.ISO8859x15, codec.KOI8U, codec.IBM852, codec.ISO8859x6, codec.ISO8859x8,
+	codec.ISO8859x15, codec.ISO8859x5, codec.ISO8859x7, codec.KOI8U, codec.IBM852, codec.ISO8859x6, codec.ISO8859x8,
 	codec.ISO8859x4, codec.ISO8859x13, codec.ISO8859x16, codec.MacCyrillic, codec.MacCE, codec.IBM855, codec.IBM857, codec.IBM862,
 }
 
 // rankPrice is what each place further down in rawCodecs costs, in nats.
 const rankPrice = 0.15
 
-// DecodeRaw reads a cell that is not UTF-8: valid sequences stand, all other
-// bytes are read by the page whose reading the model finds cheapest. It tells
-// which one; ok is false if none reads all bytes to runes that text may hold.
+// RawCodecs returns the pages that bytes which are not UTF-8 may be in, the
+// likeliest first. The slice must not be changed.
+func RawCodecs() []codec.ID { return rawCodecs }
+
+// DecodeRaw reads a cell that is not UTF-8 by the page whose reading the model
+// finds cheapest (see [ReadRaw]). It tells which one; ok is false if none reads
+// all bytes to runes that text may hold.
 func DecodeRaw(cell []byte) (text, encoding string, ok bool) {
-	m := lm.Default()
 	best := float32(0)
-	var buf []byte
-	for rank, c := range rawCodecs {
-		out, whole := readRaw(buf[:0], cell, c.Codec())
-		buf = out
-		if !whole {
-			continue
-		}
-		cost := rankPrice * float32(rank)
-		ctx := lm.Edge
-		for _, r := range string(out) {
-			var n float32
-			s := m.Sym(r)
-			ctx, n = m.Next(ctx, s)
-			cost += n
-			if m.Barred(s) || control(r) {
-				cost += 20
-			}
-		}
-		if !ok || cost < best {
+	for _, c := range rawCodecs {
+		out, cost, whole := ReadRaw(cell, c)
+		if whole && (!ok || cost < best) {
 			best, ok = cost, true
 			text, encoding = string(out), c.Codec().Name()
 		}
 	}
 	return text, encoding, ok
+}
+
+// ReadRaw reads a cell that is not UTF-8 by codec c: all of it, or only what
+// is not UTF-8 while valid sequences stand, whichever the model finds cheaper.
+// Legacy text may hold valid sequences by chance, GBK often. cost is that of the text and of the codec, in nats; whole is
+// false if bytes have no meaning in c.
+func ReadRaw(cell []byte, c codec.ID) (text []byte, cost float32, whole bool) {
+	text, whole = readRaw(nil, cell, c.Codec())
+	cost = textCost(text)
+	if strict, lossless := c.Codec().AppendDecode(nil, cell); lossless {
+		if k := textCost(strict); !whole || k < cost {
+			text, cost, whole = strict, k, true
+		}
+	}
+	return text, cost + rankPrice*float32(slices.Index(rawCodecs, c)), whole
+}
+
+// barredCost, in nats, is what a rune costs that no text holds: more than
+// the model ever asks for one that it has not seen.
+const barredCost = 20
+
+// textCost is the model's cost of a text.
+func textCost(text []byte) (cost float32) {
+	m := lm.Default()
+	ctx := lm.Edge
+	for _, r := range string(text) {
+		var n float32
+		s := m.Sym(r)
+		ctx, n = m.Next(ctx, s)
+		cost += n
+		if m.Barred(s) || control(r) {
+			cost += barredCost
+		}
+	}
+	return cost
 }
 
 // readRaw appends the cell to dst, the bytes that are not UTF-8 as codec c has

@@ -1,4 +1,4 @@
-package fix
+package detect
 
 import (
 	"encoding/json"
@@ -8,7 +8,7 @@ import (
 )
 
 func TestVerdictText(t *testing.T) {
-	in := []Suspect{{Verdict: Certain}, {Verdict: Likely}, {Verdict: Lost}}
+	in := []Finding{{Verdict: Certain}, {Verdict: Likely}, {Verdict: Lost}}
 	b, err := json.Marshal(in)
 	if err != nil {
 		t.Fatal(err)
@@ -18,7 +18,7 @@ func TestVerdictText(t *testing.T) {
 	if diff := cmp.Diff(want, string(b)); diff != "" {
 		t.Errorf("JSON (-want +got):\n%s", diff)
 	}
-	var back []Suspect
+	var back []Finding
 	if err := json.Unmarshal(b, &back); err != nil {
 		t.Fatal(err)
 	}
