@@ -36,6 +36,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		printObservations(stdout, *observe)
 		return 0
 	}
+	if *lines == "" && isSet(fs, "lines") { // go generate without UNBAKE_LINES
+		fmt.Fprintf(stderr, "fit: no training lines: UNBAKE_LINES is not set; %s stays as it is\n", *out)
+		return 0
+	}
 	if *lines == "" {
 		fmt.Fprintln(stderr, "fit: -lines is needed; make the lines with: go run ./corpus/train/text")
 		return 2
@@ -68,4 +72,10 @@ func printObservations(w io.Writer, text string) {
 		}
 		fmt.Fprintln(w)
 	}
+}
+
+// isSet tells whether a flag was given, be it empty.
+func isSet(fs *flag.FlagSet, name string) (found bool) {
+	fs.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
 }

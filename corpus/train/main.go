@@ -29,6 +29,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}
+	if *lines == "" && isSet(fs, "lines") { // go generate without UNBAKE_LINES
+		fmt.Fprintf(stderr, "train: no training lines: UNBAKE_LINES is not set; %s stays as it is\n", *out)
+		return 0
+	}
 	if *lines == "" || *out == "" {
 		fmt.Fprintln(stderr, "train: -lines and -out are needed; make the lines with: go run ./corpus/train/text")
 		return 2
@@ -72,4 +76,10 @@ func train(lines, out string, vocab, grams int, log io.Writer) error {
 		p.print(log, split)
 	}
 	return nil
+}
+
+// isSet tells whether a flag was given, be it empty.
+func isSet(fs *flag.FlagSet, name string) (found bool) {
+	fs.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
 }
