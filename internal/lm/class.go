@@ -215,7 +215,7 @@ var AllClasses = sync.OnceValue(func() *Classes {
 		c.Names = append(c.Names, n)
 	}
 	sort.Strings(c.Names)
-	if len(c.Names) > 255 {
+	if len(c.Names) > maxClasses {
 		panic(fmt.Sprintf("lm: %d classes", len(c.Names)))
 	}
 	number := map[string]uint8{}

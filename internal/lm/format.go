@@ -2,7 +2,6 @@ package lm
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"math"
 )
@@ -10,7 +9,8 @@ import (
 // magic begins a model file; the last digit is the version of the format.
 const magic = "unbake-lm-1\n"
 
-var errShort = errors.New("lm: model ends early")
+// maxClasses bounds the classes: their numbers are bytes.
+const maxClasses = 255
 
 // Parts are what training hands over to be stored, costs in nats.
 type Parts struct {
@@ -119,141 +119,4 @@ func buildTable(grams []NGram) ([]byte, error) {
 		}
 	}
 	return table, nil
-}
-
-// A reader takes a model file apart; err stays once set.
-type reader struct {
-	s   string
-	err error
-}
-
-func (r *reader) uvarint() int {
-	var x uint64
-	for shift := 0; shift < 64; shift += 7 {
-		b := r.byte()
-		x |= uint64(b&0x7F) << shift
-		if b < 0x80 {
-			break
-		}
-	}
-	if x > 1<<30 {
-		r.err = errors.New("lm: model has an impossible size")
-		return 0
-	}
-	return int(x)
-}
-
-func (r *reader) byte() byte {
-	s := r.take(1)
-	if r.err != nil {
-		return 0
-	}
-	return s[0]
-}
-
-func (r *reader) take(n int) string {
-	if n > len(r.s) {
-		r.err = errShort
-		return ""
-	}
-	s := r.s[:n]
-	r.s = r.s[n:]
-	return s
-}
-
-// Load reads a model file. The n-gram table is used where it stands in file,
-// not copied.
-func Load(file string) (*Model, error) {
-	r := &reader{s: file}
-	if r.take(len(magic)) != magic {
-		return nil, errors.New("lm: not a model file of this version")
-	}
-	m := &Model{}
-	for i := range m.costs {
-		m.costs[i] = float32(i) * Step
-		m.bows[i] = float32(i-bowShift) * Step
-	}
-	for n := r.uvarint(); n > 0 && r.err == nil; n-- {
-		name := r.take(r.uvarint())
-		m.classes.Names = append(m.classes.Names, name)
-		m.script = append(m.script, scriptNumber(name))
-		m.barred = append(m.barred, name == "private" || name == "unassigned")
-	}
-	first := rune(0)
-	for n := r.uvarint(); n > 0 && r.err == nil; n-- {
-		first += rune(r.uvarint())
-		m.classes.ranges = append(m.classes.ranges, classRange{first, r.byte()})
-	}
-	vocab := m.readVocab(r)
-	nClasses := len(m.classes.Names)
-	for range nClasses {
-		m.oov = append(m.oov, m.costs[r.byte()])
-	}
-	for range (nClasses + 1) * (nClasses + 1) {
-		m.classBi = append(m.classBi, m.costs[r.byte()])
-	}
-	for i := range m.caseCost {
-		for j := range m.caseCost[i] {
-			lo := uint16(r.byte())
-			m.caseCost[i][j] = float32(lo|uint16(r.byte())<<8) / 1000
-		}
-	}
-	m.buckets = uint64(r.uvarint())
-	m.table = r.take(int(m.buckets) * bucketSize)
-	if r.err == nil && len(m.classes.ranges) == 0 {
-		r.err = errShort
-	}
-	if r.err != nil {
-		return nil, r.err
-	}
-	m.fillPages(vocab)
-	return m, nil
-}
-
-func (m *Model) readVocab(r *reader) []rune {
-	m.nVocab = r.uvarint()
-	vocab := make([]rune, 0, m.nVocab)
-	m.base = make([]float32, firstSym, firstSym+m.nVocab)
-	v := rune(0)
-	for i := 0; i < m.nVocab && r.err == nil; i++ {
-		v += rune(r.uvarint())
-		vocab = append(vocab, v)
-		m.base = append(m.base, m.costs[r.byte()])
-	}
-	return vocab
-}
-
-// fillPages makes the pages of runes that have a known rune, or a form of
-// one, in them.
-func (m *Model) fillPages(vocab []rune) {
-	m.symClass = make([]uint8, firstSym, firstSym+len(vocab))
-	known := make(map[rune]Sym, len(vocab))
-	for i, v := range vocab {
-		c := m.classes.Of(v)
-		m.symClass = append(m.symClass, c)
-		known[v] = Sym(firstSym+i) | Sym(c)<<16 | 1<<28
-		m.page(v)
-		for _, other := range relatives(v) {
-			m.page(other)
-		}
-	}
-	for i, p := range m.pages {
-		if p == nil {
-			continue
-		}
-		for j := range p {
-			r := rune(i<<7 | j)
-			if s, ok := known[Fold(r)]; ok {
-				p[j] = s | caseBits(r)
-			} else {
-				p[j] = m.rare(r)
-			}
-		}
-	}
-}
-
-func (m *Model) page(r rune) {
-	if uint32(r) <= maxRune && m.pages[r>>7] == nil {
-		m.pages[r>>7] = new([128]Sym)
-	}
 }
