@@ -10,9 +10,9 @@ import (
 const (
 	depth    = 4 // as in internal/engine
 	rounds   = 300
-	rate     = 0.1 // of each tree
-	leafPull = 20.0 // sum of second derivatives by which a leaf is pulled to zero
-	minLeaf  = 12.0 // least sum of second derivatives of a leaf
+	rate     = 0.1  // of each tree
+	leafPull = 10.0 // sum of second derivatives by which a leaf is pulled to zero
+	minLeaf  = 6.0  // least sum of second derivatives of a leaf
 	maxBins  = 40
 	// cleanWeight makes a false proposal on clean text as it was found count for
 	// more: never harm clean text. The forms made harder are much rarer in life
@@ -23,8 +23,8 @@ const (
 // rising and falling are the features that may only speak for, or only against, a
 // proposal, so that the trees do not learn a quirk of the simulation.
 var (
-	rising  = []string{"gain", "support", "distinct", "clusters", "margin", "known runes", "gain per rune", "known"}
-	falling = []string{"foreign", "script mix", "spoken of", "literal share", "literal marks", "strange", "price", "symbol trail", "capitals"}
+	rising  = []string{"gain", "support", "distinct", "clusters", "margin", "known runes", "gain per rune", "known", "present", "rival"}
+	falling = []string{"foreign", "script mix", "spoken of", "literal share", "literal marks", "strange", "price", "symbol trail", "capitals", "repeats"}
 )
 
 // A tree is as in internal/engine.
@@ -81,12 +81,12 @@ func newBooster(examples []example, names []string) *booster {
 	}
 	b := &booster{}
 	for _, e := range examples {
-		y, w := 0.0, 1.0
+		y, w := 0.0, float64(e.Weight)
 		if e.Right {
 			y = 1
 		}
 		if e.AsFound {
-			w = cleanWeight
+			w *= cleanWeight
 		}
 		b.y, b.w = append(b.y, y), append(b.w, w)
 	}

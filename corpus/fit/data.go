@@ -5,6 +5,7 @@ import (
 	"encoding/gob"
 	"fmt"
 	"hash/fnv"
+	"math"
 	"os"
 	"strings"
 
@@ -65,9 +66,10 @@ func hash(s string) uint64 {
 type example struct {
 	X       []float32
 	Right   bool
-	Clean   bool // from a line without damage
-	AsFound bool // which was not made harder
-	Hold    bool // kept for the report
+	Clean   bool    // from a line without damage
+	AsFound bool    // which was not made harder
+	Hold    bool    // kept for the report
+	Weight  float32 // less than 1 where a line has several, so that each line counts alike
 	Path    string
 	Text    string
 	After   string
@@ -126,8 +128,9 @@ func collect(texts []string, e *engine.Engine) *dataset {
 		hold := h%10 == 0
 		for k, c := range cleanForms(t, h) {
 			d.CleanLines++
-			for _, o := range e.Observe(c) {
-				d.Examples = append(d.Examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold, Path: o.Path,
+			obs := e.Observe(c)
+			for _, o := range obs {
+				d.Examples = append(d.Examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold, Weight: share(obs), Path: o.Path,
 					Text: c[o.Start:o.End], After: o.After})
 			}
 		}
@@ -143,6 +146,9 @@ func collect(texts []string, e *engine.Engine) *dataset {
 // damage bakes the words of a line and notes which proposals give them back.
 func (d *dataset) damage(t string, h uint64, e *engine.Engine, hold bool) {
 	recipe := recipeOf(h >> 16)
+	if recipe.quoted {
+		t = quote(t, h>>20)
+	}
 	words := strings.SplitAfter(t, " ")
 	var b strings.Builder
 	var ends []int
@@ -180,7 +186,7 @@ func (d *dataset) damage(t string, h uint64, e *engine.Engine, hold bool) {
 		}
 		want := strings.Join(words[from:to+1], "")
 		d.Examples = append(d.Examples, example{X: obs[i].Features, Right: agrees(text, obs, i, start, ends[to], want),
-			Hold: hold, Path: obs[i].Path, Text: text[obs[i].Start:obs[i].End], After: obs[i].After})
+			Hold: hold, Weight: share(obs), Path: obs[i].Path, Text: text[obs[i].Start:obs[i].End], After: obs[i].After})
 	}
 }
 
@@ -208,6 +214,9 @@ func agrees(text string, obs []engine.Observation, i, start, end int, want strin
 	got := b.String()
 	return strings.HasPrefix(want, got[:to]) && (to == len(got) || len(want) > to) || strings.HasSuffix(want, got[from:])
 }
+
+// share is the weight of each proposal of a line.
+func share(obs []engine.Observation) float32 { return float32(1 / math.Sqrt(float64(len(obs)))) }
 
 // touched returns the first and last word that a span is part of.
 func touched(ends []int, start, end int) (from, to int) {

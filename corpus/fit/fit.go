@@ -14,9 +14,9 @@ func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // report prints how the weights do on the examples kept for it.
 func report(w io.Writer, d *dataset, f *forest, show int) {
-	fmt.Fprintln(w, "\nlog-odds   right made   wrong made   clean made   precision (of damaged lines)")
+	fmt.Fprintln(w, "\nlog-odds   right made   wrong made   clean made   as found   precision (of damaged lines)")
 	for _, odds := range []float64{-2, -1, 0, 1, 2, 3, 4, 4.6, 5, 6, 7, 8} {
-		var right, rightMade, wrong, wrongMade, clean, cleanMade int
+		var right, rightMade, wrong, wrongMade, clean, cleanMade, found int
 		for _, e := range d.Examples {
 			if !e.Hold {
 				continue
@@ -29,6 +29,9 @@ func report(w io.Writer, d *dataset, f *forest, show int) {
 			case e.Clean:
 				clean++
 				cleanMade += made
+				if e.AsFound {
+					found += made
+				}
 			case e.Right:
 				right++
 				rightMade += made
@@ -37,7 +40,7 @@ func report(w io.Writer, d *dataset, f *forest, show int) {
 				wrongMade += made
 			}
 		}
-		fmt.Fprintf(w, "%5.0f   %6d/%-6d %6d/%-6d %6d/%-6d   %.4f\n", odds, rightMade, right, wrongMade, wrong, cleanMade, clean,
+		fmt.Fprintf(w, "%5.0f   %6d/%-6d %6d/%-6d %6d/%-6d %6d   %.4f\n", odds, rightMade, right, wrongMade, wrong, cleanMade, clean, found,
 			float64(rightMade)/float64(max(rightMade+wrongMade, 1)))
 	}
 	var loss, n float64

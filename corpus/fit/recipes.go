@@ -16,6 +16,7 @@ type recipe struct {
 	path     corpus.Path
 	share    float64 // of its words
 	collapse bool    // runs of spaces become one
+	quoted   bool    // some of its words are put between quotation marks before
 }
 
 // western are the forms of the commonest damage, by how often they are drawn.
@@ -31,10 +32,11 @@ var western = []string{
 }
 
 // pages are the other single-byte pages, the common ones more than once.
-var pages = strings.Fields(`windows-1250 windows-1250 windows-1251 windows-1251 windows-1251 ibm437 ibm437 ibm850 ibm850
-	macintosh macintosh windows-1253 windows-1254 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 windows-874
-	iso-8859-2 iso-8859-4 iso-8859-5 iso-8859-7 iso-8859-9 iso-8859-13 iso-8859-15 iso-8859-16 koi8-r koi8-u x-mac-cyrillic
-	x-mac-ce ibm852 ibm855 ibm857 ibm866 ibm866 ibm775 ibm862 ibm737`)
+var pages = strings.Fields(strings.Repeat("windows-1250 windows-1251 ibm437 ibm850 macintosh ", 6) +
+	strings.Repeat("windows-1253 windows-1254 windows-1257 ibm866 ibm852 koi8-r iso-8859-2 ", 3) +
+	strings.Repeat("windows-1255 windows-1256 windows-1258 windows-874 iso-8859-5 iso-8859-7 iso-8859-9 iso-8859-15 x-mac-cyrillic ", 2) +
+	"iso-8859-3 iso-8859-4 iso-8859-10 iso-8859-13 iso-8859-14 iso-8859-16 koi8-u x-mac-ce x-mac-greek x-mac-turkish x-mac-romanian " +
+	"ibm855 ibm857 ibm775 ibm862 ibm737 ibm861 ibm865 ibm860")
 
 // recipeOf draws a recipe by the bits of h.
 func recipeOf(h uint64) recipe {
@@ -46,7 +48,9 @@ func recipeOf(h uint64) recipe {
 	var r recipe
 	switch k := pick(20); {
 	case k < 11:
-		r.path = corpus.MustPath(western[pick(len(western))])
+		name := western[pick(len(western))]
+		r.path = corpus.MustPath(name)
+		r.quoted = strings.Contains(name, "repaired")
 	case k < 17:
 		s := "utf-8>" + pages[pick(len(pages))]
 		switch pick(6) {

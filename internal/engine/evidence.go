@@ -216,7 +216,7 @@ func (s *search) judge() []Finding {
 
 // The log-odds from which a reading is certain, likely, or worth a mention.
 const (
-	certainOdds = 2
+	certainOdds = 1.5
 	likelyOdds  = 0
 	mentionOdds = -1.5
 	// lostMargin is how far ahead of the next reading, in nats, the best one of

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -42,7 +43,11 @@ const (
 	fLiteralMarks        // share of the cell's other non-ASCII symbols that stay
 	fSequences           // log of the sequences in the cluster
 	fLetter              // share of its runes that are letters
-	fInWord              // a letter before it and one after it
+	fBefore              // a letter before it
+	fAfter               // a letter after it
+	fRival               // nats of lead over the next page that reads all the path's clusters, up to 12
+	fPresent             // runes left of the sequence with losses that has the fewest, / 3
+	fRepeats             // share of the path's sequences in the cell that repeat another
 	fLatinLead           // its sequences begin as the commonest damage does: bytes C2, C3, E2
 	fPrice               // price of entering the path / 10
 	fClusters            // log of the other clusters of the path
@@ -59,7 +64,7 @@ var featureNames = [numFeatures]string{"gain", "low gain", "support", "distinct"
 	"deep", "lone pair", "case flip", "capitals", "symbol trail", "foreign", "script mix", "spoken of", "loss only",
 	"lossy", "literal share", "c1", "other page", "rare page", "known", "margin", "gain per rune", "known runes",
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
-	"letter", "in word", "latin lead", "price", "clusters", "replacement",
+	"letter", "before", "after", "rival", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss"}
 
 // treeDepth is how many questions a tree asks.
@@ -103,7 +108,9 @@ func (s *search) evidence(i int) {
 	path := &s.paths[c.path]
 	f[fGain] = clip(c.gain, 30) / 10
 	f[fLowGain] = clip(c.gain, 8) / 8
-	support, distinct, others := s.support(i)
+	support, distinct, sequences, others := s.support(i)
+	f[fRepeats] = 1 - float32(distinct)/float32(max(sequences, 1))
+	f[fRival] = min(s.rival(c.path), 12) / 12
 	f[fFew] = 1 / float32(max(len(s.syms), 1))
 	f[fClusters] = logOf(min(others, 10))
 	f[fPrice] = path.price / 10
@@ -112,7 +119,7 @@ func (s *search) evidence(i int) {
 	f[fDeep] = min(float32(path.depth-1), 3)
 	f[fLiteralShare], f[fLiteralMarks] = s.literalShares()
 	f[fGainPerRune] = clip(c.gain/float32(max(c.width-tail, 1)), 10) / 10
-	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 10) / 10
+	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 16) / 10
 	if path.kind == kindBaked {
 		if path.outer != codec.Windows1252 {
 			f[fOtherPage] = 1
@@ -138,8 +145,9 @@ func (s *search) evidence(i int) {
 }
 
 // support is the gain of the other clusters of the same path that still stand,
-// the number of different runes that the path gives, and of those clusters.
-func (s *search) support(i int) (gain float32, distinct, others int) {
+// the number of different runes that the path gives, of its sequences, at most 16
+// of both, and of those clusters.
+func (s *search) support(i int) (gain float32, distinct, sequences, others int) {
 	s.seen = s.seen[:0]
 	for k := range s.clusters {
 		c := &s.clusters[k]
@@ -151,14 +159,76 @@ func (s *search) support(i int) (gain float32, distinct, others int) {
 			others++
 		}
 		for _, e := range c.edges {
-			for _, r := range s.output(&s.edges[e]) {
-				if len(s.seen) < 16 && !contains(s.seen, r) {
-					s.seen = append(s.seen, r)
-				}
+			if len(s.seen) == 16 {
+				break
+			}
+			sequences++
+			if r := s.outs[s.edges[e].out]; !contains(s.seen, r) {
+				s.seen = append(s.seen, r)
 			}
 		}
 	}
-	return gain, len(s.seen), others
+	return gain, len(s.seen), sequences, others
+}
+
+// rival returns by how many nats a path reads its clusters better than the next
+// best path that reads all of them as well, and otherwise.
+func (s *search) rival(path uint8) float32 {
+	least := float32(math.MaxFloat32)
+	for q := range s.paths {
+		if q == 0 || uint8(q) == path || s.paths[q].kind != s.paths[path].kind {
+			continue
+		}
+		lead := s.paths[q].price - s.paths[path].price
+		differs, covers := false, true
+		for i := range s.clusters {
+			c := &s.clusters[i]
+			if c.path != path || !c.made {
+				continue
+			}
+			cost, same, ok := s.readBy(i, uint8(q))
+			if !ok {
+				covers = false
+				break
+			}
+			differs = differs || !same
+			lead += cost - c.cost
+		}
+		if covers && differs {
+			least = min(least, lead)
+		}
+	}
+	return least
+}
+
+// readBy is what cluster i costs when another path reads each of its sequences;
+// same tells whether it reads them alike.
+func (s *search) readBy(i int, path uint8) (cost float32, same, ok bool) {
+	c := &s.clusters[i]
+	s.swap = s.swap[:0]
+	same = true
+	for _, e := range c.edges {
+		ed := &s.edges[e]
+		found := int32(-1)
+		for a := s.head[ed.from]; a >= 0; a = s.edges[a].next {
+			if s.edges[a].path == path && s.edges[a].to == ed.to && (s.edges[a].loss == 0) == (ed.loss == 0) {
+				found = a
+				break
+			}
+		}
+		if found < 0 {
+			return 0, false, false
+		}
+		same = same && slices.Equal(s.output(&s.edges[found]), s.output(ed))
+		s.swap = append(s.swap, found)
+	}
+	if same {
+		return c.cost, true, true
+	}
+	other := *c
+	other.edges = s.swap
+	reading, _ := s.reading(&other, -1, 0)
+	return s.cost(s.contextBefore(i), reading, s.after(i)), false, true
 }
 
 func contains(list []rune, r rune) bool {
@@ -181,11 +251,13 @@ var lossFeatures = []struct {
 func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	f := &c.features
 	var long, lossy, pairs, symbolTrails, runes, known, letters, latin int
+	present := 3
 	s.seen = s.seen[:0]
 	for _, e := range c.edges {
 		ed := &s.edges[e]
 		if ed.loss != 0 {
 			lossy++
+			present = min(present, s.wide(ed))
 		} else if ed.to-ed.from > 2 {
 			long++
 		} else if ed.to-ed.from == 2 {
@@ -218,6 +290,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 		}
 	}
 	f[fOwnDistinct] = logOf(len(s.seen) - 1)
+	f[fPresent] = float32(present) / 3
 	f[fSequences] = logOf(min(len(c.edges), 20) - 1)
 	f[fLetter] = float32(letters) / float32(max(runes, 1))
 	f[fLatinLead] = float32(latin) / float32(len(c.edges))
@@ -245,6 +318,16 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	}
 }
 
+// wide returns the number of runes beyond ASCII that an edge takes, U+FFFD apart.
+func (s *search) wide(ed *edge) (n int) {
+	for _, it := range s.views[0].items[ed.from:ed.to] {
+		if it.r >= 0x80 && it.r != 0xFFFD {
+			n++
+		}
+	}
+	return n
+}
+
 // symbol tells whether a rune is a mark that may follow a word in clean text.
 func (s *search) symbol(i int32) bool {
 	return strings.ContainsRune("”’»›“‘«™®©…—–°!?¡¿·•†\u00a0", s.views[0].items[i].r)
@@ -261,8 +344,11 @@ func (s *search) neighbourFeatures(c *cluster) {
 	if lead.Upper() && (prev.Upper() || next.Upper()) {
 		f[fCapitals] = 1
 	}
-	if prev.Role() != lm.RoleBreak && next.Role() != lm.RoleBreak {
-		f[fInWord] = 1
+	if prev.Role() != lm.RoleBreak {
+		f[fBefore] = 1
+	}
+	if next.Role() != lm.RoleBreak {
+		f[fAfter] = 1
 	}
 	decoded := s.scriptOfReading(c)
 	from, to := s.word(c)

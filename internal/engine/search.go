@@ -38,6 +38,7 @@ type search struct {
 	chosen   []int32 // edges of the best way, in order
 	clusters []cluster
 	seen     []rune
+	swap     []int32
 }
 
 // pathInfo is a path as the search sees it.
