@@ -83,14 +83,6 @@ func (t *table) slot(key uint64) int {
 	}
 }
 
-func (t *table) get(key uint64) float32 {
-	i := t.slot(key)
-	if t.keys[i] == 0 {
-		return 0
-	}
-	return t.counts[i]
-}
-
 func (t *table) grow() {
 	old := *t
 	t.keys = make([]uint64, 2*len(old.keys))

@@ -20,9 +20,10 @@ const (
 )
 
 const (
-	symNone = 0
 	// symEdge stands before the first and after the last rune of a cell.
-	symEdge  = 1
+	symEdge = 1
+	// firstSym is that of the first rune of the vocabulary. 0 is no symbol: it
+	// fills contexts that are shorter.
 	firstSym = 2
 )
 

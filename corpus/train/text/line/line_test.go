@@ -60,8 +60,8 @@ func TestTargets(t *testing.T) {
 // The order of the file hangs on these values: changing them changes every
 // byte of it, and needs another training.
 func TestHash(t *testing.T) {
-	if Hash("a", "b") == Hash("ab") || Hash("a", "b") != Hash("a", "b") {
-		t.Error("Hash does not keep parts apart, or is not stable")
+	if Hash("a", "b") == Hash("ab") {
+		t.Error("Hash does not keep parts apart")
 	}
 	if got := Hash("x"); got != 0x3b6fb6f71fe3abc5 {
 		t.Errorf("Hash(x) = %#x", got)
