@@ -1,0 +1,92 @@
+package scan
+
+import (
+	"unicode/utf8"
+)
+
+// run goes through the run that begins at b[i] and returns its end, and
+// whether it must be looked at again: the roles are taken exactly, remnants and
+// words of their own writing are not.
+//
+// Bytes that are not UTF-8 are runes that no codec has. So are runes of four
+// bytes, byte by byte, which comes to the same.
+func (t *table) run(b []byte, i int) (end int, doubt bool) {
+	var pairs, stray uint64
+	wait1, wait2, wait3 := uint64(remnant), uint64(0), uint64(0) // for so many trails or more
+	for i < len(b) {
+		for i+1 < len(b) {
+			w := uint(b[i]) | uint(b[i+1])<<8
+			if w&0xC0E0 != 0x80C0 {
+				break
+			}
+			x := &t.two[w&0x1F<<6|w>>8&0x3F] // C0 and C1, which lead nothing, have empty rows
+			i += 2
+			pairs |= wait1 & x.trail
+			stray |= x.stray &^ wait1
+			wait1, wait2, wait3 = wait2&x.trail|x.lead, wait3&x.trail|x.lead3, x.lead4
+		}
+		if i == len(b) || b[i] < 0x80 {
+			break
+		}
+		page := uint8(0)
+		low := uint(0)
+		if len(b)-i >= 3 && b[i]&0xF0 == 0xE0 && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
+			page, low = t.pages[uint(b[i]&0x0F)<<6|uint(b[i+1]&0x3F)], uint(b[i+2]&0x3F)
+			i += 3
+		} else {
+			i++
+		}
+		if page == 0 {
+			wait1, wait2, wait3 = remnant, 0, 0
+			continue
+		}
+		x := &t.three[uint(page)<<6|low]
+		pairs |= wait1 & x.trail
+		stray |= x.stray &^ wait1
+		wait1, wait2, wait3 = wait2&x.trail|x.lead, wait3&x.trail|x.lead3, x.lead4
+	}
+	return i, pairs&^stray != 0
+}
+
+// suspicious is the second step, for the run b[start:end].
+func (t *table) suspicious(b []byte, start, end int) bool {
+	var wait1, wait2, wait3 uint64
+	var pairs, stray uint64
+	var before *row
+	for i := start; i < end; {
+		r, n := utf8.DecodeRune(b[i:end])
+		i += n
+		x := t.rowOf(r)
+		if r == utf8.RuneError && n == 1 {
+			x = &nothing
+		}
+		if x.trail&remnant != 0 && remains(r, before, b[i:]) {
+			return true
+		}
+		pairs |= wait1 & x.trail
+		stray |= x.stray &^ wait1
+		wait1, wait2, wait3 = wait2&x.trail|x.lead, wait3&x.trail|x.lead3, x.lead4
+		before = x
+	}
+	return pairs&^stray&^remnant != 0 && !t.ownWriting(b, start, end)
+}
+
+// remains tells whether r, behind the rune before, if any, and in front
+// of rest, is what a loss leaves.
+func remains(r rune, before *row, rest []byte) bool {
+	next := byte('\n') // the end of the cell
+	if len(rest) > 0 {
+		next = rest[0]
+	}
+	switch r {
+	case '†':
+		return true
+	case 0xFFFD:
+		return before != nil && before.lead&^remnant != 0
+	case 'Ã':
+		return next == ' ' || next == '?' || next == '\n' || next == '\r'
+	case 'â':
+		return next == '"' || next == '\'' || next == '?'
+	}
+	return control(r)
+}

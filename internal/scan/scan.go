@@ -1,0 +1,91 @@
+// Package scan finds out, at a small part of the cost of looking closely,
+// which text cannot hold damage. Call [Clean] for the length of the text at the
+// front that can go by, [Suspicious] for a plain yes or no.
+//
+// What it looks for stands in runs: runes beyond ASCII with no ASCII between
+// them. A run is suspicious if
+//
+//   - a codec reads a lead and a trail in it and meets no letter in the whole
+//     run that would be a stray trail (the first trail is enough: the rest of the
+//     sequence may be lost); unless the run is a word of its own writing, see
+//     writing.go;
+//   - or it holds what a loss leaves: a C1 control, a dagger, a lead before
+//     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, "â" before
+//     a straight quote or a question mark;
+//   - or it is as long as a cell: such a run is cut into cells, and what is
+//     a stray trail depends on where.
+//
+// Text goes by in steps, each for what the one before let through: ASCII, 64 bytes
+// at once; words of their own writing; runs that no codec reads, all codecs
+// being taken at once, a bit each; and the rest.
+package scan
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"unsafe"
+
+	"github.com/unbake/unbake/internal/cells"
+)
+
+// Suspicious tells whether text, which is one cell or more, whole, may hold
+// damage. It allocates nothing.
+func Suspicious[T string | []byte](text T) bool { return Clean(text) < len(text) }
+
+// Clean returns how many bytes at the front of text, which is one cell or
+// more, whole, cannot hold damage: all of them, or those before the
+// first suspicious run. It allocates nothing.
+func Clean[T string | []byte](text T) int {
+	// Strings and slices both begin with the pointer to their bytes.
+	return clean(unsafe.Slice(*(**byte)(unsafe.Pointer(&text)), len(text)))
+}
+
+// high has the bit that bytes beyond ASCII have, in eight bytes.
+const high = 0x8080808080808080
+
+// ascii returns the index of the first byte of b, from i on, that is not
+// ASCII; len(b) if all are.
+func ascii(b []byte, i int) int {
+	for ; len(b)-i >= 8; i += 8 {
+		if w := binary.LittleEndian.Uint64(b[i:]) & high; w != 0 {
+			return i + bits.TrailingZeros64(w)>>3
+		}
+		for ; len(b)-i >= 8+64; i += 64 {
+			p := b[i+8 : i+8+64]
+			w := binary.LittleEndian.Uint64(p) | binary.LittleEndian.Uint64(p[8:]) |
+				binary.LittleEndian.Uint64(p[16:]) | binary.LittleEndian.Uint64(p[24:])
+			w |= binary.LittleEndian.Uint64(p[32:]) | binary.LittleEndian.Uint64(p[40:]) |
+				binary.LittleEndian.Uint64(p[48:]) | binary.LittleEndian.Uint64(p[56:])
+			if w&high != 0 {
+				break
+			}
+		}
+	}
+	for i < len(b) && b[i] < 0x80 {
+		i++
+	}
+	return i
+}
+
+// clean is [Clean] for bytes.
+func clean(b []byte) int {
+	i := ascii(b, 0)
+	if i == len(b) {
+		return i
+	}
+	t := loaded()
+	for i < len(b) {
+		end, clean := t.word(b, i)
+		if !clean {
+			var doubt bool
+			if end, doubt = t.run(b, i); doubt && t.suspicious(b, i, end) {
+				return i
+			}
+		}
+		if end-i >= cells.Max {
+			return i
+		}
+		i = ascii(b, end)
+	}
+	return i
+}

@@ -1,0 +1,159 @@
+package scan
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A word of its own writing is a run as people write in a script other than
+// Latin: letters of the one script, in lower case or with a capital
+// first, and no Latin letter beside it. Short words of Cyrillic and Arabic
+// are UTF-8 of something in one page or another again and again: "сам", in
+// IBM866, is U+182C of Mongolian.
+//
+// What goes by for it: of damage, words that look just so, and only where no
+// other run of the cell shows it. "Рё" for "и" in windows-1251 is one, so that a
+// capital needs two letters behind it. Capitals alone are not taken for a word:
+// "РЅСЊ" is "нь". Thai is not, whose page makes words of Cyrillic into Thai
+// letters alone.
+
+// A kind is what a rune is in such a word: bits.
+type kind uint8
+
+const (
+	cyrillic kind = 1 << iota // a letter of the script
+	greek
+	hebrew
+	arabic
+	unlike // no part of such a word
+	upper  // a capital
+	letter // in any of the scripts; shifted right by one it is upper
+
+	scripts = cyrillic | greek | hebrew | arabic
+)
+
+// firstLetter and lastLetter bound the scripts.
+const (
+	firstLetter rune = 0x370
+	lastLetter  rune = 0x6FF
+	firstByte        = 0xCD // of firstLetter in UTF-8
+)
+
+// word tells whether the run that begins at b[i] is a word of its own writing,
+// letters alone, and returns its end if so.
+func (t *table) word(b []byte, i int) (end int, ok bool) {
+	if b[i] < firstByte {
+		return i, false
+	}
+	start := i
+	var all, order, before kind
+	for i+1 < len(b) {
+		w := uint(b[i]) | uint(b[i+1])<<8
+		if w&0xC0E0 != 0x80C0 { // no two bytes of UTF-8
+			break
+		}
+		k := t.kinds[w&0x1F<<6|w>>8&0x3F]
+		i += 2
+		all |= k
+		order |= before & k
+		before = k >> 1
+	}
+	if i < len(b) && b[i] >= 0x80 || all&unlike != 0 || order&upper != 0 {
+		return i, false
+	}
+	return i, oneWord(all, (i-start)/2) && !besideLatin(b, start, i)
+}
+
+// oneWord tells whether letters of these kinds, so many of them, may be a word.
+func oneWord(kinds kind, letters int) bool {
+	script := kinds & scripts
+	if kinds&upper != 0 {
+		letters--
+	}
+	return script != 0 && script&(script-1) == 0 && letters >= 2
+}
+
+// ownWriting is word for runs that also have signs around the word, and within it
+// joiners, apostrophes and marks.
+func (t *table) ownWriting(b []byte, start, end int) bool {
+	if besideLatin(b, start, end) {
+		return false
+	}
+	for start < end {
+		r, n := utf8.DecodeRune(b[start:end])
+		if !opens(r) {
+			break
+		}
+		start += n
+	}
+	var all kind
+	letters, ended := 0, false
+	for i := start; i < end; {
+		r, n := utf8.DecodeRune(b[i:end])
+		i += n
+		switch {
+		case joins(r):
+		case closes(r):
+			ended = true
+		case ended || r < firstLetter || r > lastLetter:
+			return false
+		default:
+			k := t.kinds[r]
+			if k&unlike != 0 || k&upper != 0 && letters > 0 {
+				return false
+			}
+			all |= k
+			letters++
+		}
+	}
+	return oneWord(all, letters)
+}
+
+// opens tells whether r may stand right before a word, closes whether behind
+// one, joins whether within one.
+func opens(r rune) bool {
+	switch r {
+	case '«', '“', '„', '”', '‘', '—', '–', '¿', '¡':
+		return true
+	}
+	return false
+}
+
+func closes(r rune) bool {
+	switch r {
+	case '»', '“', '”', '…', '—', '–', '،', '؛', '؟', '\u00a0':
+		return true
+	}
+	return false
+}
+
+func joins(r rune) bool {
+	return r == '’' || 0x200C <= r && r <= 0x200F || firstLetter <= r && r <= lastLetter && unicode.Is(unicode.Mn, r)
+}
+
+// besideLatin tells whether an ASCII letter stands beside b[start:end].
+func besideLatin(b []byte, start, end int) bool {
+	return start > 0 && latin(b[start-1]) || end < len(b) && latin(b[end])
+}
+
+func latin(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// kindOf returns the kind of a rune.
+func kindOf(r rune) kind {
+	k := unlike
+	switch {
+	case !unicode.IsLetter(r):
+	case unicode.Is(unicode.Cyrillic, r):
+		k = letter | cyrillic
+	case unicode.Is(unicode.Greek, r):
+		k = letter | greek
+	case unicode.Is(unicode.Hebrew, r):
+		k = letter | hebrew
+	case unicode.Is(unicode.Arabic, r):
+		k = letter | arabic
+	}
+	if k != unlike && unicode.IsUpper(r) {
+		k |= upper
+	}
+	return k
+}
