@@ -4,13 +4,13 @@ import (
 	"unicode/utf8"
 )
 
-// run goes through the run that begins at b[i] and returns its end, and
-// whether it must be looked at again: the roles are taken exactly, remnants and
-// words of their own writing are not.
+// run goes through the run that begins at b[i] and returns its end, and in
+// which codecs it holds a lead and a trail and no stray letter; with
+// [remnant] among them, a rune that may be what a loss leaves.
 //
 // Bytes that are not UTF-8 are runes that no codec has. So are runes of four
 // bytes, byte by byte, which comes to the same.
-func (t *table) run(b []byte, i int) (end int, doubt bool) {
+func (t *table) run(b []byte, i int) (end int, found uint64) {
 	var pairs, stray uint64
 	wait1, wait2, wait3 := uint64(remnant), uint64(0), uint64(0) // for so many trails or more
 	for i < len(b) {
@@ -45,33 +45,38 @@ func (t *table) run(b []byte, i int) (end int, doubt bool) {
 		stray |= x.stray &^ wait1
 		wait1, wait2, wait3 = wait2&x.trail|x.lead, wait3&x.trail|x.lead3, x.lead4
 	}
-	return i, pairs&^stray != 0
+	return i, pairs &^ stray
 }
 
-// suspicious is the second step, for the run b[start:end].
-func (t *table) suspicious(b []byte, start, end int) bool {
-	var wait1, wait2, wait3 uint64
-	var pairs, stray uint64
-	var before *row
+// suspicious tells whether what run found in b[start:end] is not to be
+// explained otherwise.
+func (t *table) suspicious(b []byte, start, end int, found uint64) bool {
+	if found&remnant != 0 && t.remnants(b, start, end) {
+		return true
+	}
+	return found&^remnant != 0 && !t.ownWriting(b, start, end)
+}
+
+// remnants tells whether b[start:end] holds what a loss leaves.
+func (t *table) remnants(b []byte, start, end int) bool {
+	before := &nothing
 	for i := start; i < end; {
 		r, n := utf8.DecodeRune(b[i:end])
 		i += n
-		x := t.rowOf(r)
-		if r == utf8.RuneError && n == 1 {
-			x = &nothing
+		if r == utf8.RuneError && n == 1 { // no U+FFFD that stands in the text
+			before = &nothing
+			continue
 		}
+		x := t.rowOf(r)
 		if x.trail&remnant != 0 && remains(r, before, b[i:]) {
 			return true
 		}
-		pairs |= wait1 & x.trail
-		stray |= x.stray &^ wait1
-		wait1, wait2, wait3 = wait2&x.trail|x.lead, wait3&x.trail|x.lead3, x.lead4
 		before = x
 	}
-	return pairs&^stray&^remnant != 0 && !t.ownWriting(b, start, end)
+	return false
 }
 
-// remains tells whether r, behind the rune before, if any, and in front
+// remains tells whether r, behind the rune before and in front
 // of rest, is what a loss leaves.
 func remains(r rune, before *row, rest []byte) bool {
 	next := byte('\n') // the end of the cell
@@ -82,7 +87,7 @@ func remains(r rune, before *row, rest []byte) bool {
 	case '†':
 		return true
 	case 0xFFFD:
-		return before != nil && before.lead&^remnant != 0
+		return before.lead&^remnant != 0
 	case 'Ã':
 		return next == ' ' || next == '?' || next == '\n' || next == '\r'
 	case 'â':

@@ -77,8 +77,8 @@ func clean(b []byte) int {
 	for i < len(b) {
 		end, clean := t.word(b, i)
 		if !clean {
-			var doubt bool
-			if end, doubt = t.run(b, i); doubt && t.suspicious(b, i, end) {
+			var found uint64
+			if end, found = t.run(b, i); found != 0 && t.suspicious(b, i, end, found) {
 				return i
 			}
 		}

@@ -61,7 +61,8 @@ func (t *table) word(b []byte, i int) (end int, ok bool) {
 	if i < len(b) && b[i] >= 0x80 || all&unlike != 0 || order&upper != 0 {
 		return i, false
 	}
-	return i, oneWord(all, (i-start)/2) && !besideLatin(b, start, i)
+	n := (i - start) / 2
+	return i, n == 1 || oneWord(all, n) && !besideLatin(b, start, i) // one letter is no pair
 }
 
 // oneWord tells whether letters of these kinds, so many of them, may be a word.
@@ -89,24 +90,32 @@ func (t *table) ownWriting(b []byte, start, end int) bool {
 	var all kind
 	letters, ended := 0, false
 	for i := start; i < end; {
-		r, n := utf8.DecodeRune(b[i:end])
-		i += n
-		switch {
-		case joins(r):
-		case closes(r):
-			ended = true
-		case ended || r < firstLetter || r > lastLetter:
-			return false
-		default:
-			k := t.kinds[r]
-			if k&unlike != 0 || k&upper != 0 && letters > 0 {
+		if k := t.kindAt(b[i:end]); k != unlike {
+			if ended || k&upper != 0 && letters > 0 {
 				return false
 			}
 			all |= k
 			letters++
+			i += 2
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:end])
+		i += n
+		if closes(r) {
+			ended = true
+		} else if !joins(r) {
+			return false
 		}
 	}
 	return oneWord(all, letters)
+}
+
+// kindAt returns the kind of the rune that b begins with.
+func (t *table) kindAt(b []byte) kind {
+	if len(b) < 2 || b[0]&0xE0 != 0xC0 || b[1]&0xC0 != 0x80 {
+		return unlike
+	}
+	return t.kinds[int(b[0]&0x1F)<<6|int(b[1]&0x3F)]
 }
 
 // opens tells whether r may stand right before a word, closes whether behind

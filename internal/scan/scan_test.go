@@ -1,0 +1,188 @@
+package scan
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/internal/cells"
+	"github.com/unbake/unbake/internal/codec"
+)
+
+func TestSuspicious(t *testing.T) {
+	for _, test := range []struct {
+		name, in string
+		want     bool
+	}{
+		{"empty", "", false},
+		{"ascii", "plain text\n", false},
+		{"lone accents", "Il était né à Besançon, près de la forêt\n", false},
+		{"damage", "cafÃ© de la gare", true},
+		{"damage, three bytes", "itâ€™s", true},
+		{"damage, nothing else", "Ã©", true},
+		{"last trail lost", "â€ he said", true},
+		{"space for NBSP", "Ã bien", true},
+		{"lost at the end", "voilÃ", true},
+		{"lost at the end of a line", "voilÃ\nplus", true},
+		{"Portuguese", "NÃO e mãe", false},
+		{"replaced", "Ã\uFFFD", true},
+		{"replaced, no lead", "\uFFFD", false},
+		{"replaced, not UTF-8", "Ã\xff\xff", false},
+		{"dagger", "data† more", true},
+		{"control", "it\u0092s", true},
+		{"straightened", `â"¢`, true},
+		{"straight quote", `câ"`, true},
+		{"russian", "Съешь же ещё этих мягких французских булок, там сам Её\n", true}, // Её is two letters
+		{"russian words", "Съешь же ещё этих мягких французских булок, там сам\n", false},
+		{"russian quoted", "«Сколько» стоит там", false},
+		{"russian damaged", "РџСЂРёРІРµС‚", true},
+		{"russian among Latin", "StraГџe", true},
+		{"ukrainian", "Він об’єднав Дім", false},
+		{"greek", "Πόσο κάνει ένα εισιτήριο", false},
+		{"persian joiner", "می\u200cشود", false},
+		{"chinese", "快速的棕色狐狸跳过了懒狗。", false},
+		{"emoji", "so 😀😀 it is", false},
+		{"not UTF-8", "caf\xe9 \xc3\x28 \xf0\x9f", false},
+		{"cut", "\xc3", false},
+		{"a run of a cell's length", strings.Repeat("中", cells.Max/3+1), true},
+		{"a long run", strings.Repeat("中", cells.Max/3-1), false},
+	} {
+		if got := Suspicious(test.in); got != test.want {
+			t.Errorf("%s: Suspicious(%q) = %t, want %t", test.name, test.in, got, test.want)
+		}
+		if got := Suspicious([]byte(test.in)); got != test.want {
+			t.Errorf("%s: bytes: Suspicious(%q) = %t, want %t", test.name, test.in, got, test.want)
+		}
+	}
+}
+
+// TestCleanStops: what stands before the first suspicious run is counted, at
+// every distance from the steps of 8 and 64 bytes.
+func TestCleanStops(t *testing.T) {
+	for n := range 200 {
+		text := strings.Repeat("x", n) + "Ã© and more"
+		if got := Clean(text); got != n {
+			t.Errorf("Clean(%q) = %d, want %d", text, got, n)
+		}
+	}
+}
+
+// twin is clean, rune by rune, the codecs by their roles.
+func twin(text string) int {
+	for i := 0; i < len(text); {
+		if text[i] < 0x80 {
+			i++
+			continue
+		}
+		end := i
+		for end < len(text) && text[end] >= 0x80 {
+			end++
+		}
+		if end-i >= cells.Max || twinRun(text, i, end) {
+			return i
+		}
+		i = end
+	}
+	return len(text)
+}
+
+func twinRun(text string, start, end int) bool {
+	var need [4]uint64 // codecs that wait for so many trails
+	var pairs, stray, leads uint64
+	for i := start; i < end; {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+		next := "\n" // the end of the cell
+		if i < len(text) {
+			next = text[i : i+1]
+		}
+		switch {
+		case r == utf8.RuneError && n == 1:
+		case r == '†', control(r),
+			r == 0xFFFD && leads != 0,
+			r == 'Ã' && strings.ContainsAny(next, " ?\r\n"),
+			r == 'â' && strings.ContainsAny(next, `"'?`):
+			return true
+		}
+		roles := codec.RolesOf(r)
+		if roles == nil {
+			need, leads = [4]uint64{}, 0
+			continue
+		}
+		leads = roles.Lead2 | roles.Lead3 | roles.Lead4
+		waiting := need[1] | need[2] | need[3]
+		pairs |= waiting & roles.Trail
+		if wordRune(r) {
+			stray |= roles.Trail &^ waiting
+		}
+		need = [4]uint64{0,
+			need[2]&roles.Trail | roles.Lead2,
+			need[3]&roles.Trail | roles.Lead3,
+			roles.Lead4}
+	}
+	return pairs&^stray != 0 && !loaded().ownWriting([]byte(text), start, end)
+}
+
+// checkTwin compares with the twin, and with the cells that text is cut into:
+// text that may go by holds no cell that may not.
+func checkTwin(t *testing.T, text string) {
+	t.Helper()
+	n := Clean(text)
+	if want := twin(text); n != want {
+		t.Fatalf("Clean(%q) = %d, want %d", text, n, want)
+	}
+	if n < len(text) {
+		return
+	}
+	for i := 0; i < len(text); {
+		size, step := cells.Next(text[i:])
+		if Suspicious(text[i : i+size]) {
+			t.Fatalf("nothing is suspicious in %q but its cell %q", text, text[i:i+size])
+		}
+		i += step
+	}
+}
+
+func TestTwin(t *testing.T) {
+	paths := []string{"utf-8>windows-1252", "utf-8>windows-1251", "utf-8>ibm866", "utf-8>macintosh",
+		"utf-8>windows-874", "utf-8>windows-1252+dropped-byte", "utf-8>windows-1252>windows-1252"}
+	for _, s := range corpus.Samples() {
+		checkTwin(t, s.Text)
+		for _, p := range paths {
+			if baked, err := corpus.Bake(s.Text, corpus.MustPath(p)); err == nil {
+				checkTwin(t, baked)
+				for i := range min(len(baked), 80) {
+					checkTwin(t, baked[i:])
+				}
+			}
+		}
+	}
+}
+
+// TestOneByte: a rune is one byte of a codec at most, which the machine relies on.
+func TestOneByte(t *testing.T) {
+	for i := range codec.NumRunes() {
+		r := codec.RuneAt(uint16(i))
+		roles := codec.RolesOf(r)
+		leads := roles.Lead2 | roles.Lead3 | roles.Lead4
+		if leads&roles.Trail != 0 || leads&remnant != 0 || roles.Trail&remnant != 0 {
+			t.Errorf("%q leads in %x and trails in %x", r, leads, roles.Trail)
+		}
+	}
+}
+
+func TestNoAllocation(t *testing.T) {
+	text := benchTexts()["multilingual"][:32<<10]
+	Clean(text)
+	if n := testing.AllocsPerRun(10, func() { through(text) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func FuzzTwin(f *testing.F) {
+	for _, s := range []string{"cafÃ©", "itâ€™s", "«Сколько»", "сам Её там", "\xc3\xa9\xff\xe2\x80", "voilÃ\r\n", "ยายทำ", "😀Ã\uFFFD"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkTwin(t, text) })
+}
