@@ -1,0 +1,254 @@
+package dump
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A tableReader reads CREATE TABLE or ALTER TABLE, kept whole, from a lexer
+// of its own. It collects what stands where, and resolves it at the end: a
+// table's character set comes after its columns.
+type tableReader struct {
+	*lexer
+	name     string
+	alter    bool
+	cols     []*columnDef
+	col      *columnDef // at hand; nil in constraints and options
+	charset  charsetDef // the table's
+	literals []ddlLiteral
+	parents  []string
+}
+
+// A columnDef is what a definition says of one column.
+type columnDef struct {
+	name    string
+	kind    string // first word of the type, in upper case
+	array   bool
+	charset charsetDef
+	at, end int // of the type's first word and its parenthesis
+	size    int // the number there
+}
+
+// A charsetDef is what a definition says of a character set, and where.
+type charsetDef struct {
+	name  string // of the set, or of the collation up to its first "_"
+	names []span // of the sets
+	rules []span // of the collations
+}
+
+// A span is a run of bytes of a definition.
+type span struct{ start, end int }
+
+// A ddlLiteral is a literal of a definition.
+type ddlLiteral struct {
+	span
+	lit     literal
+	col     *columnDef
+	comment bool // COMMENT is stored in the server's own character set
+}
+
+// binaryTypes are the types whose values are bytes, by their first word. Those
+// of MySQL come out of mysqldump as plain strings.
+var binaryTypes = map[string]bool{
+	"BINARY": true, "VARBINARY": true, "TINYBLOB": true, "BLOB": true, "MEDIUMBLOB": true, "LONGBLOB": true, "BIT": true, "VECTOR": true,
+	"GEOMETRY": true, "POINT": true, "LINESTRING": true, "POLYGON": true, "MULTIPOINT": true, "MULTILINESTRING": true,
+	"MULTIPOLYGON": true, "GEOMETRYCOLLECTION": true, "GEOMCOLLECTION": true, "BYTEA": true, "OID": true, "GEOGRAPHY": true, "RASTER": true,
+}
+
+// constraints are the words that an item of CREATE TABLE begins with if it is
+// no column.
+var constraints = map[string]bool{
+	"PRIMARY": true, "KEY": true, "UNIQUE": true, "INDEX": true, "CONSTRAINT": true, "FULLTEXT": true, "SPATIAL": true,
+	"FOREIGN": true, "CHECK": true, "EXCLUDE": true, "LIKE": true, "PERIOD": true,
+}
+
+// read reads the statement.
+func (t *tableReader) read() {
+	k := t.next()
+	t.alter = t.is(k, "ALTER")
+	for !t.is(k, "TABLE") && !t.end(k) {
+		k = t.next()
+	}
+	k = t.next()
+	for t.is(k, "IF") || t.is(k, "NOT") || t.is(k, "EXISTS") || t.is(k, "ONLY") {
+		k = t.next()
+	}
+	t.name = t.nameOf(k)
+	depth, item := 0, t.alter
+	for k = t.next(); !t.end(k); k = t.next() {
+		switch {
+		case t.punct(k, '('):
+			depth++
+			item = item || depth == 1 && !t.alter && len(t.cols) == 0
+			if item && depth == 1 {
+				continue
+			}
+		case t.punct(k, ')'):
+			if depth--; depth == 0 && !t.alter {
+				t.col = nil
+			}
+			continue
+		case t.punct(k, ',') && (depth == 1 && !t.alter && t.name != "" || depth == 0 && t.alter):
+			item, t.col = depth == 1 || t.alter, nil
+			continue
+		}
+		if item {
+			item = false
+			t.item(k)
+			continue
+		}
+		t.token(k, depth)
+	}
+}
+
+// item reads the beginning of a column, up to its type, or of something else.
+func (t *tableReader) item(k kind) {
+	if t.alter {
+		switch {
+		case t.is(k, "ADD"), t.is(k, "MODIFY"):
+			k = t.next()
+		case t.is(k, "CHANGE"):
+			if k = t.next(); t.is(k, "COLUMN") {
+				k = t.next()
+			}
+			t.nameOf(k)
+			k = t.next()
+		default:
+			t.token(k, 0)
+			return
+		}
+		for t.is(k, "COLUMN") || t.is(k, "IF") || t.is(k, "NOT") || t.is(k, "EXISTS") {
+			k = t.next()
+		}
+	}
+	if k == tWord && constraints[strings.ToUpper(string(t.text()))] || k == tPunct || k == tOpaque || t.end(k) {
+		t.token(k, 1)
+		return
+	}
+	t.col = &columnDef{name: t.nameOf(k)}
+	t.cols = append(t.cols, t.col)
+}
+
+// token reads one token of a column or of the options.
+func (t *tableReader) token(k kind, depth int) {
+	switch k {
+	case tString:
+		t.literal(false)
+		return
+	case tPunct:
+		if t.col != nil && t.postgres && t.f.buf[t.f.tok] == '[' {
+			t.col.array = true
+		}
+		return
+	case tWord, tName:
+	default:
+		return
+	}
+	if t.col != nil && t.col.kind == "" {
+		t.typeName(k)
+		return
+	}
+	switch {
+	case k != tWord || depth > 1:
+	case t.is(k, "CHARACTER"):
+		if t.at(" SET") || t.at(" set") {
+			t.next()
+			t.charsetName(&t.charsetDef().names)
+		}
+	case t.is(k, "CHARSET"):
+		t.charsetName(&t.charsetDef().names)
+	case t.is(k, "COLLATE") && t.mysql:
+		t.charsetName(&t.charsetDef().rules)
+	case t.is(k, "COMMENT"):
+		if k = t.afterEquals(); k == tString {
+			t.literal(true)
+		}
+	case t.is(k, "DIRECTORY"), t.is(k, "CONNECTION"), t.is(k, "ENGINE"):
+		t.afterEquals()
+	case t.is(k, "ARRAY") && t.col != nil:
+		t.col.array = true
+	case t.is(k, "INHERITS"), t.is(k, "OF"):
+		if k = t.next(); t.punct(k, '(') {
+			k = t.next()
+		}
+		for k == tWord || k == tName {
+			t.parents = append(t.parents, t.nameOf(k))
+			if k = t.next(); t.punct(k, ',') {
+				k = t.next()
+			}
+		}
+	}
+}
+
+// typeName reads the first word of a type and the number after it.
+func (t *tableReader) typeName(k kind) {
+	c := t.col
+	c.at, c.end = t.f.tok, t.f.pos
+	c.kind = strings.ToUpper(t.nameOf(k))
+	c.end = t.f.pos
+	if i := strings.LastIndexByte(c.kind, '.'); i >= 0 { // public.geometry
+		c.kind = c.kind[i+1:]
+	}
+	rest := t.f.buf[t.f.pos:]
+	if n := bytes.IndexByte(rest, ')'); n > 0 && rest[0] == '(' && n < 12 {
+		if size, ok := decimal(rest[1:n]); ok {
+			c.size, c.end = size, t.f.pos+n+1
+		}
+	}
+}
+
+func decimal(b []byte) (n int, ok bool) {
+	for _, d := range b {
+		if !isDigit(d) {
+			return 0, false
+		}
+		n = n*10 + int(d-'0')
+	}
+	return n, len(b) > 0
+}
+
+// charsetDef returns where a character set belongs.
+func (t *tableReader) charsetDef() *charsetDef {
+	if t.col != nil {
+		return &t.col.charset
+	}
+	return &t.charset
+}
+
+// afterEquals reads the next token, stepping over "=".
+func (t *tableReader) afterEquals() kind {
+	k := t.next()
+	if t.punct(k, '=') {
+		k = t.next()
+	}
+	return k
+}
+
+// charsetName reads the name of a character set or a collation.
+func (t *tableReader) charsetName(to *[]span) {
+	k := t.afterEquals()
+	s := span{t.f.tok, t.f.pos}
+	switch k {
+	case tString:
+		s = span{t.f.tok + t.lit.start, t.f.tok + t.lit.end}
+	case tWord:
+	default:
+		return
+	}
+	*to = append(*to, s)
+	def := t.charsetDef()
+	name := strings.ToLower(string(t.f.buf[s.start:s.end]))
+	if to == &def.rules {
+		name, _, _ = strings.Cut(name, "_")
+		if def.name != "" {
+			return
+		}
+	}
+	def.name = name
+}
+
+// literal keeps the literal at hand.
+func (t *tableReader) literal(comment bool) {
+	at := t.f.tok
+	t.literals = append(t.literals, ddlLiteral{span{at + t.lit.start, at + t.lit.end}, t.lit, t.col, comment})
+}

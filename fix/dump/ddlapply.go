@@ -1,0 +1,192 @@
+package dump
+
+import (
+	"slices"
+	"strings"
+)
+
+// readTable takes in a definition of a table, and marks its literals.
+func (w *sqlWalker) readTable(x *lexer) {
+	r := &tableReader{lexer: x}
+	r.read()
+	if r.name == "" {
+		return
+	}
+	t := w.tables[w.key(r.name)]
+	if t == nil || !r.alter {
+		t = &table{name: r.name, byName: map[string]*column{}}
+		w.tables[w.key(r.name)] = t
+	}
+	var patches []spot
+	for _, p := range r.parents {
+		if parent := w.tables[w.key(p)]; parent != nil {
+			for name, c := range parent.byName {
+				t.byName[name] = c
+			}
+		}
+	}
+	for _, d := range r.cols {
+		c, p := w.columnOf(r, d)
+		patches = append(patches, p...)
+		if len(t.cols) < maxColumns && t.byName[foldName(d.name)] == nil {
+			t.cols = append(t.cols, c)
+		}
+		t.byName[foldName(d.name)] = c
+	}
+	if w.rewrites(mysqlCharset(r.charset.name)) {
+		patches = append(patches, r.charset.patches(x.f.buf)...)
+	}
+	for _, l := range r.literals {
+		patches = append(patches, w.definitionSpots(t, l)...)
+	}
+	w.emit(patches)
+}
+
+// foldName makes names that are one the same.
+func foldName(s string) string { return strings.ToLower(s) }
+
+// columnOf makes a column of its definition. The patches make it hold all text
+// if that is asked for.
+func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
+	c := w.f.newColumn(r.name, d.name)
+	c.array = d.array
+	if binaryTypes[d.kind] || d.charset.name == "binary" {
+		c.skip = true
+		return c, nil
+	}
+	if !w.mysql {
+		c.charset = w.home
+		return c, nil
+	}
+	if d.kind == "JSON" {
+		return c, nil
+	}
+	cs := w.home
+	if name := d.charset.name; name != "" {
+		cs = mysqlCharset(name)
+	} else if r.charset.name != "" {
+		cs = mysqlCharset(r.charset.name)
+		if r.charset.name == "binary" && d.kind != "ENUM" && d.kind != "SET" {
+			c.skip = textTypes[d.kind] != ""
+		}
+	}
+	c.charset = cs
+	if !w.rewrites(cs) {
+		return c, nil
+	}
+	c.charset = nil
+	patches := d.charset.patches(r.f.buf)
+	if kind := grown(d, cs); kind != "" {
+		patches = append(patches, spot{start: d.at, end: d.end, patch: []byte(kind)})
+	}
+	return c, patches
+}
+
+// rewrites tells whether a character set is to be rewritten. Columns in ASCII
+// hold keys and hashes, and no text that was damaged.
+func (w *sqlWalker) rewrites(c *charset) bool {
+	return w.f.cfg.charset != "" && w.mysql && c != nil && (c.foreign() || c.max > 0x7F)
+}
+
+// patches returns what makes a definition's character set utf8mb4.
+func (d *charsetDef) patches(buf []byte) []spot {
+	var out []spot
+	for _, s := range d.names {
+		out = append(out, spot{start: s.start, end: s.end, patch: []byte("utf8mb4")})
+	}
+	for _, s := range d.rules {
+		out = append(out, spot{start: s.start, end: s.end, patch: []byte(utf8mb4Collation(string(buf[s.start:s.end])))})
+	}
+	return out
+}
+
+// sharedCollations are the languages that utf8mb4 has a collation for under
+// the same name as a smaller character set.
+var sharedCollations = map[string]bool{
+	"danish": true, "spanish": true, "swedish": true, "german2": true, "croatian": true, "czech": true, "hungarian": true,
+	"polish": true, "turkish": true, "estonian": true, "lithuanian": true,
+}
+
+// utf8mb4Collation returns utf8mb4's collation nearest to one of another
+// character set.
+func utf8mb4Collation(name string) string {
+	name = strings.ToLower(name)
+	set, rest, _ := strings.Cut(name, "_")
+	switch {
+	case strings.HasPrefix(set, "utf8"), set == "ucs2" && !strings.Contains(rest, "mysql500"):
+		return "utf8mb4_" + strings.Replace(rest, "general_mysql500_ci", "general_ci", 1)
+	case strings.HasSuffix(rest, "bin"), strings.HasSuffix(rest, "_cs"):
+		return "utf8mb4_bin"
+	}
+	if lang, _, _ := strings.Cut(rest, "_"); sharedCollations[lang] {
+		return "utf8mb4_" + lang + "_ci"
+	}
+	return "utf8mb4_general_ci"
+}
+
+// textTypes are the types of text whose size is in bytes, and the next larger.
+var textTypes = map[string]string{
+	"TINYTEXT": "text", "TEXT": "mediumtext", "MEDIUMTEXT": "longtext", "LONGTEXT": "longtext", "CHAR": "char", "VARCHAR": "varchar",
+}
+
+// maxVarchar, in characters, is what a VARCHAR of utf8mb4 can have: a row has
+// 65,535 bytes.
+const maxVarchar = 16383
+
+// grown returns the type, as ALTER TABLE … CONVERT TO picks it, that holds in
+// utf8mb4 all that the column could hold in cs; empty if it is the same.
+func grown(d *columnDef, cs *charset) string {
+	switch d.kind {
+	case "TINYTEXT", "TEXT", "MEDIUMTEXT":
+		if cs.foreign() && d.size == 0 {
+			return textTypes[d.kind]
+		}
+	case "VARCHAR":
+		if d.size > maxVarchar {
+			return "mediumtext"
+		}
+	}
+	return ""
+}
+
+// definitionSpots returns the spot of a literal in the definition of a table.
+// Members of an ENUM and defaults stay where the data must stay, too.
+func (w *sqlWalker) definitionSpots(t *table, l ddlLiteral) []spot {
+	c := w.f.column(t.name, "")
+	if l.col != nil {
+		if c = t.byName[foldName(l.col.name)]; c == nil {
+			return nil
+		}
+	}
+	if l.comment && (c.charset != nil || c.skip) {
+		comment := *c
+		comment.charset, comment.skip = nil, !w.f.cfg.scope.has(c.stats.Table, c.stats.Column)
+		c = &comment
+	}
+	return w.literalSpots(l, c)
+}
+
+// literalSpots returns the spot of a literal of a definition, none if it must
+// stay.
+func (w *sqlWalker) literalSpots(l ddlLiteral, c *column) []spot {
+	names, client := w.names, w.client
+	if c.skip || l.lit.binary || !l.lit.high && !l.lit.escapes || client.charset.foreign() && !client.recode ||
+		!l.comment && names.charset.foreign() && !names.recode {
+		return nil
+	}
+	return []spot{{start: l.start, end: l.end, col: c, spell: l.lit.spell, names: client.charset, recode: client.recode, definition: true}}
+}
+
+// emit marks spots of the statement that is kept whole.
+func (w *sqlWalker) emit(spots []spot) {
+	slices.SortFunc(spots, func(a, b spot) int { return a.start - b.start })
+	for _, s := range spots {
+		s.start += w.f.hold
+		s.end += w.f.hold
+		if s.col != nil {
+			w.f.mark(s)
+		} else {
+			w.f.spots = append(w.f.spots, s)
+		}
+	}
+}

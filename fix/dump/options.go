@@ -1,0 +1,131 @@
+package dump
+
+import (
+	"fmt"
+	"path"
+	"strings"
+)
+
+const (
+	// DefaultMaxLiteral, in bytes, is how long a value may be to be looked at.
+	DefaultMaxLiteral = 8 << 20
+	// minLiteral, in bytes, is the least that MaxLiteral takes: names and
+	// heads of statements need it, too.
+	minLiteral = 64
+)
+
+// An Option sets one thing of [Copy].
+type Option func(*config) error
+
+type config struct {
+	format     Format
+	maxLiteral int
+	workers    int
+	charset    string
+	scope      scope
+}
+
+// As says what the format is, instead of having it found. The default is
+// [Auto].
+func As(format Format) Option {
+	return func(c *config) error {
+		if format < 0 || format >= numFormats {
+			return fmt.Errorf("dump: no format %d", int(format))
+		}
+		c.format = format
+		return nil
+	}
+}
+
+// MaxLiteral bounds the length, in bytes, of the values that are looked at.
+// Longer ones are copied as they are and counted in [Stats]. Definitions of
+// tables are under the same bound. The default is [DefaultMaxLiteral]; memory
+// is a few times the longest value that was met.
+func MaxLiteral(n int) Option {
+	return func(c *config) error {
+		if n < minLiteral {
+			return fmt.Errorf("dump: MaxLiteral of %d bytes: must be %d or more", n, minLiteral)
+		}
+		c.maxLiteral = n
+		return nil
+	}
+}
+
+// Workers says how many goroutines repair cells; with more than 1 the Func
+// must be safe for that. The order of the output, and all of [Stats], do not
+// depend on it. The default is 1: all is done in the calling goroutine.
+func Workers(n int) Option {
+	return func(c *config) error {
+		if n < 1 {
+			return fmt.Errorf("dump: Workers(%d): must be 1 or more", n)
+		}
+		c.workers = n
+		return nil
+	}
+}
+
+// SQLCharset has the character set of tables and of the connection rewritten
+// where it cannot hold all text, so that what is repaired loads. The only set
+// to rewrite to is "utf8mb4" (in PostgreSQL, UTF8). The default is to leave
+// such cells, and the definitions, as they are.
+func SQLCharset(name string) Option {
+	return func(c *config) error {
+		if !strings.EqualFold(name, "utf8mb4") {
+			return fmt.Errorf("dump: SQLCharset %q: only utf8mb4 holds all text", name)
+		}
+		c.charset = "utf8mb4"
+		return nil
+	}
+}
+
+// Include limits repairs to cells whose "table" or "table.column" matches one
+// of the patterns, in the syntax of [path.Match], upper and lower case being
+// one. A table's schema or database may be left out. Where there are no
+// tables, columns are matched as ".column".
+func Include(patterns ...string) Option { return scopeOption(patterns, false) }
+
+// Exclude leaves cells as they are that match one of the patterns, see
+// [Include]. It wins over Include.
+func Exclude(patterns ...string) Option { return scopeOption(patterns, true) }
+
+func scopeOption(patterns []string, out bool) Option {
+	return func(c *config) error {
+		for _, p := range patterns {
+			if _, err := path.Match(p, ""); err != nil {
+				return fmt.Errorf("dump: pattern %q: %w", p, err)
+			}
+			p = strings.ToLower(p)
+			if out {
+				c.scope.exclude = append(c.scope.exclude, p)
+			} else {
+				c.scope.include = append(c.scope.include, p)
+			}
+		}
+		return nil
+	}
+}
+
+// A scope says which cells are to be repaired.
+type scope struct{ include, exclude []string }
+
+// has tells whether cells of a column are in the scope.
+func (s *scope) has(table, column string) bool {
+	if len(s.include)+len(s.exclude) == 0 {
+		return true
+	}
+	table, column = strings.ToLower(table), strings.ToLower(column)
+	short := table[strings.LastIndexByte(table, '.')+1:]
+	names := []string{table, short, table + "." + column, short + "." + column}
+	return (len(s.include) == 0 || anyMatch(s.include, names)) && !anyMatch(s.exclude, names)
+}
+
+func anyMatch(patterns, names []string) bool {
+	for _, p := range patterns {
+		for _, n := range names {
+			if ok, _ := path.Match(p, n); ok {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package dump
+
+import (
+	"io"
+	"sync"
+)
+
+// A batch is a piece of the input with the spots in it.
+type batch struct {
+	data  []byte
+	base  int64 // offset of data in the input
+	line  int64
+	spots []spot
+
+	out   []byte // what to write: data, or other
+	own   []byte // a buffer for out
+	spare []byte // a buffer for the next data
+	tally tally
+	done  chan struct{}
+}
+
+// A pipe repairs batches and writes them in the order in which they came: in
+// the calling goroutine, or with workers and a writer of its own.
+type pipe struct {
+	w      io.Writer
+	f      Func
+	format Format
+	stats  *Stats
+
+	jobs  chan *batch // to the workers; nil if there are none
+	order chan *batch // to the writer
+	free  chan *batch
+	quit  chan struct{} // closed when writing failed
+	wg    sync.WaitGroup
+	err   error // of the writer; read after quit or wg
+}
+
+func newPipe(w io.Writer, f Func, workers int, stats *Stats) *pipe {
+	p := &pipe{w: w, f: f, stats: stats, free: make(chan *batch, workers+3)}
+	for range cap(p.free) {
+		p.free <- &batch{done: make(chan struct{}, 1)}
+	}
+	if workers == 1 {
+		return p
+	}
+	p.jobs, p.order, p.quit = make(chan *batch, cap(p.free)), make(chan *batch, cap(p.free)), make(chan struct{})
+	for range workers {
+		p.wg.Go(func() {
+			for b := range p.jobs {
+				b.repair(p.f, p.format)
+				b.done <- struct{}{}
+			}
+		})
+	}
+	p.wg.Go(p.write)
+	return p
+}
+
+// batch returns an empty batch, waiting for one if all are under way.
+func (p *pipe) batch() *batch { return <-p.free }
+
+// send hands a batch on. It may be used no more.
+func (p *pipe) send(b *batch) error {
+	if p.jobs == nil {
+		if p.err != nil {
+			p.free <- b
+			return p.err
+		}
+		b.repair(p.f, p.format)
+		p.err = p.put(b)
+		return p.err
+	}
+	select {
+	case <-p.quit:
+		return p.err
+	default:
+	}
+	p.jobs <- b
+	p.order <- b
+	return nil
+}
+
+// write writes the batches in order. After an error it goes on taking them,
+// so that nobody waits for ever.
+func (p *pipe) write() {
+	for b := range p.order {
+		<-b.done
+		if p.err != nil {
+			p.free <- b
+			continue
+		}
+		if err := p.put(b); err != nil {
+			p.err = err
+			close(p.quit)
+		}
+	}
+}
+
+// put writes one batch and frees it.
+func (p *pipe) put(b *batch) error {
+	b.tally.addTo(p.stats)
+	n, err := len(b.out), error(nil)
+	if n > 0 {
+		n, err = p.w.Write(b.out)
+	}
+	if err == nil && n < len(b.out) {
+		err = io.ErrShortWrite
+	}
+	b.spare = b.data
+	if cap(b.spare) > 2*chunk { // one long literal must not be paid for ever
+		b.spare = nil
+	}
+	if cap(b.own) > 2*chunk {
+		b.own = nil
+	}
+	b.data, b.out = nil, nil
+	p.free <- b
+	return err
+}
+
+// close waits until all is written and returns the error of that, if any.
+func (p *pipe) close() error {
+	if p.jobs != nil {
+		close(p.jobs)
+		close(p.order)
+		p.wg.Wait()
+	}
+	return p.err
+}

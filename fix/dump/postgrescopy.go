@@ -1,0 +1,150 @@
+package dump
+
+import (
+	"bytes"
+	"strings"
+)
+
+// copy reads COPY t (a, b) FROM stdin; and the data after it.
+func (w *sqlWalker) copy() {
+	name := w.nameOf(w.next())
+	var list []string
+	stdin, plain := false, true
+	k := w.next()
+	for ; !w.end(k); k = w.next() {
+		switch {
+		case w.punct(k, '(') && list == nil && !stdin:
+			list, _ = w.columnList()
+		case w.is(k, "STDIN"):
+			stdin = true
+		case stdin && !w.is(k, "WITH"):
+			plain = false // CSV, another delimiter
+		}
+	}
+	if k != tPunct || !stdin || name == "" {
+		w.skip(k)
+		return
+	}
+	w.line()
+	if !plain {
+		w.f.problem(w.f.pos, "COPY with options, its data is left as it is")
+	}
+	t := w.tableOf(name)
+	for w.copyLine(t, list, plain) {
+	}
+}
+
+// copyLine reads a line of data, field by field. It returns false after the
+// last one.
+func (w *sqlWalker) copyLine(t *table, list []string, plain bool) bool {
+	f := w.f
+	f.tok = f.pos
+	if !w.ahead(1) {
+		f.problem(f.pos, `data of COPY ends without a line "\."`)
+		return false
+	}
+	if w.at(`\.`) {
+		if !w.ahead(3) || f.buf[f.pos+2] == '\n' || f.buf[f.pos+2] == '\r' {
+			w.line()
+			return false
+		}
+	}
+	if !plain {
+		w.line()
+		return true
+	}
+	for i := 0; ; i++ {
+		more, ok := w.field(w.columnAt(t, list, i))
+		if !ok {
+			f.problem(f.pos, "input ends inside a line of COPY")
+			return false
+		}
+		if !more {
+			return true
+		}
+	}
+}
+
+// field reads one field and what ends it. More means that it was a tab; not ok
+// that the input ended.
+func (w *sqlWalker) field(c *column) (more, ok bool) {
+	f := w.f
+	f.tok = f.pos
+	high, escapes, long := false, false, false
+	for {
+		n, h := scan(f.buf[f.pos:], '\t', '\n', '\\')
+		f.pos += n
+		high = high || h
+		if f.pos == len(f.buf) {
+			if long = long || f.pos-f.tok > f.cfg.maxLiteral; long {
+				f.tok = f.pos
+			}
+			if !f.more() {
+				return false, false
+			}
+			continue
+		}
+		if f.buf[f.pos] != '\\' {
+			break
+		}
+		escapes = true
+		if !w.ahead(2) {
+			f.pos++
+			return false, false
+		}
+		high = high || f.buf[f.pos+1] >= 0x80
+		f.pos += 2
+	}
+	end := f.pos
+	more = f.buf[f.pos] == '\t'
+	if !more && end > f.tok && f.buf[end-1] == '\r' { // the line end is CRLF
+		end--
+	}
+	f.pos++
+	switch raw := f.buf[f.tok:end]; {
+	case long || len(raw) > f.cfg.maxLiteral:
+		c.stats.Cells++
+		c.stats.TooLong++
+	case len(raw) == 2 && raw[0] == '\\' && raw[1] == 'N':
+	case !high && !(escapes && (hasEscape(raw) || hasOctal(raw))):
+		c.stats.Cells++
+	default:
+		f.mark(spot{start: f.tok, end: end, col: c, spell: copySpelling, names: w.names.charset, recode: w.names.recode})
+	}
+	return more, true
+}
+
+// hasOctal tells whether a field may have bytes written as numbers: \303, \xC3.
+// Servers do not write them, but read them.
+func hasOctal(b []byte) bool {
+	for {
+		i := bytes.IndexByte(b, '\\')
+		if i < 0 || i+1 == len(b) {
+			return false
+		}
+		if c := b[i+1]; c == 'x' || isDigit(c) {
+			return true
+		}
+		b = b[i+2:]
+	}
+}
+
+// psql reads a command of the client. \connect says which database comes.
+func (w *sqlWalker) psql() {
+	f := w.f
+	f.hold = f.pos
+	w.line()
+	if f.hold < 0 || f.pos-f.hold > maxWord {
+		f.hold = -1
+		return
+	}
+	words := strings.Fields(string(f.buf[f.hold:f.pos]))
+	f.hold = -1
+	if len(words) > 1 && (words[0] == `\connect` || words[0] == `\c`) {
+		name := words[len(words)-1]
+		if i := strings.Index(name, "dbname="); i >= 0 {
+			name = name[i+len("dbname="):]
+		}
+		w.home = w.homes[strings.Trim(name, `"'`)]
+	}
+}

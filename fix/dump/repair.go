@@ -1,0 +1,175 @@
+package dump
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// repair fills b.out: b.data where nothing changes.
+func (b *batch) repair(f Func, format Format) {
+	b.out = b.data
+	done, counted := 0, 0
+	line := b.line
+	changed := false
+	for i := range b.spots {
+		s := &b.spots[i]
+		text := s.patch
+		if s.col != nil {
+			line += int64(bytes.Count(b.data[counted:s.start], newline))
+			counted = s.start
+			r := repairer{f: f, spot: s, tally: &b.tally}
+			r.cell = Cell{
+				Format: format, Table: s.col.stats.Table, Column: s.col.stats.Column,
+				Definition: s.definition, NoSchema: s.col.noSchema,
+				Offset: b.base + int64(s.start), Line: line, Raw: b.data[s.start:s.end:s.end],
+			}
+			var ok bool
+			if text, ok = r.run(); !ok {
+				continue
+			}
+		}
+		if !changed {
+			changed = true
+			b.own = b.own[:0]
+		}
+		b.own = append(b.own, b.data[done:s.start]...)
+		b.own = append(b.own, text...)
+		done = s.end
+	}
+	if changed {
+		b.own = append(b.own, b.data[done:]...)
+		b.out = b.own
+	}
+}
+
+// A repairer repairs one cell.
+type repairer struct {
+	f     Func
+	spot  *spot
+	cell  Cell
+	tally *tally
+}
+
+// run returns what is to stand in place of the raw value; not ok means that
+// it stays.
+func (r *repairer) run() (raw []byte, ok bool) {
+	c, s := &r.cell, r.spot
+	plain := s.spell.plain(c.Raw)
+	if plain {
+		c.Text = string(c.Raw)
+	} else {
+		c.Text = string(s.spell.decode(nil, c.Raw))
+	}
+	recoded := false
+	if !utf8.ValidString(c.Text) {
+		if !s.names.foreign() || !s.recode {
+			r.counts().NotText++
+			return nil, false
+		}
+		text, lossless := s.names.codec.AppendDecode(nil, []byte(c.Text))
+		if !lossless {
+			r.counts().NotText++
+			return nil, false
+		}
+		c.Text, recoded = string(text), true
+	}
+	if c.NoSchema && hasControls(c.Text) || binaryMagic(c.Text) {
+		return nil, false
+	}
+	if s.names.foreign() && !s.recode && !isASCII(c.Text) {
+		r.trap(s.names.name, true, s.names.read(c.Text), c.Text)
+		return nil, false
+	}
+	text, changed := r.value()
+	if !changed && !recoded {
+		return nil, false
+	}
+	if !changed {
+		text = c.Text
+	}
+	if !s.recode && !s.names.holds(text) {
+		r.trap(s.names.name, true, c.Text, text)
+		return nil, false
+	}
+	if !s.col.charset.holds(text) {
+		r.trap(s.col.charset.name, false, c.Text, text)
+		return nil, false
+	}
+	if recoded {
+		raw = s.spell.append(nil, text)
+	} else {
+		raw = respell(c.Raw, s.spell, plain, c.Text, text)
+	}
+	if string(s.spell.decode(nil, raw)) != text || !utf8.ValidString(text) {
+		r.counts().Broken++
+		return nil, false
+	}
+	if s.spell.wrap != nil {
+		raw = s.spell.wrap(raw)
+	}
+	if changed {
+		n := r.counts()
+		n.Repaired++
+		if len(n.Samples) < MaxSamples {
+			n.Samples = append(n.Samples, sampleOf(c.Line, c.Text, text))
+		}
+	}
+	return raw, true
+}
+
+// value has the cell repaired and counts what the Func says of it.
+func (r *repairer) value() (text string, changed bool) {
+	c := &r.cell
+	var ok bool
+	if r.spot.col.array {
+		text, ok = repairArray(c, r.f)
+	} else {
+		text, ok = repairValue(c, r.f)
+	}
+	if !ok {
+		r.counts().Broken++
+	}
+	if c.Suspects > 0 {
+		r.counts().Suspects++
+	}
+	if c.Lost > 0 {
+		r.counts().Lost++
+	}
+	return text, ok && text != c.Text
+}
+
+func (r *repairer) counts() *ColumnStats { return r.tally.of(r.spot.col.stats) }
+
+func (r *repairer) trap(charset string, connection bool, before, after string) {
+	r.counts().Trapped++
+	r.tally.traps = append(r.tally.traps, Trap{
+		Table: r.cell.Table, Column: r.cell.Column, Charset: charset, Connection: connection,
+		Cells: 1, Sample: sampleOf(r.cell.Line, before, after),
+	})
+}
+
+func isASCII[T string | []byte](s T) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// hasControls tells whether s has controls that text has no use for.
+func hasControls(s string) bool {
+	for i := range len(s) {
+		if b := s[i]; b < ' ' && b != '\t' && b != '\n' && b != '\r' || b == 0x7F {
+			return true
+		}
+	}
+	return false
+}
+
+// binaryMagic tells whether s begins as igbinary does (versions 1 and 2), whose
+// lengths a repair would make wrong.
+func binaryMagic(s string) bool {
+	return strings.HasPrefix(s, "\x00\x00\x00\x01") || strings.HasPrefix(s, "\x00\x00\x00\x02")
+}

@@ -1,0 +1,256 @@
+package dump
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+)
+
+// A sqlWalker walks SQL dumps of all servers; lexer knows how they differ in
+// their tokens. It reads statement by statement:
+//
+//   - INSERT and REPLACE, row by row, and COPY … FROM stdin, field by field,
+//     keeping no more than a literal;
+//   - definitions (CREATE TABLE, ALTER TABLE, CREATE TYPE …) and settings
+//     (SET …), kept whole, up to the longest literal: a literal in a definition
+//     depends on what comes after it, the table's character set;
+//   - all else is passed to its end: routines, views and triggers with the
+//     statements in them.
+type sqlWalker struct {
+	lexer
+	tables   map[string]*table
+	database string // prefix of the keys in tables
+	names    connection
+	client   connection // of definitions: mysqldump sets it apart from names
+	home     *charset   // of the database
+	homes    map[string]*charset
+	ansi     bool // "…" is a name even among values
+	call     call
+	unknown  map[string]bool // tables without a definition
+}
+
+// A connection is the character set that the statements are in.
+type connection struct {
+	charset *charset
+	recode  bool // it is rewritten to one that holds all text
+}
+
+// A table is what a definition says of its columns.
+type table struct {
+	name   string
+	cols   []*column
+	byName map[string]*column
+}
+
+func walkSQL(f *flow) {
+	w := &sqlWalker{
+		lexer:  lexer{f: f, mysql: f.format == MySQL, postgres: f.format == Postgres, sqlite: f.format == SQLite},
+		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{},
+	}
+	w.escapes, w.doubleStrings = w.mysql, false
+	for w.statement() {
+	}
+}
+
+// statement reads one statement. It returns false at the end of the input.
+func (w *sqlWalker) statement() bool {
+	f := w.f
+	f.hold, f.dropped = -1, false
+	k := w.next()
+	switch {
+	case k == tEOF:
+		return false
+	case k == tOpen:
+		w.open()
+		return false
+	case k == tPunct:
+		if w.postgres && f.buf[f.tok] == '\\' { // a command of psql
+			f.pos = f.tok
+			w.psql()
+		}
+		return true
+	case k != tWord:
+		w.skip(k)
+		return true
+	}
+	switch {
+	case w.is(k, "INSERT"), w.is(k, "REPLACE"):
+		w.insert()
+	case w.is(k, "COPY") && w.postgres:
+		w.copy()
+	case w.is(k, "CREATE"), w.is(k, "ALTER"):
+		w.definition()
+	case w.is(k, "SET"):
+		f.hold = f.tok
+		w.whole(k, w.readSettings)
+	case w.is(k, "USE") && w.mysql:
+		f.hold = f.tok
+		w.whole(k, w.readUse)
+	case w.is(k, "COMMENT") && w.postgres:
+		f.hold = f.tok
+		w.whole(k, w.readOther)
+	case w.is(k, "DELIMITER") && w.mysql:
+		w.setDelimiter()
+	default:
+		w.skip(k)
+	}
+	return true
+}
+
+// skip passes the rest of the statement, whose last token was k.
+func (w *sqlWalker) skip(k kind) {
+	for !w.end(k) {
+		k = w.next()
+	}
+	if k == tOpen {
+		w.open()
+	}
+}
+
+// whole passes the rest of the statement, whose last token was k, and has read
+// look at all that stands from f.hold on.
+func (w *sqlWalker) whole(k kind, read func(*lexer)) {
+	f := w.f
+	w.skip(k)
+	if f.hold < 0 || f.pos-f.hold > f.cfg.maxLiteral {
+		f.hold = -1
+		f.problem(f.pos, "definition longer than the longest literal, left as it is")
+		return
+	}
+	part, inner := w.lexer, *f
+	inner.buf, inner.tok, inner.pos, inner.hold = f.buf[f.hold:f.pos:f.pos], 0, 0, -1
+	inner.spots, inner.err = nil, io.EOF
+	part.f, part.code = &inner, 1 // so that the end of a comment with code is none
+	read(&part)
+	f.hold = -1
+}
+
+// open notes that the input ends inside a token.
+func (w *sqlWalker) open() {
+	w.f.problem(w.f.tok, "string, name or comment not closed at the end of the input")
+}
+
+// setDelimiter reads the argument of the client's DELIMITER, which is the rest
+// of the line.
+func (w *sqlWalker) setDelimiter() {
+	f := w.f
+	for w.ahead(1) && (f.buf[f.pos] == ' ' || f.buf[f.pos] == '\t') {
+		f.pos++
+	}
+	f.tok = f.pos
+	for w.ahead(1) && !isSpace(f.buf[f.pos]) && f.pos-f.tok < maxWord {
+		f.pos++
+	}
+	d := w.text()
+	w.delimiter = nil
+	if len(d) > 0 && string(d) != ";" {
+		w.delimiter = bytes.Clone(d)
+	}
+}
+
+// maxName, in bytes, is how long a name may be to be remembered.
+const maxName = 1024
+
+// nameOf reads a name, such as t, "t", `db`.`t` or [t], whose first token is k.
+// It returns it without quotes, and empty if k is none.
+func (x *lexer) nameOf(k kind) string {
+	name := ""
+	for {
+		switch k {
+		case tWord:
+			name += string(x.text()[:min(len(x.text()), maxName+1)])
+		case tName:
+			name += unquoteName(x.text())
+		case tString:
+			if !x.mysql && !x.sqlite || name != "" {
+				return ""
+			}
+			return string(x.text()[x.lit.start:x.lit.end])
+		default:
+			return name
+		}
+		if x.cut || len(name) > maxName {
+			return ""
+		}
+		if !x.ahead(1) {
+			return name
+		}
+		c := x.f.buf[x.f.pos]
+		if c != '.' && (name[max(0, len(name)-1):] != "." || c != '"' && c != '`' && c != '[') {
+			return name
+		}
+		k = x.next()
+	}
+}
+
+// unquoteName returns a name without its quotes.
+func unquoteName(b []byte) string {
+	q := b[len(b)-1:]
+	b = b[bytes.IndexByte(b, b[0])+1 : len(b)-1]
+	if i := bytes.IndexByte(b, '"'); i >= 0 && q[0] == '"' && i == 0 && len(b) > 1 { // U&"…"
+		b = b[1:]
+	}
+	return string(bytes.ReplaceAll(b, append(bytes.Clone(q), q...), q))
+}
+
+// key returns where in w.tables a table is.
+func (w *sqlWalker) key(name string) string {
+	for i := range len(name) {
+		if name[i] == '.' {
+			return name
+		}
+	}
+	return w.database + name
+}
+
+// columnAt returns the column of a value: by its name in the statement's list,
+// if there is one, else by its place in the definition.
+func (w *sqlWalker) columnAt(t *table, list []string, i int) *column {
+	name := ""
+	switch {
+	case list != nil && i < len(list):
+		name = list[i]
+		if c := t.byName[foldName(name)]; c != nil {
+			return c
+		}
+	case list == nil && i < len(t.cols):
+		return t.cols[i]
+	default:
+		name = "#" + strconv.Itoa(i+1)
+	}
+	c := w.f.column(t.name, name)
+	if !c.noSchema { // else a worker may be reading it
+		c.noSchema = true
+	}
+	return c
+}
+
+// tableOf returns the table of a name; one without columns if its definition
+// was not seen.
+func (w *sqlWalker) tableOf(name string) *table {
+	if t := w.tables[w.key(name)]; t != nil {
+		return t
+	}
+	if !w.unknown[name] {
+		w.unknown[name] = true
+		w.f.stats.NoSchema = append(w.f.stats.NoSchema, name)
+	}
+	return &table{name: name}
+}
+
+// mark marks the literal at hand as a value of the column.
+func (w *sqlWalker) mark(c *column) {
+	f, lit := w.f, &w.lit
+	start, end := f.tok+lit.start, f.tok+lit.end
+	switch {
+	case lit.binary:
+	case !lit.high && !(lit.escapes && hasEscape(f.buf[start:end])):
+		c.stats.Cells++
+	default:
+		f.mark(spot{start: start, end: end, col: c, spell: lit.spell, names: w.names.charset, recode: w.names.recode})
+	}
+}
+
+// hasEscape tells whether ASCII may hold text in escapes of its own: \u00e9 of
+// JSON.
+func hasEscape(b []byte) bool { return bytes.Contains(b, []byte(`\u`)) }

@@ -1,0 +1,99 @@
+package dump
+
+import "bytes"
+
+// sqlMarks are what shows which server a dump is of. The server with the most
+// marks has it, MySQL first.
+var sqlMarks = []struct {
+	format Format
+	mark   string
+}{
+	{MySQL, "-- MySQL dump"}, {MySQL, "-- MariaDB dump"}, {MySQL, "/*!40"}, {MySQL, "/*M!"}, {MySQL, "ENGINE="}, {MySQL, "AUTO_INCREMENT"},
+	{MySQL, "LOCK TABLES `"}, {MySQL, "INSERT INTO `"}, {MySQL, "CREATE TABLE `"}, {MySQL, "phpMyAdmin"}, {MySQL, "SET NAMES "},
+	{MySQL, "ON DUPLICATE KEY"}, {MySQL, "REPLACE INTO "}, {MySQL, "INSERT IGNORE "}, {MySQL, "DELIMITER "},
+	{Postgres, "-- PostgreSQL database"}, {Postgres, "client_encoding"}, {Postgres, "standard_conforming_strings"}, {Postgres, "FROM stdin;"},
+	{Postgres, "pg_catalog"}, {Postgres, "SET search_path"}, {Postgres, "\n\\connect "}, {Postgres, "CREATE TABLE public."},
+	{Postgres, "INSERT INTO public."}, {Postgres, "character varying"}, {Postgres, "::text"}, {Postgres, " AS $"}, {Postgres, "bytea"},
+	{SQLite, "PRAGMA foreign_keys"}, {SQLite, "BEGIN TRANSACTION;"}, {SQLite, "sqlite_sequence"}, {SQLite, "AUTOINCREMENT"},
+	{SQLite, ",char(10))"}, {SQLite, "INSERT OR REPLACE"}, {SQLite, "unistr('"},
+}
+
+// sqlStarts are what the first statement of SQL begins with, in a few words:
+// prose begins with "Create a …" and "Use …", too.
+var sqlStarts = []string{
+	"INSERT INTO ", "INSERT IGNORE ", "INSERT OR ", "REPLACE INTO ", "CREATE TABLE ", "CREATE DATABASE ", "CREATE SCHEMA ", "CREATE TYPE ",
+	"CREATE OR REPLACE ", "CREATE TEMPORARY ", "CREATE EXTENSION ", "DROP TABLE ", "DROP DATABASE ", "DROP SCHEMA ", "DELETE FROM ",
+	"TRUNCATE ", "SET NAMES ", "SET @", "SET SQL_", "SET SESSION ", "SET FOREIGN_KEY_CHECKS", "SET AUTOCOMMIT", "SET CLIENT_ENCODING", "SET STATEMENT_TIMEOUT",
+	"SET STANDARD_CONFORMING_STRINGS", "SET SEARCH_PATH", "USE `", "BEGIN;", "BEGIN TRANSACTION", "START TRANSACTION", "PRAGMA ", "COPY ",
+	"LOCK TABLES ", "DELIMITER ", "ALTER TABLE ", "ALTER DATABASE ", "SELECT PG_CATALOG.", "/*!", "\\CONNECT ", "\\RESTRICT ",
+}
+
+// detectSQL tells whether a file begins as SQL does, and of which server.
+func detectSQL(b []byte) (Format, bool) {
+	if bytes.HasPrefix(trimLeft(b), []byte("<?xml")) && bytes.Contains(b, []byte("<mysqldump")) {
+		return MySQLXML, true
+	}
+	if !startsSQL(b) {
+		return Auto, false
+	}
+	var count [numFormats]int
+	for _, m := range sqlMarks {
+		if bytes.Contains(b, []byte(m.mark)) {
+			count[m.format]++
+		}
+	}
+	best := MySQL
+	for _, f := range []Format{Postgres, SQLite} {
+		if count[f] > count[best] {
+			best = f
+		}
+	}
+	if count[best] == 0 && !bytes.Contains(bytes.ToUpper(b), []byte("VALUES")) {
+		return Auto, false
+	}
+	if count[best] == 0 && !bytes.Contains(b, []byte(`\'`)) {
+		// SQL of nobody's dialect: only MySQL has backslash escapes, and
+		// read without them the end of a literal is not missed.
+		best = SQLite
+	}
+	return best, true
+}
+
+// startsSQL tells whether the first thing that is no comment and no blank
+// begins as a statement does.
+func startsSQL(b []byte) bool {
+	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
+	for {
+		b = trimLeft(b)
+		switch {
+		case bytes.HasPrefix(b, []byte("--")), bytes.HasPrefix(b, []byte("#")) && len(b) > 1 && isSpace(b[1]):
+			i := bytes.IndexByte(b, '\n')
+			if i < 0 {
+				return false
+			}
+			for _, m := range []string{"-- MySQL dump", "-- MariaDB dump", "-- PostgreSQL database"} {
+				if bytes.HasPrefix(b, []byte(m)) {
+					return true
+				}
+			}
+			b = b[i+1:]
+			continue
+		case bytes.HasPrefix(b, []byte("/*")) && !bytes.HasPrefix(b, []byte("/*!")), bytes.HasPrefix(b, []byte("/*M!999999")):
+			i := bytes.Index(b, []byte("*/"))
+			if i < 0 {
+				return false
+			}
+			b = b[i+2:]
+			continue
+		case bytes.HasPrefix(b, []byte(";")):
+			b = b[1:]
+			continue
+		}
+		for _, s := range sqlStarts {
+			if len(b) >= len(s) && equalUpper(b[:len(s)], s) {
+				return true
+			}
+		}
+		return false
+	}
+}

@@ -1,0 +1,229 @@
+package dump
+
+import "bytes"
+
+// insert reads INSERT or REPLACE from after that word.
+func (w *sqlWalker) insert() {
+	k := w.next()
+	for k == tWord && !w.is(k, "INTO") && w.insertWord(k) {
+		k = w.next()
+	}
+	if w.is(k, "INTO") {
+		k = w.next()
+	}
+	name := w.nameOf(k)
+	if name == "" || w.sqlite && (name == "sqlite_master" || name == "sqlite_schema") {
+		w.skip(k)
+		return
+	}
+	t := w.tableOf(name)
+	var list []string
+	for k = w.next(); ; k = w.next() {
+		switch {
+		case w.end(k):
+			w.skip(k)
+			return
+		case w.punct(k, '(') && list == nil:
+			var ok bool
+			if list, ok = w.columnList(); !ok {
+				w.skip(tWord)
+				return
+			}
+		case w.is(k, "PARTITION"):
+			w.next()
+			w.columnList()
+		case w.is(k, "VALUES"), w.is(k, "VALUE"):
+			w.rows(t, list)
+			return
+		case w.is(k, "SET") && w.mysql:
+			w.assignments(t)
+			return
+		case k == tWord: // AS alias, OVERRIDING SYSTEM VALUE
+			if w.is(k, "SELECT") || w.is(k, "WITH") || w.is(k, "DEFAULT") || w.is(k, "TABLE") {
+				w.skip(k)
+				return
+			}
+			if w.is(k, "SYSTEM") || w.is(k, "USER") {
+				w.next()
+			}
+		}
+	}
+}
+
+// insertWord tells whether the token may stand between INSERT and INTO.
+func (w *sqlWalker) insertWord(k kind) bool {
+	for _, s := range []string{"IGNORE", "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "OR", "REPLACE", "ABORT", "FAIL", "ROLLBACK"} {
+		if w.is(k, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// columnList reads names up to the closing parenthesis. Not ok means that it
+// is no list of names.
+func (w *sqlWalker) columnList() (list []string, ok bool) {
+	list = []string{}
+	for {
+		k := w.next()
+		switch {
+		case w.punct(k, ')'):
+			return list, true
+		case w.punct(k, ','):
+		case k == tWord || k == tName:
+			if w.is(k, "SELECT") && len(list) == 0 || len(list) == maxColumns {
+				return nil, false
+			}
+			list = append(list, w.nameOf(k))
+		default:
+			w.skip(k)
+			return nil, false
+		}
+	}
+}
+
+// maxColumns is how many columns are told apart; MySQL has 4,096 at most, the
+// others fewer.
+const maxColumns = 4096
+
+// assignments reads MySQL's INSERT … SET a = 'x', b = 'y'.
+func (w *sqlWalker) assignments(t *table) {
+	for {
+		k := w.next()
+		if w.end(k) || w.is(k, "ON") {
+			w.skip(k)
+			return
+		}
+		if k != tWord && k != tName {
+			continue
+		}
+		list := []string{w.nameOf(k)}
+		for depth := 0; !w.end(k) && !(depth == 0 && w.punct(k, ',')); k = w.next() {
+			switch {
+			case w.punct(k, '('):
+				depth++
+			case w.punct(k, ')'):
+				depth--
+			case k == tString:
+				w.mark(w.columnAt(t, list, 0))
+			}
+		}
+		if w.end(k) {
+			w.skip(k)
+			return
+		}
+	}
+}
+
+// rows reads (…), (…), … from after VALUES to the end of the statement.
+func (w *sqlWalker) rows(t *table, list []string) {
+	// In VALUES, "…" is a string to MySQL unless ANSI_QUOTES is set.
+	w.doubleStrings = w.mysql && !w.ansi
+	defer func() { w.doubleStrings = false }()
+	for {
+		k := w.next()
+		switch {
+		case w.punct(k, '('):
+			if !w.row(t, list) {
+				w.resync()
+				return
+			}
+		case w.punct(k, ','), w.is(k, "ROW"):
+		case w.end(k) || k == tWord: // ON DUPLICATE KEY, ON CONFLICT, RETURNING
+			w.skip(k)
+			return
+		default:
+			w.f.problem(w.f.tok, "row of values expected")
+			w.resync()
+			return
+		}
+	}
+}
+
+// row reads the values of one row. It returns false if it makes no sense.
+func (w *sqlWalker) row(t *table, list []string) bool {
+	f := w.f
+	depth, i := 1, 0
+	c := w.columnAt(t, list, 0)
+	for {
+		k := w.next()
+		switch k {
+		case tString:
+			if w.call != callNone && w.sqlite {
+				w.markCall(c)
+			} else {
+				w.mark(c)
+			}
+			if !w.afterLiteral() {
+				f.problem(f.pos, "text after the end of a string")
+				return false
+			}
+		case tOpaque:
+			if !w.lit.binary {
+				c.stats.Cells++
+				c.stats.TooLong++
+			}
+		case tPunct:
+			switch f.buf[f.tok] {
+			case '(':
+				depth++
+			case ')':
+				if depth--; depth == 0 {
+					return true
+				}
+			case ',':
+				if depth == 1 {
+					i++
+					c = w.columnAt(t, list, i)
+				}
+			case ';':
+				f.problem(f.tok, "statement ends inside a row")
+				return false
+			}
+			w.call = callNone
+		case tWord:
+			w.noteCall(k)
+		case tEOF, tOpen:
+			f.problem(f.tok, "input ends inside a row")
+			return false
+		}
+	}
+}
+
+// afterLiteral tells whether the byte after a literal can stand there. A
+// letter cannot: somebody's quote was not escaped.
+func (w *sqlWalker) afterLiteral() bool {
+	if !w.ahead(1) {
+		return true
+	}
+	c := w.f.buf[w.f.pos]
+	return !(wordByte[c] || c == '\'' || c == '"' || c == '`')
+}
+
+// starts are what a line begins with in a dump where a statement begins.
+var starts = [][]byte{
+	[]byte("INSERT INTO "), []byte("REPLACE INTO "), []byte("CREATE TABLE"), []byte("DROP TABLE"), []byte("LOCK TABLES"),
+	[]byte("UNLOCK TABLES"), []byte("/*!4"), []byte("/*!5"), []byte("-- Table structure"), []byte("-- Dumping data"),
+	[]byte("-- Name: "), []byte("-- Data for Name: "), []byte("COPY "), []byte("COMMIT;"),
+}
+
+// resync passes all up to a line that begins as a statement of a dump does.
+// What is before it has quotes that do not pair, so nothing there is certain
+// to be a value.
+func (w *sqlWalker) resync() {
+	f := w.f
+	w.code, w.call = 0, callNone
+	for {
+		f.tok = f.pos
+		w.line()
+		if !w.ahead(1) {
+			return
+		}
+		w.ahead(20)
+		for _, s := range starts {
+			if bytes.HasPrefix(f.buf[f.pos:], s) {
+				return
+			}
+		}
+	}
+}

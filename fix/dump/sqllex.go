@@ -1,0 +1,359 @@
+package dump
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// A kind is what a token of SQL is.
+type kind byte
+
+const (
+	tEOF    kind = iota
+	tWord        // a keyword, a name, a number
+	tName        // a name in quotes
+	tString      // a literal; see lexer.lit
+	tOpaque      // what must not change: X'…', $$…$$, a literal too long
+	tOpen        // a string or comment that the input ends in
+	tPunct       // one other byte
+)
+
+// A literal says what stands between buf[start:end], offsets from flow.tok.
+type literal struct {
+	start, end int
+	spell      *spelling
+	high       bool // not ASCII
+	escapes    bool // has a backslash
+	binary     bool // introduced by _binary, or by a character set other than Unicode's
+}
+
+// A lexer cuts SQL into tokens, skipping white space and comments. A comment
+// of MySQL that holds code, /*! … */, is read as that code. Nothing is kept
+// but the token at hand; a word over maxWord bytes or a string over the
+// longest literal is passed by and not kept either.
+//
+// The token is f.buf[f.tok:f.pos].
+type lexer struct {
+	f   *flow
+	lit literal
+
+	mysql, postgres, sqlite bool
+	escapes                 bool // '…' has backslash escapes
+	doubleStrings           bool // "…" is a string
+	wide                    bool // literals are in a charset with ASCII trail bytes
+	delimiter               []byte
+
+	code  int    // inside so many /*! comments
+	intro string // the introducer before the token: "_binary"
+	cut   bool   // the word is only the end of a longer one
+}
+
+// maxWord, in bytes, is how long a word is kept whole: names have 64
+// characters in MySQL and 63 bytes in PostgreSQL; hex literals have no bound.
+const maxWord = 4096
+
+// next reads a token.
+func (x *lexer) next() kind {
+	f := x.f
+	x.intro, x.cut = "", false
+	for {
+		f.tok = f.pos
+		if !x.ahead(1) {
+			return tEOF
+		}
+		c := f.buf[f.pos]
+		switch {
+		case x.delimiter != nil && c == x.delimiter[0] && x.at(string(x.delimiter)):
+			f.pos += len(x.delimiter)
+			return tPunct
+		case isSpace(c):
+			f.pos++
+		case c == '-' && x.at("--") && x.dashes(), c == '#' && x.mysql:
+			x.line()
+		case c == '/' && x.at("/*"):
+			if !x.comment() {
+				return tOpen
+			}
+		case c == '*' && x.code > 0 && x.at("*/"):
+			x.code--
+			f.pos += 2
+		case c == '$' && x.postgres:
+			return x.dollar()
+		case wordByte[c]:
+			k := x.word()
+			if k == tWord && x.introducer() {
+				continue
+			}
+			return k
+		case c == '\'':
+			return x.literal(0, c)
+		case c == '"':
+			if x.doubleStrings {
+				return x.literal(0, c)
+			}
+			return x.name('"')
+		case c == '`' && !x.postgres:
+			return x.name('`')
+		case c == '[' && x.sqlite:
+			return x.name(']')
+		default:
+			f.pos++
+			return tPunct
+		}
+	}
+}
+
+// text returns the bytes of the token.
+func (x *lexer) text() []byte { return x.f.buf[x.f.tok:x.f.pos] }
+
+// punct tells whether the token is the punctuation c.
+func (x *lexer) punct(k kind, c byte) bool { return k == tPunct && x.f.buf[x.f.tok] == c }
+
+// end tells whether the token ends the statement.
+func (x *lexer) end(k kind) bool {
+	if k == tEOF || k == tOpen {
+		return true
+	}
+	return k == tPunct && bytes.Equal(x.text(), x.terminator())
+}
+
+func (x *lexer) terminator() []byte {
+	if x.delimiter != nil {
+		return x.delimiter
+	}
+	return semicolon
+}
+
+var semicolon = []byte(";")
+
+// is tells whether the token is this keyword, in upper case here.
+func (x *lexer) is(k kind, keyword string) bool {
+	return k == tWord && !x.cut && equalUpper(x.text(), keyword)
+}
+
+// ahead tells whether there are n more bytes to look at.
+func (x *lexer) ahead(n int) bool {
+	for len(x.f.buf)-x.f.pos < n {
+		if !x.f.more() {
+			return false
+		}
+	}
+	return true
+}
+
+// at tells whether the input goes on with s.
+func (x *lexer) at(s string) bool {
+	return x.ahead(len(s)) && string(x.f.buf[x.f.pos:x.f.pos+len(s)]) == s
+}
+
+// dashes tells whether "--" begins a comment: in MySQL only before a blank.
+func (x *lexer) dashes() bool {
+	return !x.mysql || !x.ahead(3) || x.f.buf[x.f.pos+2] <= ' '
+}
+
+// line passes the rest of the line.
+func (x *lexer) line() {
+	f := x.f
+	for {
+		f.tok = f.pos
+		if i := bytes.IndexByte(f.buf[f.pos:], '\n'); i >= 0 {
+			f.pos += i + 1
+			return
+		}
+		f.pos = len(f.buf)
+		f.tok = f.pos
+		if !f.more() {
+			return
+		}
+	}
+}
+
+// comment passes a comment, or the head of one that holds code. It returns
+// false if the input ends in it.
+func (x *lexer) comment() bool {
+	f := x.f
+	if x.mysql && (x.at("/*!") || x.at("/*M!")) {
+		f.pos += bytes.IndexByte(f.buf[f.pos:], '!') + 1
+		n := 0
+		for x.ahead(n+1) && n < 6 && isDigit(f.buf[f.pos+n]) {
+			n++
+		}
+		if v := string(f.buf[f.pos : f.pos+n]); v != "999999" && v != "99999" { // of no server: a comment to all
+			f.pos += n
+			x.code++
+			return true
+		}
+	} else {
+		f.pos += 2
+	}
+	for depth := 1; depth > 0; {
+		i := bytes.IndexAny(f.buf[f.pos:], "*/")
+		if i < 0 {
+			f.pos = len(f.buf)
+			f.tok = f.pos
+			if !f.more() {
+				return false
+			}
+			continue
+		}
+		f.pos += i
+		f.tok = f.pos
+		switch {
+		case x.at("*/"):
+			depth--
+			f.pos += 2
+		case x.postgres && x.at("/*"): // they nest
+			depth++
+			f.pos += 2
+		default:
+			f.pos++
+		}
+	}
+	return true
+}
+
+// word reads a word, and the literal that it is the prefix of.
+func (x *lexer) word() kind {
+	f := x.f
+	for {
+		for f.pos < len(f.buf) && wordByte[f.buf[f.pos]] {
+			if x.delimiter != nil && f.pos > f.tok && f.buf[f.pos] == x.delimiter[0] && x.at(string(x.delimiter)) {
+				return tWord
+			}
+			f.pos++
+		}
+		if f.pos < len(f.buf) {
+			break
+		}
+		if f.pos-f.tok > maxWord {
+			f.tok, x.cut = f.pos-1, true
+		}
+		if !f.more() {
+			return tWord
+		}
+	}
+	switch n := f.pos - f.tok; {
+	case x.cut:
+	case n == 1 && f.buf[f.pos] == '\'':
+		switch c := f.buf[f.tok] | 0x20; {
+		case c == 'e' && x.postgres, c == 'n' && !x.sqlite, c == 'x', c == 'b' && !x.sqlite:
+			return x.literal(c, '\'')
+		}
+	case n == 1 && f.buf[f.tok]|0x20 == 'u' && f.buf[f.pos] == '&' && x.postgres:
+		if x.at("&'") {
+			f.pos++
+			return x.literal('u', '\'')
+		}
+		if x.at(`&"`) {
+			f.pos++
+			return x.name('"')
+		}
+	}
+	return tWord
+}
+
+// introducer tells whether the word is MySQL's _charset before a literal, and
+// keeps it.
+func (x *lexer) introducer() bool {
+	w := x.text()
+	if !x.mysql || w[0] != '_' || len(w) > 32 {
+		return false
+	}
+	f := x.f
+	intro := string(w)
+	n := 0
+	for x.ahead(n+1) && isSpace(f.buf[f.pos+n]) && n < 16 {
+		n++
+	}
+	if !x.ahead(n+1) || f.buf[f.pos+n] != '\'' && f.buf[f.pos+n] != '"' && f.buf[f.pos+n]|0x20 != 'x' {
+		return false
+	}
+	f.pos += n
+	x.intro = intro
+	return true
+}
+
+// name reads a name in quotes; end is the closing one.
+func (x *lexer) name(end byte) kind {
+	f := x.f
+	f.pos++
+	for {
+		i := bytes.IndexByte(f.buf[f.pos:], end)
+		if i < 0 {
+			f.pos = len(f.buf)
+			if f.pos-f.tok > maxWord {
+				f.tok, x.cut = f.pos, true
+			}
+			if !f.more() {
+				return tOpen
+			}
+			continue
+		}
+		f.pos += i + 1
+		if end == ']' || !x.ahead(1) || f.buf[f.pos] != end {
+			return tName
+		}
+		f.pos++
+	}
+}
+
+// dollar reads PostgreSQL's $tag$ … $tag$, or a lone dollar sign.
+func (x *lexer) dollar() kind {
+	f := x.f
+	n := 1
+	for x.ahead(n+1) && n < maxWord && wordByte[f.buf[f.pos+n]] && bytes.IndexByte(noTag, f.buf[f.pos+n]) < 0 {
+		n++
+	}
+	if !x.ahead(n+1) || f.buf[f.pos+n] != '$' || n > 1 && isDigit(f.buf[f.pos+1]) {
+		f.pos++
+		return tPunct
+	}
+	tag := string(f.buf[f.pos : f.pos+n+1])
+	f.pos += len(tag)
+	for {
+		f.tok = f.pos
+		i := bytes.Index(f.buf[f.pos:], []byte(tag))
+		if i >= 0 {
+			f.pos += i + len(tag)
+			return tOpaque
+		}
+		f.pos = max(f.pos, len(f.buf)-len(tag)+1)
+		f.tok = f.pos
+		if !f.more() {
+			f.pos = len(f.buf)
+			return tOpen
+		}
+	}
+}
+
+// noTag are the bytes of words that a dollar quote's tag cannot have.
+var noTag = []byte("$@.")
+
+func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// wordByte holds for what words are made of. Numbers are words, with their
+// points; a name after a point is part of its word.
+var wordByte = func() (set [256]bool) {
+	for c := range set {
+		set[c] = c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '@' || c == '.' || c == '$' || c >= utf8.RuneSelf
+	}
+	return set
+}()
+
+// equalUpper tells whether b is the keyword, whatever its case.
+func equalUpper(b []byte, keyword string) bool {
+	if len(b) != len(keyword) {
+		return false
+	}
+	for i := range b {
+		c := b[i]
+		if c >= 'a' && c <= 'z' {
+			c -= 0x20
+		}
+		if c != keyword[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,106 @@
+package dump
+
+import "strings"
+
+// literal reads a string literal with its opening quote at f.pos; prefix is
+// the letter before it, in lower case, or 0.
+func (x *lexer) literal(prefix, quote byte) kind {
+	f := x.f
+	escapes := x.escapes
+	spell := standardSpelling
+	switch {
+	case prefix == 'e' || x.postgres && escapes && prefix != 'u':
+		spell, escapes = escapeSpelling, true
+	case prefix == 'u':
+		spell, escapes = unicodeSpelling, false
+	case escapes && quote == '"':
+		spell = mysqlDouble
+	case escapes:
+		spell = mysqlSpelling
+	case quote == '"':
+		spell = standardDouble
+	}
+	f.pos++
+	x.lit = literal{start: f.pos - f.tok, spell: spell}
+	long, closed := x.body(quote, escapes)
+	switch {
+	case !closed:
+		return tOpen
+	case long, prefix == 'x', prefix == 'b':
+		x.lit.start, x.lit.end = 0, 0
+		if !long {
+			x.lit.binary = true
+		}
+		return tOpaque
+	}
+	x.lit.end = f.pos - 1 - f.tok
+	if x.intro != "" {
+		switch strings.ToLower(x.intro) {
+		case "_utf8mb4", "_utf8", "_utf8mb3":
+		default:
+			x.lit.binary = true
+		}
+	}
+	return tString
+}
+
+// body passes the rest of a literal and its closing quote. Long means that it
+// was too long to keep, and then f.tok has moved.
+func (x *lexer) body(quote byte, escapes bool) (long, closed bool) {
+	f := x.f
+	for {
+		n, high := x.scan(f.buf[f.pos:], quote)
+		f.pos += n
+		x.lit.high = x.lit.high || high
+		if f.pos == len(f.buf) {
+			if f.pos-f.tok > f.cfg.maxLiteral {
+				long = true
+			}
+			if long {
+				f.tok = f.pos
+			}
+			if !f.more() {
+				return long, false
+			}
+			continue
+		}
+		if f.buf[f.pos] == '\\' {
+			x.lit.escapes = true
+			if !escapes {
+				f.pos++
+				continue
+			}
+			if !x.ahead(2) {
+				f.pos = len(f.buf)
+				return long, false
+			}
+			x.lit.high = x.lit.high || f.buf[f.pos+1] >= 0x80
+			f.pos += 2
+			continue
+		}
+		if f.buf[f.pos] != quote { // a wide character
+			x.lit.high = true
+			f.pos++
+			if x.ahead(1) {
+				f.pos++
+			}
+			continue
+		}
+		f.pos++
+		if !x.ahead(1) || f.buf[f.pos] != quote {
+			return long || f.pos-f.tok > f.cfg.maxLiteral+2, true
+		}
+		f.pos++
+	}
+}
+
+// scan returns how many bytes can be passed without a look at them.
+func (x *lexer) scan(b []byte, quote byte) (n int, high bool) {
+	if !x.wide {
+		return scan(b, quote, '\\', '\\')
+	}
+	for n < len(b) && b[n] != quote && b[n] != '\\' && b[n] <= 0x80 {
+		n++
+	}
+	return n, false
+}
