@@ -202,18 +202,25 @@ func (p *jsonParser) string(object int) bool {
 			return false
 		case c == '\\':
 			i++
-			if i == len(p.text) || strings.IndexByte(`"\/bfnrtu`, p.text[i]) < 0 {
+			if i == len(p.text) {
+				break
+			}
+			if strings.IndexByte(`"\/bfnrtu`, p.text[i]) < 0 {
 				return false
 			}
-			if p.text[i] == 'u' {
-				if _, ok := hex4([]byte(p.text[i-1 : min(i+5, len(p.text))])); !ok {
+			if p.text[i] == 'u' && i+5 <= len(p.text) {
+				if _, ok := hex4([]byte(p.text[i-1 : i+5])); !ok {
 					return false
 				}
 			}
 		}
 	}
+	p.pos = len(p.text)
 	return false
 }
+
+// cut tells, where a value could not be read, whether that is for want of text.
+func (p *jsonParser) cut() bool { return p.pos >= len(p.text) }
 
 // scalar reads a number, true, false or null. Numbers are not checked further.
 func (p *jsonParser) scalar() bool {

@@ -119,7 +119,7 @@ func phpStarts(text string, i int) bool {
 		return false
 	}
 	p := phpParser{text: text, pos: i + 1}
-	if !p.literal(":") || p.run(digits) == 0 || !p.literal(":") || p.pos >= len(text) || text[p.pos] != opener {
+	if !p.literal(":") || p.run(phpDigits) == 0 || !p.literal(":") || p.pos >= len(text) || text[p.pos] != opener {
 		return false
 	}
 	// "a:2:{" alone is nothing yet: what comes first in it must be a key,

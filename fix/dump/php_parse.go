@@ -15,7 +15,7 @@ const (
 // text that was parsed.
 type phpString struct {
 	kind              phpKind
-	number, numberEnd int // the digits of its length
+	number, numberEnd int // the phpDigits of its length
 	start, end        int // what is between the quotes or braces
 	array             int // for a key: where the array starts
 }
@@ -47,12 +47,12 @@ func (p *phpParser) value(depth int) bool {
 	case 'b':
 		return p.literal(":0;") || p.literal(":1;")
 	case 'i':
-		return p.literal(":") && p.run("+-") <= 1 && p.run(digits) > 0 && p.literal(";")
+		return p.literal(":") && p.run("+-") <= 1 && p.run(phpDigits) > 0 && p.literal(";")
 	case 'r', 'R':
 		_, ok := p.number()
 		return ok && p.literal(";")
 	case 'd':
-		return p.literal(":") && p.run("+-.eEINFA"+digits) > 0 && p.literal(";")
+		return p.literal(":") && p.run("+-.eEINFA"+phpDigits) > 0 && p.literal(";")
 	case 's':
 		return p.quoted(phpText, 0, true) && p.literal(";")
 	case 'S':
@@ -79,7 +79,7 @@ func (p *phpParser) value(depth int) bool {
 	return false
 }
 
-const digits = "0123456789"
+const phpDigits = "0123456789"
 
 // pairs reads the n keys and values between braces.
 func (p *phpParser) pairs(n, array int, keysAreText bool, depth int) bool {
@@ -107,7 +107,7 @@ func (p *phpParser) pairs(n, array int, keysAreText bool, depth int) bool {
 	return true
 }
 
-// number reads ":" and the digits of a length or count that the rest of the
+// number reads ":" and the phpDigits of a length or count that the rest of the
 // text has room for.
 func (p *phpParser) number() (int, bool) {
 	if !p.literal(":") {

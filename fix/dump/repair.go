@@ -106,7 +106,7 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		return nil, false
 	}
 	if s.spell.wrap != nil {
-		raw = s.spell.wrap(raw)
+		raw = s.spell.wrap(c.Raw, raw)
 	}
 	if changed {
 		n := r.counts()

@@ -17,8 +17,8 @@ type spelling struct {
 	// respell, if there is one, does what the function of that name does.
 	respell func(raw []byte, before, after string) []byte
 	// wrap, if there is one, puts around a raw value that was respelt what
-	// it now needs to stand where it stood: a field of a CSV its quotes.
-	wrap func(raw []byte) []byte
+	// it now needs to stand where was stood: a field of a CSV its quotes.
+	wrap func(was, raw []byte) []byte
 }
 
 // newSpelling returns the spelling with these special bytes and these bytes
