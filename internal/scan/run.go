@@ -6,10 +6,10 @@ import (
 
 // run goes through the run that begins at b[i] and returns its end, and in
 // which codecs it holds a lead and a trail and no stray letter; with
-// [remnant] among them, a rune that may be what a loss leaves.
+// [remnant] among them, a rune that may be what a loss leaves; with [invalid],
+// bytes that are not UTF-8.
 //
-// Bytes that are not UTF-8 are runes that no codec has. So are runes of four
-// bytes, byte by byte, which comes to the same.
+// Bytes that are not UTF-8 are runes that no codec has, as all of four bytes are.
 func (t *table) run(b []byte, i int) (end int, found uint64) {
 	var pairs, stray uint64
 	wait1, wait2, wait3 := uint64(remnant), uint64(0), uint64(0) // for so many trails or more
@@ -19,7 +19,7 @@ func (t *table) run(b []byte, i int) (end int, found uint64) {
 			if w&0xC0E0 != 0x80C0 {
 				break
 			}
-			x := &t.two[w&0x1F<<6|w>>8&0x3F] // C0 and C1, which lead nothing, have empty rows
+			x := &t.two[w&0x1F<<6|w>>8&0x3F]
 			i += 2
 			pairs |= wait1 & x.trail
 			stray |= x.stray &^ wait1
@@ -28,13 +28,17 @@ func (t *table) run(b []byte, i int) (end int, found uint64) {
 		if i == len(b) || b[i] < 0x80 {
 			break
 		}
-		page := uint8(0)
-		low := uint(0)
-		if len(b)-i >= 3 && b[i]&0xF0 == 0xE0 && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
+		page, low := uint8(0), uint(0)
+		switch {
+		case len(b)-i >= 3 && b[i]&0xF0 == 0xE0 && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80:
 			page, low = t.pages[uint(b[i]&0x0F)<<6|uint(b[i+1]&0x3F)], uint(b[i+2]&0x3F)
 			i += 3
-		} else {
-			i++
+		default:
+			_, n := utf8.DecodeRune(b[i:])
+			if n == 1 {
+				stray |= invalid
+			}
+			i += n
 		}
 		if page == 0 {
 			wait1, wait2, wait3 = remnant, 0, 0
@@ -45,7 +49,7 @@ func (t *table) run(b []byte, i int) (end int, found uint64) {
 		stray |= x.stray &^ wait1
 		wait1, wait2, wait3 = wait2&x.trail|x.lead, wait3&x.trail|x.lead3, x.lead4
 	}
-	return i, pairs &^ stray
+	return i, pairs&^stray | stray&invalid
 }
 
 // suspicious tells whether what run found in b[start:end] is not to be

@@ -35,9 +35,16 @@ func Suspicious[T string | []byte](text T) bool { return Clean(text) < len(text)
 // Clean returns how many bytes at the front of text, which is one cell or
 // more, whole, cannot hold damage: all of them, or those before the
 // first suspicious run. It allocates nothing.
-func Clean[T string | []byte](text T) int {
+func Clean[T string | []byte](text T) int { return clean(bytesOf(text), 0) }
+
+// CleanText is [Clean], but stops also before the first run with bytes that are
+// not UTF-8. What it returns is valid UTF-8. It costs no more.
+func CleanText(text []byte) int { return clean(text, invalid) }
+
+// bytesOf returns the bytes of text, which must not be changed.
+func bytesOf[T string | []byte](text T) []byte {
 	// Strings and slices both begin with the pointer to their bytes.
-	return clean(unsafe.Slice(*(**byte)(unsafe.Pointer(&text)), len(text)))
+	return unsafe.Slice(*(**byte)(unsafe.Pointer(&text)), len(text))
 }
 
 // high has the bit that bytes beyond ASCII have, in eight bytes.
@@ -67,18 +74,19 @@ func ascii(b []byte, i int) int {
 	return i
 }
 
-// clean is [Clean] for bytes.
-func clean(b []byte) int {
+// clean is [Clean] for bytes; stop is what else to stop at, of what run finds.
+func clean(b []byte, stop uint64) int {
 	i := ascii(b, 0)
 	if i == len(b) {
 		return i
 	}
 	t := loaded()
 	for i < len(b) {
-		end, clean := t.word(b, i)
-		if !clean {
+		end, plain := t.word(b, i)
+		if !plain {
 			var found uint64
-			if end, found = t.run(b, i); found != 0 && t.suspicious(b, i, end, found) {
+			end, found = t.run(b, i)
+			if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) {
 				return i
 			}
 		}

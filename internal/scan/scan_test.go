@@ -87,6 +87,22 @@ func twin(text string) int {
 	return len(text)
 }
 
+// twinText is CleanText by twin.
+func twinText(text string) int {
+	n := twin(text)
+	for i := 0; i < n; {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			for i > 0 && text[i-1] >= 0x80 {
+				i--
+			}
+			return i
+		}
+		i += size
+	}
+	return n
+}
+
 func twinRun(text string, start, end int) bool {
 	var need [4]uint64 // codecs that wait for so many trails
 	var pairs, stray, leads uint64
@@ -131,6 +147,9 @@ func checkTwin(t *testing.T, text string) {
 	n := Clean(text)
 	if want := twin(text); n != want {
 		t.Fatalf("Clean(%q) = %d, want %d", text, n, want)
+	}
+	if got, want := CleanText([]byte(text)), twinText(text); got != want {
+		t.Fatalf("CleanText(%q) = %d, want %d", text, got, want)
 	}
 	if n < len(text) {
 		return

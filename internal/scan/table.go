@@ -23,8 +23,18 @@ type row struct {
 // may be what a loss leaves, and trails in it, makes a pair with any before it.
 const remnant = 1 << 63
 
+// invalid is another, for sequences that are too long for their rune, and for
+// surrogates: bytes that are not UTF-8 though they look it.
+const invalid = 1 << 62
+
 // nothing is the row of runes that no codec has.
 var nothing = row{lead: remnant}
+
+// bad is the row of what is not UTF-8.
+var bad = row{lead: remnant, stray: invalid}
+
+// badPage is the page of sequences of three bytes that are not UTF-8.
+const badPage = 1
 
 // A table has a row for each rune that a codec has: those of two bytes of UTF-8
 // by themselves, those of three by pages of 64, the first two bytes being the page.
@@ -76,11 +86,21 @@ func newTable() *table {
 		t.two[i] = nothing
 		t.kinds[i] = unlike
 	}
+	for i := range 0x80 {
+		t.two[i] = bad
+	}
 	for r := firstLetter; r <= lastLetter; r++ {
 		t.kinds[r] = kindOf(r)
 	}
-	pages := 1
-	t.three = make([]row, 64)
+	t.three = make([]row, 0x80) // a page that is not looked at, and badPage
+	for i := 0x40; i < 0x80; i++ {
+		t.three[i] = bad
+	}
+	for i := range 0x20 {
+		t.pages[i] = badPage
+		t.pages[0xD800>>6+i] = badPage
+	}
+	pages := badPage + 1
 	for _, r := range runes {
 		if r < twoBytes {
 			t.two[r] = newRow(r)
