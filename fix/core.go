@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/cells"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // stepMax, in bytes, is how much of a chunk one step looks at. It bounds the
@@ -154,18 +155,15 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 	}
 	*clean = len(text) - n
 	text = text[:n]
-	if n == 0 || s.quiet(text) && !(wait && s.decodes(text)) {
-		s.pass(text)
-		return n, text
-	}
 	s.out, s.held = s.out[:0], false
 	done, passed := 0, 0
-	for i := 0; i < len(text); {
+	ahead := quiet{s: s, text: text, wait: wait}
+	for i := ahead.next(0); i < len(text); i = ahead.next(i) {
 		size, step := cells.Next(text[i:])
 		cell := text[i : i+size]
 		if wait && s.decodes(cell) {
 			s.held = true
-		} else if !s.quiet(cell) {
+		} else if ahead.end < i+size {
 			s.pass(text[passed:i])
 			passed = i
 			f := s.judge(cell)
@@ -192,13 +190,62 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 	return n, s.out
 }
 
-// quiet tells whether text can pass with nothing to repair and nothing to
-// tell of. It is all that most text ever meets.
-func (s *stream) quiet(text []byte) bool {
-	if suspicious(text) {
-		return false
+// A quiet looks ahead in text for how much of it can pass with nothing to
+// repair and nothing to tell of. It is all that most text ever meets.
+type quiet struct {
+	s    *stream
+	text []byte
+	wait bool
+	end  int // text[:end] can pass, but for what was judged already
+
+	clean int // the same of repairs, and of bytes that are not UTF-8
+	lost  int // the same of U+FFFD for bytes that the encoding does not have
+}
+
+// next returns the start of the first cell, from the one at i on, that must be
+// looked at; len(text) if none.
+func (q *quiet) next(i int) int {
+	if q.wait && q.s.form.codec != nil {
+		q.look(i)
+		return i
 	}
-	return !s.count && !s.form.auto || s.allText(text)
+	if q.look(i); q.end == len(q.text) {
+		return q.end
+	}
+	if j := cells.LastLineEnd(q.text[i:q.end]); j >= 0 {
+		i += j + 1
+	}
+	for i < len(q.text) { // windows of a long line
+		size, step := cells.Next(q.text[i:])
+		if i+size > q.end {
+			break
+		}
+		i += step
+	}
+	return i
+}
+
+// look makes end good for the cells from i on. Each part of text is looked at
+// once for each thing, however often the others stop.
+func (q *quiet) look(i int) {
+	told := q.s.count || q.s.form.auto // of bytes that are not text
+	if i >= q.clean {
+		if told && q.s.form.codec == nil {
+			q.clean = i + scan.CleanText(q.text[i:])
+		} else {
+			q.clean = i + scan.Clean(q.text[i:])
+		}
+	}
+	q.end = q.clean
+	if told && q.s.form.codec != nil {
+		if i >= q.lost {
+			q.lost = len(q.text)
+			if j := bytes.Index(q.text[i:], []byte("\uFFFD")); j >= 0 {
+				q.lost = i + j
+			}
+		}
+		q.end = min(q.clean, q.lost)
+	}
 }
 
 // decodes tells whether text, which was not decoded yet, will change by that.

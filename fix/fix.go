@@ -119,9 +119,6 @@ func (f *Fixer) Explain(s string) Explanation {
 	return out
 }
 
-// suspicious is the gate of streams: where it says no, nothing is to be repaired.
-func suspicious(b []byte) bool { return engine.Suspicious(b) }
-
 // explainCell judges one cell.
 func (f *Fixer) explainCell(cell string) Explanation {
 	out := Explanation{Input: cell}
