@@ -216,7 +216,7 @@ func (s *search) judge() []Finding {
 
 // The log-odds from which a reading is certain, likely, or worth a mention.
 const (
-	certainOdds = 1.5
+	certainOdds = 1
 	likelyOdds  = 0
 	mentionOdds = -1.5
 	// lostMargin is how far ahead of the next reading, in nats, the best one of
@@ -225,6 +225,9 @@ const (
 )
 
 func (s *search) enough(c *cluster) bool {
+	if s.lonely(c) && !s.opt.Likely {
+		return false
+	}
 	if c.loss != 0 && c.margin < lostMargin {
 		return false
 	}
@@ -234,11 +237,21 @@ func (s *search) enough(c *cluster) bool {
 	return c.logodds >= certainOdds
 }
 
+// lonely tells whether a cluster is one pair, the only damage in the cell, beside
+// signs that the same damage would not have spared. It leaves `Bremer/Mccoy – DrÃ¥ber`,
+// where nothing shows whose reading was wrong, to those who ask for what is likely; it
+// does not touch `DrÃ¥ber`, nor a damaged word among correct accents.
+func (s *search) lonely(c *cluster) bool {
+	f := &c.features
+	return f[fLiteralMarks] > 0 && f[fLiteralShare] == 0 && f[fClusters] == 0 && len(c.edges) == 1 && c.loss == 0 &&
+		c.to-c.from == 2 && s.paths[c.path].kind == kindBaked
+}
+
 func confidence(logodds float32) float64 { return 1 / (1 + math.Exp(-float64(logodds))) }
 
 // finding reports a cluster.
 func (s *search) finding(c *cluster) (Finding, bool) {
-	if !c.made && c.logodds < mentionOdds {
+	if !c.made && (c.logodds < mentionOdds || c.logodds < likelyOdds && c.margin >= lostMargin) {
 		return Finding{}, false
 	}
 	f := Finding{Start: int(s.off[c.from]), End: int(s.off[c.to]), Made: c.made}
@@ -257,10 +270,10 @@ func (s *search) finding(c *cluster) (Finding, bool) {
 		f.Readings = append(f.Readings, other)
 	}
 	switch {
-	case c.logodds >= certainOdds && s.enough(c):
-		f.Verdict = Certain
-	case c.loss != 0 && c.margin < lostMargin && c.logodds >= likelyOdds:
+	case c.loss != 0 && c.margin < lostMargin:
 		f.Verdict = Lost
+	case c.logodds >= certainOdds && !s.lonely(c):
+		f.Verdict = Certain
 	default:
 		f.Verdict = Likely
 	}
