@@ -38,6 +38,8 @@ func TestSuspicious(t *testing.T) {
 		{"russian quoted", "«Сколько» стоит там", false},
 		{"russian damaged", "РџСЂРёРІРµС‚", true},
 		{"russian among Latin", "StraГџe", true},
+		{"dash as IBM855", "yes Рђћ no", true},
+		{"serbian", "пријатељ каже: шта ће бити", false},
 		{"ukrainian", "Він об’єднав Дім", false},
 		{"greek", "Πόσο κάνει ένα εισιτήριο", false},
 		{"persian joiner", "می\u200cشود", false},

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,8 +15,10 @@ import (
 // What goes by for it: of damage, words that look just so, and only where no
 // other run of the cell shows it. "Рё" for "и" in windows-1251 is one, so that a
 // capital needs two letters behind it. Capitals alone are not taken for a word:
-// "РЅСЊ" is "нь". Thai is not, whose page makes words of Cyrillic into Thai
-// letters alone.
+// "РЅСЊ" is "нь". Nor are three letters, one of them of Serbian or
+// Macedonian: "Рђћ" is a dash that was read as IBM855, "пјљ" a wide colon as
+// windows-1251. Nor is Thai, whose page makes words of Cyrillic into Thai letters
+// alone.
 
 // A kind is what a rune is in such a word: bits.
 type kind uint8
@@ -28,6 +31,7 @@ const (
 	unlike // no part of such a word
 	upper  // a capital
 	letter // in any of the scripts; shifted right by one it is upper
+	rare   // a letter of Serbian or Macedonian
 
 	scripts = cyrillic | greek | hebrew | arabic
 )
@@ -70,6 +74,9 @@ func oneWord(kinds kind, letters int) bool {
 	script := kinds & scripts
 	if kinds&upper != 0 {
 		letters--
+	}
+	if kinds&rare != 0 {
+		letters -= 2
 	}
 	return script != 0 && script&(script-1) == 0 && letters >= 2
 }
@@ -163,6 +170,9 @@ func kindOf(r rune) kind {
 	}
 	if k != unlike && unicode.IsUpper(r) {
 		k |= upper
+	}
+	if strings.ContainsRune("ЂЃЈЉЊЋЌЏђѓјљњћќџ", r) {
+		k |= rare
 	}
 	return k
 }
