@@ -30,6 +30,7 @@ type flow struct {
 	// longest literal.
 	dropped bool
 
+	chunk  int // size of new buffers
 	ctx    context.Context
 	r      io.Reader
 	cfg    *config
@@ -37,6 +38,8 @@ type flow struct {
 	pipe   *pipe
 	err    error // of the source or the pipe, io.EOF at the end
 	base   int64 // offset of buf[0] in the input
+	begin  int64 // offset of where the token at hand began, also when tok went on
+	first  int64 // its line, once that is no longer in buf
 	line   int64 // line of buf[0]
 	spots  []spot
 	cols   map[columnKey]*column
@@ -64,7 +67,7 @@ type spot struct {
 }
 
 func newFlow(ctx context.Context, w io.Writer, r io.Reader, f Func, c *config) *flow {
-	fl := &flow{ctx: ctx, r: r, cfg: c, stats: &Stats{}, hold: -1, line: 1, cols: map[columnKey]*column{}}
+	fl := &flow{ctx: ctx, r: r, cfg: c, stats: &Stats{}, hold: -1, line: 1, chunk: chunk, cols: map[columnKey]*column{}}
 	fl.pipe = newPipe(w, f, c.workers, fl.stats)
 	return fl
 }
@@ -122,7 +125,7 @@ func (f *flow) more() bool {
 			keep = min(keep, f.hold)
 		}
 		if f.err = f.ctx.Err(); f.err == nil {
-			f.err = f.dispatch(keep, chunk)
+			f.err = f.dispatch(keep, f.chunk)
 		}
 		if f.err != nil {
 			return false
@@ -150,6 +153,9 @@ func (f *flow) dispatch(keep, size int) error {
 	}
 	buf = append(buf[:0], rest...)
 	b.data, b.base, b.line = f.buf[:keep], f.base, f.line
+	if n := f.begin - f.base; n >= 0 && n < int64(keep) {
+		f.first = f.line + int64(bytes.Count(f.buf[:n], newline))
+	}
 	f.base += int64(keep)
 	f.line += int64(bytes.Count(b.data, newline))
 
@@ -212,13 +218,21 @@ func (f *flow) patch(start, end int, text []byte) {
 
 // problem notes that the input does not follow its format at buf[i].
 func (f *flow) problem(i int, msg string) {
+	f.problemAt(f.base+int64(i), f.line+int64(bytes.Count(f.buf[:i], newline)), msg)
+}
+
+// problemOpen notes that the token that began at f.begin has no end.
+func (f *flow) problemOpen(msg string) {
+	if n := f.begin - f.base; n >= 0 {
+		f.problem(int(n), msg)
+		return
+	}
+	f.problemAt(f.begin, f.first, msg)
+}
+
+func (f *flow) problemAt(off, line int64, msg string) {
 	if len(f.stats.Problems) == MaxProblems || f.err != nil && f.err != io.EOF {
 		return
 	}
-	f.stats.Problems = append(f.stats.Problems, &SyntaxError{
-		Format: f.format,
-		Line:   f.line + int64(bytes.Count(f.buf[:i], newline)),
-		Offset: f.base + int64(i),
-		Msg:    msg,
-	})
+	f.stats.Problems = append(f.stats.Problems, &SyntaxError{Format: f.format, Line: line, Offset: off, Msg: msg})
 }

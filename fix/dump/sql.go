@@ -127,7 +127,7 @@ func (w *sqlWalker) whole(k kind, read func(*lexer)) {
 
 // open notes that the input ends inside a token.
 func (w *sqlWalker) open() {
-	w.f.problem(w.f.tok, "string, name or comment not closed at the end of the input")
+	w.f.problemOpen("string, name or comment not closed at the end of the input")
 }
 
 // setDelimiter reads the argument of the client's DELIMITER, which is the rest

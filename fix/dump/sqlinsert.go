@@ -183,7 +183,10 @@ func (w *sqlWalker) row(t *table, list []string) bool {
 			w.call = callNone
 		case tWord:
 			w.noteCall(k)
-		case tEOF, tOpen:
+		case tOpen:
+			w.open()
+			return false
+		case tEOF:
 			f.problem(f.tok, "input ends inside a row")
 			return false
 		}

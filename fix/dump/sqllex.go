@@ -57,7 +57,7 @@ func (x *lexer) next() kind {
 	f := x.f
 	x.intro, x.cut = "", false
 	for {
-		f.tok = f.pos
+		f.tok, f.begin = f.pos, f.base+int64(f.pos)
 		if !x.ahead(1) {
 			return tEOF
 		}
