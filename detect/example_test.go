@@ -17,7 +17,7 @@ func ExampleSpans() {
 }
 
 func ExampleSuspicious() {
-	fmt.Println(detect.Suspicious("Bread and butter"))
+	fmt.Println(detect.Suspicious("Crème brûlée"))
 	fmt.Println(detect.Suspicious("CrÃ¨me brÃ»lÃ©e"))
 	// Output:
 	// false

@@ -193,6 +193,8 @@ func TestInvariantsOnSamples(t *testing.T) {
 func TestCleanAllocatesNothing(t *testing.T) {
 	for name, text := range map[string]string{
 		"ASCII":    strings.Repeat("Nothing to see here, 100 % plain.\n", 50),
+		"French":   strings.Repeat("Crème brûlée – un “déjà vu” à l’opéra, bientôt.\n", 50),
+		"Russian":  strings.Repeat("Вчера мы купили хлеб, молоко и «яблоки».\n", 50),
 		"Chinese":  strings.Repeat("今天天气很好，我们去公园吧。\n", 50),
 		"Japanese": strings.Repeat("昨日は雨が降りました。\n", 50),
 	} {
