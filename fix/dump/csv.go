@@ -26,10 +26,9 @@ func walkCSV(f *flow) { walkFields(f, 0) }
 func walkTSV(f *flow) { walkFields(f, '\t') }
 
 func walkFields(f *flow, comma byte) {
-	for len(f.buf) < DetectLen && f.more() {
-	}
+	sample := f.sample()
 	skipBOM(f)
-	d, names := sniffFields(f.buf[f.pos:min(len(f.buf), DetectLen)], comma)
+	d, names := sniffFields(sample[f.pos:], comma)
 	w := &csvWalk{f: f, d: d, names: names, first: names != nil}
 	for w.next() {
 	}

@@ -23,6 +23,15 @@ func detectOther(prefix []byte) Format {
 	return Text
 }
 
+// sample reads ahead at the start of the input, and returns what a walker looks
+// at before it walks.
+func (f *flow) sample() []byte {
+	n := min(DetectLen, f.chunk)
+	for len(f.buf) < n && f.more() {
+	}
+	return f.buf[:min(len(f.buf), n)]
+}
+
 // detectJSON tells whether a file is JSON by reading all of the prefix as such.
 // A line of a log may start with a bracket, too.
 func detectJSON(prefix []byte) (Format, bool) {

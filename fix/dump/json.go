@@ -11,16 +11,11 @@ type jsonToken struct {
 
 const notKey = -1
 
-// jsonRepair repairs the strings of text, which is a JSON object or array, by
+// repairJSON repairs the strings of text, which is a JSON object or array, by
 // f, and keeps their spelling, see repairJSONString. It reports false where
 // text is no JSON, and f alone can be used. Keys are repaired like values, for
 // text that was damaged as a whole must come back as a whole, unless two of an
-// object would become the same.
-func jsonRepair(text string, f func(string) string) (string, bool) {
-	return repairJSON(text, f, 0)
-}
-
-// repairJSON is jsonRepair at a depth of values in values.
+// object would become the same. Depth is that of values in values.
 func repairJSON(text string, f func(string) string, depth int) (string, bool) {
 	tokens, ok := jsonTokens(text)
 	if !ok {

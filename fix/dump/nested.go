@@ -8,20 +8,29 @@ const maxNesting = 8
 // repairNested repairs a value that stands in another one: a string of
 // serialized PHP or of JSON, which may again be either.
 func repairNested(text string, f func(string) string, depth int) string {
+	out, _ := repairText(text, f, depth)
+	return out
+}
+
+// repairText repairs a value by f: the strings of JSON or of serialized PHP,
+// all of any other text. Not ok means that there is a serialized value in it
+// that cannot be read, repaired or not, and that it stays as it is. JSON comes
+// first: quotes of serialized values in its strings are escaped.
+func repairText(text string, f func(string) string, depth int) (out string, ok bool) {
 	if len(text) < minNested {
-		return betweenNULs(text, f)
+		return betweenNULs(text, f), true
 	}
 	deeper := f
 	if depth >= maxNesting {
 		deeper = func(s string) string { return s }
 	}
-	if out, state := repairPHP(text, deeper, depth); state != phpNone {
-		return out
-	}
 	if out, ok := repairJSON(text, deeper, depth); ok {
-		return out
+		return out, true
 	}
-	return betweenNULs(text, f)
+	if out, state := repairPHP(text, deeper, depth); state != phpNone {
+		return out, state == phpWhole
+	}
+	return betweenNULs(text, f), true
 }
 
 // minNested, in bytes, is the length of the shortest values with a text in

@@ -23,22 +23,19 @@ const (
 	phpBroken                 // holds a value that cannot be read, repaired or not
 )
 
-// phpRepair repairs text that is PHP-serialized, or has serialized values in
-// it, by f, and keeps every length true. It reports false where text holds no
-// such value, and f alone can be used. A value that cannot be read even when
-// repaired stays as it is: see repairPHP, which says so.
-func phpRepair(text string, f func(string) string) (string, bool) {
-	out, state := repairPHP(text, f, 0)
-	return out, state != phpNone
-}
-
-// repairPHP is phpRepair at a depth of values in values.
+// repairPHP repairs text that is PHP-serialized, or has serialized values in
+// it, by f, and keeps every length true. Where text holds no such value f alone
+// can be used. A value that cannot be read even when repaired stays as it is,
+// and so does all of text. Depth is that of values in values.
 func repairPHP(text string, f func(string) string, depth int) (string, phpState) {
 	parts, state := phpParts(text)
 	switch state {
 	case phpNone:
 		return text, phpNone
 	case phpWhole:
+		if out, ok := repairAll(text, parts, f, depth); ok {
+			return out, phpWhole
+		}
 		return repairParts(text, parts, f, depth), phpWhole
 	}
 	repaired := betweenNULs(text, f)
@@ -51,6 +48,24 @@ func repairPHP(text string, f func(string) string, depth int) (string, phpState)
 	// What was damaged before and after serialize() is now as after the
 	// first damage; and repair ends where a second one finds nothing.
 	return repairParts(repaired, parts, f, depth), phpWhole
+}
+
+// repairAll repairs a text that starts with a value and does not end with it,
+// where all of the text is one value once repaired: s:7:"é\";x";" damaged is
+// itself a shorter value, and a rest.
+func repairAll(text string, parts []phpPart, f func(string) string, depth int) (string, bool) {
+	if parts[0].start != 0 || len(parts) > 1 || parts[0].end == len(text) {
+		return "", false
+	}
+	repaired := betweenNULs(text, f)
+	if repaired == text {
+		return "", false
+	}
+	p := phpParser{text: repaired}
+	if !p.value(0) || p.pos != len(repaired) {
+		return "", false
+	}
+	return repairParts(repaired, []phpPart{{0, p.pos, p.strings}}, f, depth), true
 }
 
 // betweenNULs calls f on what stands between NULs, which are in the names of

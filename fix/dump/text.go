@@ -1,14 +1,11 @@
 package dump
 
-import "bytes"
-
 // walkText marks lines, without their line ends. Input with a NUL near its
 // start is binary, or in an encoding that is not ours to walk.
 func walkText(f *flow) {
 	c := f.column("", "")
-	for len(f.buf) < DetectLen && f.more() {
-	}
-	if bytes.IndexByte(f.buf[:min(len(f.buf), DetectLen)], 0) >= 0 {
+	sample := f.sample()
+	if hasNUL(sample) {
 		return
 	}
 	skipBOM(f)

@@ -34,6 +34,23 @@ func walked(t testing.TB, in string, f Func, opts ...Option) (string, *Stats, er
 	return out.String(), stats, err
 }
 
+// walkedInChunks is walked with buffers so small that all that a walker must
+// keep is moved again and again.
+func walkedInChunks(t testing.TB, in string, f Func, opts ...Option) string {
+	t.Helper()
+	c := config{maxLiteral: DefaultMaxLiteral, workers: 1}
+	for _, o := range opts {
+		if err := o(&c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out bytes.Buffer
+	fl := newFlow(context.Background(), &out, iotest.OneByteReader(strings.NewReader(in)), f, &c)
+	fl.chunk = 8
+	fl.run()
+	return out.String()
+}
+
 // A walkTest is a text in a format, and what its repair is.
 type walkTest struct{ name, in, want string }
 
@@ -58,6 +75,10 @@ func runWalkTests(t *testing.T, format Format, tests []walkTest) {
 			}
 			if same, _, _ := walked(t, tt.in, sameCell, As(format)); same != tt.in {
 				t.Errorf("identity: %q", same)
+			}
+			// A sample of eight bytes may tell another dialect, and no BOM.
+			if got := walkedInChunks(t, tt.in, mendCell, As(format)); format == JSON && got != tt.want {
+				t.Errorf("in small chunks: %q", got)
 			}
 			for name, r := range map[string]io.Reader{
 				"one byte": iotest.OneByteReader(strings.NewReader(tt.in)),
@@ -87,6 +108,9 @@ func fuzzWalk(f *testing.F, formats []Format, seeds ...[]walkTest) {
 		opts := []Option{As(formats[int(which)%len(formats)]), MaxLiteral(minLiteral + int(limit))}
 		if got, _, _ := walked(t, in, sameCell, opts...); got != in {
 			t.Fatalf("identity: %q became %q", in, got)
+		}
+		if got := walkedInChunks(t, in, sameCell, opts...); got != in {
+			t.Fatalf("identity in small chunks: %q became %q", in, got)
 		}
 		whole, stats, _ := walked(t, in, mendCell, opts...)
 		var out bytes.Buffer

@@ -1,18 +1,24 @@
 package dump
 
+import "strings"
+
 // repairValue repairs the text of a cell by f, whatever the text has inside:
 // serialized PHP and JSON are walked, all else is one text. It is the one way
 // from a walker to f. Not ok means that there is a serialized value whose
 // lengths are wrong, repaired or not, so that it must stay.
 func repairValue(c *Cell, f Func) (text string, ok bool) {
+	return repairText(c.Text, part(c, f), 0)
+}
+
+// repairSet repairs a value of MySQL's SET, members with commas between: each
+// by itself, or it may become none of those in the definition.
+func repairSet(c *Cell, f Func) string {
 	repair := part(c, f)
-	switch out, state := repairPHP(c.Text, repair, 0); state {
-	case phpWhole:
-		return out, true
-	case phpBroken:
-		return c.Text, false
+	members := strings.Split(c.Text, ",")
+	for i, m := range members {
+		members[i] = repair(m)
 	}
-	return repairNested(c.Text, repair, 0), true
+	return strings.Join(members, ",")
 }
 
 // part returns a function that repairs a part of the cell's text by f, and
