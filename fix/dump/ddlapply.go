@@ -49,7 +49,7 @@ func foldName(s string) string { return strings.ToLower(s) }
 // if that is asked for.
 func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
 	c := w.f.newColumn(r.name, d.name)
-	c.array = d.array
+	c.array, c.set = d.array, d.kind == "SET" && w.mysql
 	if binaryTypes[d.kind] || d.charset.name == "binary" {
 		c.skip = true
 		return c, nil

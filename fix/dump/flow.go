@@ -51,7 +51,8 @@ type column struct {
 	stats    *ColumnStats
 	skip     bool // cells are not text or out of scope
 	noSchema bool
-	array    bool     // PostgreSQL array
+	array    bool     // PostgreSQL's: elements are cells of their own
+	set      bool     // MySQL's SET: members are, as in the definition
 	charset  *charset // of the column; nil holds all text
 }
 

@@ -122,9 +122,12 @@ func (r *repairer) run() (raw []byte, ok bool) {
 func (r *repairer) value() (text string, changed bool) {
 	c := &r.cell
 	var ok bool
-	if r.spot.col.array {
+	switch {
+	case r.spot.col.array:
 		text, ok = repairArray(c, r.f)
-	} else {
+	case r.spot.col.set && !r.spot.definition:
+		text, ok = repairSet(c, r.f), true
+	default:
 		text, ok = repairValue(c, r.f)
 	}
 	if !ok {
