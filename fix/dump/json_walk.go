@@ -114,7 +114,7 @@ func (w *jsonWalk) member() (msg string) {
 	case c != '"':
 		return "key expected"
 	}
-	key, msg := w.key()
+	noText, msg := w.key()
 	if msg != "" {
 		return msg
 	}
@@ -125,7 +125,7 @@ func (w *jsonWalk) member() (msg string) {
 	if c, ok = w.next(); !ok {
 		return "value expected"
 	}
-	return w.value(c, in.leave || notTextKeys[key])
+	return w.value(c, in.leave || noText)
 }
 
 // notTextKeys are those of MongoDB's extended JSON whose values are no text.
@@ -175,23 +175,26 @@ func (w *jsonWalk) word() string {
 	}
 }
 
-// key passes a key, adds it to the path and returns it, cut where it is long.
-func (w *jsonWalk) key() (key, msg string) {
+// key passes a key and adds it to the path, cut where it is long. It tells
+// whether what comes behind it is no text.
+func (w *jsonWalk) key() (noText bool, msg string) {
 	const longest = 64
 	s := w.string()
 	if s.msg != "" {
-		return "", s.msg
+		return false, s.msg
 	}
-	raw := w.f.buf[s.start:s.end]
-	if s.long || len(raw) > longest {
-		raw = []byte(restColumn)
-	}
-	key = string(raw)
 	if len(w.path) > 0 {
 		w.extend(".")
 	}
-	w.extend(key)
-	return key, ""
+	if s.long || s.end-s.start > longest {
+		w.extend(restColumn)
+		return false, ""
+	}
+	raw := w.f.buf[s.start:s.end]
+	if len(w.path) <= maxJSONPath {
+		w.path = append(w.path, raw...)
+	}
+	return notTextKeys[string(raw)], ""
 }
 
 // extend adds to the path, but for what is too long.
