@@ -12,6 +12,7 @@ type charset struct {
 	name  string
 	codec *codec.Codec // nil for subsets of Unicode
 	max   rune         // the last character, where codec is nil
+	bytes bool         // ISO 8859-1 itself: a byte is the character of its number
 }
 
 // fullCharsets are the names of those that hold all text. "binary" is what
@@ -45,12 +46,15 @@ func mysqlCharset(name string) *charset {
 }
 
 // postgresCharset is mysqlCharset for PostgreSQL, which writes UTF8, LATIN1,
-// WIN1252 and takes them with hyphens and blanks.
+// WIN1252 and takes them with hyphens and blanks. Its LATIN1 is not MySQL's:
+// 80 to 9F are the C1 controls.
 func postgresCharset(name string) *charset {
 	name = strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name))
 	switch {
 	case fullCharsets[name] || name == "utf8" || name == "sqlascii":
 		return nil
+	case name == "latin1" || name == "iso88591":
+		return &charset{name: name, max: 0xFF, bytes: true}
 	case strings.HasPrefix(name, "win"):
 		name = "windows-" + name[len("win"):]
 	}
@@ -88,22 +92,30 @@ func (c *charset) holds(text string) bool {
 	return true
 }
 
-// read returns what bytes in this character set are as text.
-func (c *charset) read(bytes string) string {
-	if !c.foreign() {
-		return bytes
+// read returns what bytes in this character set are as text. Not ok means that
+// some are none.
+func (c *charset) read(s string) (text string, ok bool) {
+	switch {
+	case !c.foreign():
+		return s, true
+	case c.bytes:
+		runes := make([]rune, len(s))
+		for i := range len(s) {
+			runes[i] = rune(s[i])
+		}
+		return string(runes), true
 	}
-	text, _ := c.codec.AppendDecode(nil, []byte(bytes))
-	return string(text)
+	out, ok := c.codec.AppendDecode(nil, []byte(s))
+	return string(out), ok
 }
 
 // foreign tells whether bytes in this character set are not UTF-8.
-func (c *charset) foreign() bool { return c != nil && c.codec != nil }
+func (c *charset) foreign() bool { return c != nil && (c.codec != nil || c.bytes) }
 
 // trails tells whether the character set has characters whose second byte can
 // be a quote or a backslash, so that literals must be read by character.
 func (c *charset) trails() bool {
-	if !c.foreign() {
+	if c == nil || c.codec == nil {
 		return false
 	}
 	switch c.codec.Name() {

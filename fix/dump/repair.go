@@ -67,18 +67,17 @@ func (r *repairer) run() (raw []byte, ok bool) {
 			r.counts().NotText++
 			return nil, false
 		}
-		text, lossless := s.names.codec.AppendDecode(nil, []byte(c.Text))
-		if !lossless {
+		if c.Text, recoded = s.names.read(c.Text); !recoded {
 			r.counts().NotText++
 			return nil, false
 		}
-		c.Text, recoded = string(text), true
 	}
 	if c.NoSchema && hasControls(c.Text) || binaryMagic(c.Text) {
 		return nil, false
 	}
 	if s.names.foreign() && !s.recode && !isASCII(c.Text) {
-		r.trap(s.names.name, true, s.names.read(c.Text), c.Text)
+		before, _ := s.names.read(c.Text)
+		r.trap(s.names.name, true, before, c.Text)
 		return nil, false
 	}
 	text, changed := r.value()
