@@ -43,7 +43,10 @@ func repairPHP(text string, f func(string) string, depth int) (string, phpState)
 		return text, phpBroken
 	}
 	if parts, state = phpParts(repaired); state != phpWhole {
-		return text, phpBroken
+		var ok bool
+		if repaired, parts, ok = invertPHP(text); !ok {
+			return text, phpBroken
+		}
 	}
 	// What was damaged before and after serialize() is now as after the
 	// first damage; and repair ends where a second one finds nothing.

@@ -32,7 +32,9 @@ var phpTests = []struct {
 	{"length of the damaged bytes", phps("cafÃ©"), phps("café"), phpWhole},
 	{"length of the bytes that were meant", phps("cafÃ©", "café"), phps("café"), phpWhole},
 	{"neither length", `s:99:"cafÃ©";`, `s:99:"cafÃ©";`, phpBroken},
-	{"only some repaired", `a:1:{i:0;` + phps("cafÃ© Ã\u00a0", "café à") + `}`, `a:1:{i:0;` + phps("cafÃ© Ã\u00a0", "café à") + `}`, phpBroken},
+	{"only some repaired, but the lengths tell", `a:1:{i:0;` + phps("cafÃ© Ã\u00a0", "café à") + `}`, `a:1:{i:0;` + phps("café à") + `}`, phpWhole},
+	{"only some repaired, and something lost", `a:1:{i:0;` + phps("cafÃ© Ã?", "café à") + `}`, `a:1:{i:0;` + phps("cafÃ© Ã?", "café à") + `}`, phpBroken},
+	{"nothing repaired", `a:1:{i:0;` + phps("Ã\u00a0", "à") + `}`, `a:1:{i:0;` + phps("Ã\u00a0", "à") + `}`, phpBroken},
 	{
 		"nested arrays, damaged bytes",
 		`a:2:{` + phps("k") + `a:1:{i:0;` + phps("cafÃ©") + `}` + phps("l") + phps("Ã¼ber") + `}`,
