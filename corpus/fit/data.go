@@ -7,21 +7,29 @@ import (
 	"hash/fnv"
 	"math"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/internal/engine"
 )
 
+// A held line is text that the model has not seen, and how much it counts: the
+// languages that most damage is in count for more.
+type held struct {
+	text   string
+	weight float32
+}
+
 // readLines returns the held-out lines of a file, at most limit of them, chosen
 // by a hash of the line.
-func readLines(name string, limit int) ([]string, error) {
+func readLines(name string, limit int) ([]held, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var out []string
+	var out []held
 	sc := bufio.NewScanner(f)
 	sc.Buffer(make([]byte, 1<<20), 1<<20)
 	for sc.Scan() {
@@ -34,7 +42,11 @@ func readLines(name string, limit int) ([]string, error) {
 			return nil, fmt.Errorf("%s: not training lines", name)
 		}
 		if t := fields[3]; hasHigh(t) && len(t) < 1000 {
-			out = append(out, t)
+			w, err := strconv.ParseFloat(fields[2], 32)
+			if err != nil {
+				return nil, fmt.Errorf("%s: weight: %w", name, err)
+			}
+			out = append(out, held{t, float32(min(max(w, 0.3), 2))})
 		}
 	}
 	if len(out) > limit {
@@ -122,19 +134,20 @@ func (d *dataset) counts() string {
 
 // noiseWeight is the weight of made-up noise: by chance some of it is just what
 // damage makes, more often than in what people write.
-const noiseWeight = 0.35
+const noiseWeight = 0.5
 
 // collect runs the engine over the lines, clean and damaged.
-func collect(texts []string, e *engine.Engine) *dataset {
+func collect(texts []held, e *engine.Engine) *dataset {
 	d := &dataset{}
-	for _, t := range texts {
+	for _, l := range texts {
+		t := l.text
 		h := hash(t)
 		hold := h%10 == 0
 		forms := append(cleanForms(t, h), noise(t, hash(t+"noise")))
 		for k, c := range forms {
 			d.CleanLines++
 			obs := e.Observe(c)
-			weight := share(obs)
+			weight := l.weight * share(obs)
 			if k == len(forms)-1 {
 				weight *= noiseWeight
 			}
@@ -145,7 +158,7 @@ func collect(texts []string, e *engine.Engine) *dataset {
 		}
 		for i, o := range originals(t, h>>8) {
 			if (h>>5+uint64(i))%3 == 0 {
-				d.damage(o, hash(o), e, hold)
+				d.damage(o, l.weight, e, hold)
 			}
 		}
 	}
@@ -153,7 +166,8 @@ func collect(texts []string, e *engine.Engine) *dataset {
 }
 
 // damage bakes the words of a line and notes which proposals give them back.
-func (d *dataset) damage(t string, h uint64, e *engine.Engine, hold bool) {
+func (d *dataset) damage(t string, weight float32, e *engine.Engine, hold bool) {
+	h := hash(t)
 	recipe := recipeOf(h >> 16)
 	if recipe.quoted {
 		t = quote(t, h>>20)
@@ -195,7 +209,7 @@ func (d *dataset) damage(t string, h uint64, e *engine.Engine, hold bool) {
 		}
 		want := strings.Join(words[from:to+1], "")
 		d.Examples = append(d.Examples, example{X: obs[i].Features, Right: agrees(text, obs, i, start, ends[to], want),
-			Hold: hold, Weight: share(obs), Path: obs[i].Path, Text: text[obs[i].Start:obs[i].End], After: obs[i].After})
+			Hold: hold, Weight: weight * share(obs), Path: obs[i].Path, Text: text[obs[i].Start:obs[i].End], After: obs[i].After})
 	}
 }
 

@@ -276,6 +276,9 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 			latin++
 		}
 		for _, r := range s.output(ed) {
+			if r == ' ' {
+				continue // that stayed behind a sequence
+			}
 			runes++
 			sym := s.model.Sym(r)
 			if sym.Known() {

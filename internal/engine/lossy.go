@@ -12,6 +12,11 @@ import (
 // page has a rune for: decoders write it for undefined bytes alone.
 const definedPrice = 4
 
+// daggerPrice, in nats, is added where a space is to have been the last byte of a
+// dagger: `â€ ` is nearly always a closing quotation mark that lost its byte 9D,
+// and a space.
+const daggerPrice = 5
+
 // A byteSet is a set of bytes that may have stood at a place.
 type byteSet [4]uint64
 
@@ -276,6 +281,9 @@ func (s *search) expand(out []lossyRune, lead rune, n int, parts []part) []lossy
 			}
 			x := base
 			x.r = r
+			if r == '†' && x.loss&LossSpace != 0 {
+				x.price += daggerPrice
+			}
 			out = append(out, x)
 			return
 		}
@@ -341,7 +349,11 @@ func (s *search) lostAt(c codec.ID, from int32, outermost bool) []part {
 	case '?':
 		out = append(out, lost(holes, LossQuestion, 1))
 		p := lost(printable, LossQuestion, 1)
-		p.price++
+		if s.spared(c) {
+			p.price += definedPrice
+		} else {
+			p.price++
+		}
 		out = append(out, p)
 	case 0xFFFD:
 		out = append(out, lost(holes, LossReplacement, 1))
@@ -368,6 +380,20 @@ func (s *search) lostAt(c codec.ID, from int32, outermost bool) []part {
 		}
 	}
 	return slices.DeleteFunc(out, func(p part) bool { return p.set == byteSet{} })
+}
+
+// spared tells whether the cell holds a rune that codec c has at 80..9F and
+// ISO-8859-1 does not: then the text was never forced into ISO-8859-1, and a
+// question mark stands for an undefined byte alone.
+func (s *search) spared(c codec.ID) bool {
+	for _, it := range s.views[0].items {
+		if it.r > 0xFF {
+			if b, ok := codec.ByteOf(c, it.r); ok && b >= 0x80 && b < 0xA0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func only(list ...byte) (set byteSet) {
