@@ -176,6 +176,13 @@ func repairStrings(value string, part phpPart, f func(string) string, depth int)
 		}
 		after[i] = repairString(before[i], s.kind, f, depth)
 	}
+	if len(part.strings) > 1 {
+		for i, text := range inContext(value, part, f) {
+			if k := part.strings[i].kind; after[i] == before[i] && k != phpPayload && isLeaf(before[i]) {
+				after[i] = text
+			}
+		}
+	}
 	keepKeysApart(owners, before, after)
 	var b strings.Builder
 	done := 0
