@@ -174,7 +174,7 @@ func (w *sqlWalker) literalSpots(l ddlLiteral, c *column) []spot {
 		!l.comment && names.charset.foreign() && !names.recode {
 		return nil
 	}
-	return []spot{{start: l.start, end: l.end, col: c, spell: l.lit.spell, names: client.charset, recode: client.recode, definition: true}}
+	return []spot{{start: l.start, end: l.end, col: c, spell: styles[l.lit.style], names: client.charset, recode: client.recode, definition: true}}
 }
 
 // emit marks spots of the statement that is kept whole.

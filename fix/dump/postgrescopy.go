@@ -30,6 +30,9 @@ func (w *sqlWalker) copy() {
 		w.f.problem(w.f.pos, "COPY with options, its data is left as it is")
 	}
 	t := w.tableOf(name)
+	if list != nil {
+		t, list = w.inOrder(t, list), nil
+	}
 	for w.copyLine(t, list, plain) {
 	}
 }

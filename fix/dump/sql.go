@@ -206,23 +206,31 @@ func (w *sqlWalker) key(name string) string {
 // columnAt returns the column of a value: by its name in the statement's list,
 // if there is one, else by its place in the definition.
 func (w *sqlWalker) columnAt(t *table, list []string, i int) *column {
-	name := ""
-	switch {
-	case list != nil && i < len(list):
+	if list == nil && i < len(t.cols) {
+		return t.cols[i]
+	}
+	name := "#" + strconv.Itoa(i+1)
+	if i < len(list) {
 		name = list[i]
 		if c := t.byName[foldName(name)]; c != nil {
 			return c
 		}
-	case list == nil && i < len(t.cols):
-		return t.cols[i]
-	default:
-		name = "#" + strconv.Itoa(i+1)
 	}
 	c := w.f.column(t.name, name)
 	if !c.noSchema { // else a worker may be reading it
 		c.noSchema = true
 	}
 	return c
+}
+
+// inOrder returns the table with the columns of a statement's list in place of
+// its own, so that they need not be looked up for each row.
+func (w *sqlWalker) inOrder(t *table, list []string) *table {
+	cols := make([]*column, len(list))
+	for i := range list {
+		cols[i] = w.columnAt(t, list, i)
+	}
+	return &table{name: t.name, cols: cols}
 }
 
 // tableOf returns the table of a name; one without columns if its definition
@@ -247,7 +255,7 @@ func (w *sqlWalker) mark(c *column) {
 	case !lit.high && !(lit.escapes && hasEscape(f.buf[start:end])):
 		c.stats.Cells++
 	default:
-		f.mark(spot{start: start, end: end, col: c, spell: lit.spell, names: w.names.charset, recode: w.names.recode})
+		f.mark(spot{start: start, end: end, col: c, spell: w.spelling(), names: w.names.charset, recode: w.names.recode})
 	}
 }
 

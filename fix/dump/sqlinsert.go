@@ -120,6 +120,9 @@ func (w *sqlWalker) rows(t *table, list []string) {
 	// In VALUES, "…" is a string to MySQL unless ANSI_QUOTES is set.
 	w.doubleStrings = w.mysql && !w.ansi
 	defer func() { w.doubleStrings = false }()
+	if list != nil {
+		t, list = w.inOrder(t, list), nil
+	}
 	for {
 		k := w.next()
 		switch {
@@ -146,7 +149,10 @@ func (w *sqlWalker) row(t *table, list []string) bool {
 	depth, i := 1, 0
 	c := w.columnAt(t, list, 0)
 	for {
-		k := w.next()
+		k := w.quick()
+		if k == tEOF {
+			k = w.next()
+		}
 		switch k {
 		case tString:
 			if w.call != callNone && w.sqlite {
@@ -191,6 +197,39 @@ func (w *sqlWalker) row(t *table, list []string) bool {
 			return false
 		}
 	}
+}
+
+// quick reads a token as next does, if it is one of those that nearly all of a
+// dump is: a plain literal, a comma, a number. Else it returns tEOF, having
+// read nothing.
+func (w *sqlWalker) quick() kind {
+	f := w.f
+	if f.pos >= len(f.buf) || w.delimiter != nil {
+		return tEOF
+	}
+	c := f.buf[f.pos]
+	if c != ',' && c != '\'' && !isDigit(c) {
+		return tEOF
+	}
+	f.tok, f.begin = f.pos, f.base+int64(f.pos)
+	if w.intro != "" {
+		w.intro = ""
+	}
+	w.cut = false
+	switch {
+	case c == ',':
+		f.pos++
+		return tPunct
+	case c == '\'':
+		return w.literal(0, c)
+	}
+	for i := f.pos; i < len(f.buf); i++ {
+		if !wordByte[f.buf[i]] {
+			f.pos = i
+			return tWord
+		}
+	}
+	return tEOF
 }
 
 // afterLiteral tells whether the byte after a literal can stand there. A

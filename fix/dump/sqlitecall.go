@@ -43,7 +43,7 @@ func (w *sqlWalker) markCall(c *column) {
 	case callDone:
 		return // a placeholder
 	case callUnistr:
-		w.lit.spell = unistrSpelling
+		w.lit.style = inUnistr
 	case callReplace:
 		w.ahead(maxTail)
 		tail := w.f.buf[w.f.pos:]
@@ -52,7 +52,7 @@ func (w *sqlWalker) markCall(c *column) {
 			c.stats.Cells++
 			return
 		}
-		w.lit.spell = placeholderSpelling(holders)
+		w.lit.style, w.holders = withPlaceholders, placeholderSpelling(holders)
 	}
 	w.mark(c)
 }

@@ -21,7 +21,7 @@ const (
 // A literal says what stands between buf[start:end], offsets from flow.tok.
 type literal struct {
 	start, end int
-	spell      *spelling
+	style      style
 	high       bool // not ASCII
 	escapes    bool // has a backslash
 	binary     bool // introduced by _binary, or by a character set other than Unicode's
@@ -34,8 +34,9 @@ type literal struct {
 //
 // The token is f.buf[f.tok:f.pos].
 type lexer struct {
-	f   *flow
-	lit literal
+	f       *flow
+	lit     literal
+	holders *spelling // of a literal with placeholders, see sqlitecall.go
 
 	mysql, postgres, sqlite bool
 	escapes                 bool // '…' has backslash escapes
@@ -55,7 +56,10 @@ const maxWord = 4096
 // next reads a token.
 func (x *lexer) next() kind {
 	f := x.f
-	x.intro, x.cut = "", false
+	if x.intro != "" { // a pointer, which is not written for nothing
+		x.intro = ""
+	}
+	x.cut = false
 	for {
 		f.tok, f.begin = f.pos, f.base+int64(f.pos)
 		if !x.ahead(1) {

@@ -2,26 +2,50 @@ package dump
 
 import "strings"
 
+// A style is a spelling by number: the literals of clean text never need more.
+type style byte
+
+const (
+	standard style = iota
+	standardDoubled
+	mysqlQuoted
+	mysqlDoubled
+	withEscapes
+	withUnicode
+	inUnistr
+	withPlaceholders // lexer.holders has it
+)
+
+var styles = [...]*spelling{standardSpelling, standardDouble, mysqlSpelling, mysqlDouble, escapeSpelling, unicodeSpelling, unistrSpelling}
+
+// spelling returns the spelling of the literal at hand.
+func (x *lexer) spelling() *spelling {
+	if x.lit.style == withPlaceholders {
+		return x.holders
+	}
+	return styles[x.lit.style]
+}
+
 // literal reads a string literal with its opening quote at f.pos; prefix is
 // the letter before it, in lower case, or 0.
 func (x *lexer) literal(prefix, quote byte) kind {
 	f := x.f
 	escapes := x.escapes
-	spell := standardSpelling
+	style := standard
 	switch {
 	case prefix == 'e' || x.postgres && escapes && prefix != 'u':
-		spell, escapes = escapeSpelling, true
+		style, escapes = withEscapes, true
 	case prefix == 'u':
-		spell, escapes = unicodeSpelling, false
+		style, escapes = withUnicode, false
 	case escapes && quote == '"':
-		spell = mysqlDouble
+		style = mysqlDoubled
 	case escapes:
-		spell = mysqlSpelling
+		style = mysqlQuoted
 	case quote == '"':
-		spell = standardDouble
+		style = standardDoubled
 	}
 	f.pos++
-	x.lit = literal{start: f.pos - f.tok, spell: spell}
+	x.lit = literal{start: f.pos - f.tok, style: style}
 	long, closed := x.body(quote, escapes)
 	switch {
 	case !closed:
