@@ -58,7 +58,8 @@ func (t *table) suspicious(b []byte, start, end int, found uint64) bool {
 	if found&remnant != 0 && t.remnants(b, start, end) {
 		return true
 	}
-	return found&^remnant != 0 && !t.ownWriting(b, start, end)
+	found &^= remnant
+	return found != 0 && !t.ownWriting(b, start, end) && !t.readsNothing(b, start, end, found)
 }
 
 // remnants tells whether b[start:end] holds what a loss leaves.

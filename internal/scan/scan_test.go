@@ -33,13 +33,22 @@ func TestSuspicious(t *testing.T) {
 		{"control", "it\u0092s", true},
 		{"straightened", `â"¢`, true},
 		{"straight quote", `câ"`, true},
-		{"russian", "Съешь же ещё этих мягких французских булок, там сам Её\n", true}, // Её is two letters
+		{"russian", "Съешь же ещё этих мягких французских булок, там сам Её\n", true}, // "Её" reads as "Ÿ"
 		{"russian words", "Съешь же ещё этих мягких французских булок, там сам\n", false},
 		{"russian quoted", "«Сколько» стоит там", false},
 		{"russian damaged", "РџСЂРёРІРµС‚", true},
 		{"russian among Latin", "StraГџe", true},
 		{"dash as IBM855", "yes Рђћ no", true},
 		{"serbian", "пријатељ каже: шта ће бити", false},
+		{"czech", "říká, že příští", false},
+		{"french", "l’été, c’è, l’École, qu’À", false},
+		{"thai damaged", "ะฝะฐ", true},
+		{"quote lost", `áº'áº"ayet`, true},
+		{"polish", "ść, ŚĆ i Ół", false},
+		{"german damaged", "StraÃŸe, ÃŸ", true},
+		{"romanian damaged", "bÄƒiatul", true},
+		{"Не", "Не", false},
+		{"Рё", "Рё", true},
 		{"ukrainian", "Він об’єднав Дім", false},
 		{"greek", "Πόσο κάνει ένα εισιτήριο", false},
 		{"persian joiner", "می\u200cشود", false},
@@ -139,7 +148,8 @@ func twinRun(text string, start, end int) bool {
 			need[3]&roles.Trail | roles.Lead3,
 			roles.Lead4}
 	}
-	return pairs&^stray != 0 && !loaded().ownWriting([]byte(text), start, end)
+	found := pairs &^ stray
+	return found != 0 && !loaded().ownWriting([]byte(text), start, end) && !loaded().readsNothing([]byte(text), start, end, found)
 }
 
 // checkTwin compares with the twin, and with the cells that text is cut into:

@@ -137,7 +137,7 @@ func opens(r rune) bool {
 
 func closes(r rune) bool {
 	switch r {
-	case '»', '“', '”', '…', '—', '–', '،', '؛', '؟', '\u00a0':
+	case '»', '“', '”', '…', '—', '–', '،', '؛', '؟', '۔', '\u00a0':
 		return true
 	}
 	return false
