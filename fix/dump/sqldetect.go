@@ -51,7 +51,7 @@ func detectSQL(b []byte) (Format, bool) {
 	if count[best] == 0 && !bytes.Contains(bytes.ToUpper(b), []byte("VALUES")) {
 		return Auto, false
 	}
-	if count[best] == 0 && !bytes.Contains(b, []byte(`\'`)) {
+	if count[best] == 0 && !escapesQuote(b) {
 		// SQL of nobody's dialect: only MySQL has backslash escapes, and
 		// read without them the end of a literal is not missed.
 		best = SQLite
@@ -67,14 +67,14 @@ func startsSQL(b []byte) bool {
 		b = trimLeft(b)
 		switch {
 		case bytes.HasPrefix(b, []byte("--")), bytes.HasPrefix(b, []byte("#")) && len(b) > 1 && isSpace(b[1]):
-			i := bytes.IndexByte(b, '\n')
-			if i < 0 {
-				return false
-			}
 			for _, m := range []string{"-- MySQL dump", "-- MariaDB dump", "-- PostgreSQL database"} {
 				if bytes.HasPrefix(b, []byte(m)) {
 					return true
 				}
+			}
+			i := bytes.IndexByte(b, '\n')
+			if i < 0 {
+				return false
 			}
 			b = b[i+1:]
 			continue
@@ -95,5 +95,19 @@ func startsSQL(b []byte) bool {
 			}
 		}
 		return false
+	}
+}
+
+// escapesQuote tells whether a quote is escaped by a backslash inside a word,
+// as in it\'s. At the end of a literal the backslash may be its last character.
+func escapesQuote(b []byte) bool {
+	for {
+		i := bytes.Index(b, []byte(`\'`))
+		if i < 0 || i+2 == len(b) {
+			return false
+		}
+		if b = b[i+2:]; wordByte[b[0]] {
+			return true
+		}
 	}
 }

@@ -1,0 +1,162 @@
+package dump
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+func TestSQLCharset(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"latin1 table",
+			"/*!40101 SET NAMES utf8mb4 */;\nCREATE TABLE `t` (`a` text, b varchar(20000), c varchar(9) COLLATE latin1_bin, d char(3) CHARACTER SET ascii, e text CHARACTER SET utf8mb3, f blob) ENGINE=InnoDB DEFAULT CHARSET=latin1 COLLATE=latin1_swedish_ci;\nINSERT INTO `t` VALUES ('{{я}}','{{ы}}','{{😀}}','','{{😀}}','x');\n",
+			"/*!40101 SET NAMES utf8mb4 */;\nCREATE TABLE `t` (`a` mediumtext, b mediumtext, c varchar(9) COLLATE utf8mb4_bin, d char(3) CHARACTER SET ascii, e text CHARACTER SET utf8mb4, f blob) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci;\nINSERT INTO `t` VALUES ('я','ы','😀','','😀','x');\n"},
+		{"latin1 connection", // UTF-8 in it is right once the header is; cp1252 bytes are recoded
+			"SET NAMES latin1 COLLATE latin1_swedish_ci;\nCREATE TABLE t (a text, b blob) CHARSET=utf8mb4;\nINSERT INTO t VALUES ('é\\'','\xE9'),('\xE9\x80\\'','é'),('{{é}}','');\n",
+			"SET NAMES utf8mb4 COLLATE utf8mb4_swedish_ci;\nCREATE TABLE t (a text, b blob) CHARSET=utf8mb4;\nINSERT INTO t VALUES ('é\\'','\xE9'),('é€\\'','é'),('é','');\n"},
+		{"database", "CREATE DATABASE `d` /*!40100 DEFAULT CHARACTER SET latin1 */;\nUSE `d`;\nCREATE TABLE t (a text);\nINSERT INTO t VALUES ('{{я}}');\n",
+			"CREATE DATABASE `d` /*!40100 DEFAULT CHARACTER SET utf8mb4 */;\nUSE `d`;\nCREATE TABLE t (a text);\nINSERT INTO t VALUES ('я');\n"},
+		{"client of definitions", "SET NAMES utf8;\nSET character_set_client = utf8;\nCREATE TABLE t (a enum('{{😀}}'));\nSET character_set_client = latin1;\nINSERT INTO t VALUES ('{{😀}}');\n",
+			"SET NAMES utf8mb4;\nSET character_set_client = utf8mb4;\nCREATE TABLE t (a enum('😀'));\nSET character_set_client = latin1;\nINSERT INTO t VALUES ('😀');\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, stats, err := copyString(t, baked(tt.in), unbakeWhole, As(MySQL), SQLCharset("utf8mb4"))
+			if err != nil || len(stats.Traps) > 0 {
+				t.Errorf("error %v, traps %+v", err, stats.Traps)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			again, _, _ := copyString(t, got, unbakeWhole, As(MySQL), SQLCharset("utf8mb4"))
+			if diff := cmp.Diff(got, again); diff != "" {
+				t.Errorf("second pass (-want +got):\n%s", diff)
+			}
+		})
+	}
+	in := "SET client_encoding = 'LATIN1';\nCOPY t FROM stdin;\n\xE9\x85\\n\n\\.\n"
+	want := "SET client_encoding = 'UTF8';\nCOPY t FROM stdin;\né\u0085\\n\n\\.\n"
+	if got, _, _ := copyString(t, in, unbakeWhole, As(Postgres), SQLCharset("utf8mb4")); got != want {
+		t.Errorf("Copy(%q) = %q, want %q", in, got, want)
+	}
+}
+
+func TestTraps(t *testing.T) {
+	in := baked("SET NAMES utf8;\nCREATE TABLE l (a text, b text CHARACTER SET utf8mb4) CHARSET=latin1;\nINSERT INTO l VALUES ('{{я}}','{{😀}}'),('{{ы}}','{{ы}}'),('{{é}}','');\nSET NAMES latin1;\nINSERT INTO l VALUES ('é','');\n")
+	_, stats, err := copyString(t, in, unbakeWhole, As(MySQL))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []*Trap{
+		{Table: "l", Column: "a", Charset: "latin1", Cells: 2, Sample: Sample{Line: 3, Before: bake("я"), After: "я"}},
+		{Table: "l", Column: "b", Charset: "utf8", Connection: true, Cells: 1, Sample: Sample{Line: 3, Before: bake("😀"), After: "😀"}},
+		{Table: "l", Column: "a", Charset: "latin1", Connection: true, Cells: 1, Sample: Sample{Line: 5, Before: "Ã©", After: "é"}},
+	}
+	if diff := cmp.Diff(want, stats.Traps); diff != "" {
+		t.Errorf("traps (-want +got):\n%s", diff)
+	}
+	counts := []*ColumnStats{{Table: "l", Column: "a", Cells: 4, Repaired: 1, Trapped: 3}, {Table: "l", Column: "b", Cells: 4, Repaired: 1, Trapped: 1}}
+	if diff := cmp.Diff(counts, stats.Columns, cmpopts.IgnoreFields(ColumnStats{}, "Samples")); diff != "" {
+		t.Errorf("columns (-want +got):\n%s", diff)
+	}
+}
+
+func TestScope(t *testing.T) {
+	in := baked("INSERT INTO db.posts (title, body) VALUES ('{{é}}','{{é}}');\nINSERT INTO users (name) VALUES ('{{é}}');\n")
+	tests := []struct {
+		opts []Option
+		want int // cells left
+	}{
+		{nil, 0},
+		{[]Option{Include("posts")}, 1},
+		{[]Option{Include("POSTS.title")}, 2},
+		{[]Option{Include("db.*")}, 1},
+		{[]Option{Exclude("*.body")}, 1},
+		{[]Option{Include("*"), Exclude("users", "posts.t*")}, 2},
+	}
+	for i, tt := range tests {
+		got, _, _ := copyString(t, in, unbakeWhole, append(tt.opts, As(MySQL))...)
+		if n := strings.Count(got, bake("é")); n != tt.want {
+			t.Errorf("%d: %d cells left, want %d: %s", i, n, tt.want, got)
+		}
+	}
+	if _, _, err := copyString(t, in, unbakeWhole, Include("[")); err == nil {
+		t.Error("a bad pattern is taken")
+	}
+}
+
+func TestMaxLiteral(t *testing.T) {
+	long := strings.Repeat("x", 100)
+	in := baked("INSERT INTO t VALUES ('{{é}}" + long + "','{{é}}',0x" + strings.Repeat(long, 100) + ",'{{é}}');\nCOPY")
+	for _, workers := range []int{1, 2} {
+		got, stats, _ := copyString(t, in, unbakeWhole, As(MySQL), MaxLiteral(100), Workers(workers))
+		if want := strings.ReplaceAll(in, "'"+bake("é")+"'", "'é'"); got != want {
+			t.Errorf("Copy = %q, want %q", got, want)
+		}
+		if n := stats.Total().TooLong; n != 1 {
+			t.Errorf("%d too long, want 1", n)
+		}
+	}
+}
+
+func TestWorkersAgreeSQL(t *testing.T) {
+	row := baked(",('{{é}}','⟦','\\'x')")
+	in := "INSERT INTO t VALUES ('','','')" + strings.Repeat(row, 60000) + ";\n"
+	want, stats, _ := copyString(t, in, unbakeWhole, As(MySQL))
+	for _, n := range []int{2, 5} {
+		got, other, _ := copyString(t, in, unbakeWhole, As(MySQL), Workers(n))
+		if got != want {
+			t.Errorf("%d workers give other bytes", n)
+		}
+		if diff := cmp.Diff(stats, other, cmpopts.IgnoreUnexported(Stats{})); diff != "" {
+			t.Errorf("%d workers (-want +got):\n%s", n, diff)
+		}
+	}
+}
+
+func TestDetectSQL(t *testing.T) {
+	tests := []struct {
+		in   string
+		want Format
+	}{
+		{"-- MySQL dump 10.13\n", MySQL},
+		{"/*M!999999\\- enable the sandbox mode */ \n-- MariaDB dump", MySQL},
+		{"INSERT INTO `t` VALUES (1);", MySQL},
+		{"\uFEFFinsert into t values ('it\\'s');", MySQL},
+		{"--\n-- PostgreSQL database dump\n--\n", Postgres},
+		{"\\restrict abc\n\nSET client_encoding = 'UTF8';", Postgres},
+		{"PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n", SQLite},
+		{"INSERT INTO t VALUES ('C:\\');", SQLite},
+		{"<?xml version=\"1.0\"?>\n<mysqldump xmlns:xsi=\"x\">", MySQLXML},
+		{"Create a table with ENGINE=InnoDB, then insert into it.", Text},
+		{"Use `mysqldump`.", Text},
+		{"SET UP\n", Text},
+		{"-- a comment", Text},
+	}
+	for _, tt := range tests {
+		if got := Detect([]byte(tt.in)); got != tt.want {
+			t.Errorf("Detect(%q) = %v, want %v", tt.in, got, tt.want)
+		}
+	}
+}
+
+// TestScan compares scan with its plain twin.
+func TestScan(t *testing.T) {
+	text := []byte("abcdefgh'ijklmn\\opé'qrstu vwxyz\x01\xA7(&0123456789")
+	for i := range text {
+		for j := i; j <= len(text); j++ {
+			b := text[i:j]
+			for _, set := range []string{"'\\\\", "\t\n\\", "\xA7''", "&(z"} {
+				n := 0
+				for ; n < len(b) && strings.IndexByte(set, b[n]) < 0; n++ {
+				}
+				got, high := scan(b, set[0], set[1], set[2])
+				if got != n || high != !isASCII(b[:n]) {
+					t.Fatalf("scan(%q, %q) = %d, %v, want %d, %v", b, set, got, high, n, !isASCII(b[:n]))
+				}
+			}
+		}
+	}
+}
