@@ -34,6 +34,9 @@ func repairJSON(text string, f func(string) string, depth int) (string, bool) {
 			after[i], changed = string(out), true
 		}
 	}
+	if len(tokens) > 1 && jsonInContext(text, tokens, f, before, after) {
+		changed = true
+	}
 	if !changed {
 		return text, true
 	}

@@ -24,14 +24,28 @@ func repairText(text string, f func(string) string, depth int) (out string, ok b
 	if depth >= maxNesting {
 		deeper = func(s string) string { return s }
 	}
-	if out, ok := repairJSON(text, deeper, depth); ok {
-		return out, true
+	repair := func(text string) (string, bool, bool) {
+		if out, ok := repairJSON(text, deeper, depth); ok {
+			return out, true, true
+		}
+		out, state := repairPHP(text, deeper, depth)
+		return out, state != phpNone, state != phpBroken
 	}
-	if out, state := repairPHP(text, deeper, depth); state != phpNone {
-		return out, state == phpWhole
+	out, nested, ok := repair(text)
+	if !nested {
+		return betweenNULs(text, f), true
 	}
-	return betweenNULs(text, f), true
+	// Strings are judged in sight of others, and those are repaired now.
+	for round := 1; depth == 0 && out != text && round < maxRounds; round++ {
+		text = out
+		out, _, _ = repair(text)
+	}
+	return out, ok
 }
+
+// maxRounds is how often a value with others in it is repaired until nothing
+// changes any more. The second time nearly always is the last.
+const maxRounds = 4
 
 // minNested, in bytes, is the length of the shortest values with a text in
 // them: {"":""} or s:1:"x";

@@ -168,16 +168,18 @@ func repairParts(text string, parts []phpPart, f func(string) string, depth int)
 
 // repairStrings repairs the strings of one value.
 func repairStrings(value string, part phpPart, f func(string) string, depth int) string {
-	before, after, owners := make([]string, len(part.strings)), make([]string, len(part.strings)), make([]int, len(part.strings))
+	n := len(part.strings)
+	places, owners, before, after := make([]span, n), make([]int, n), make([]string, n), make([]string, n)
 	for i, s := range part.strings {
-		before[i], owners[i] = value[s.start-part.start:s.end-part.start], notKey
+		places[i] = span{s.start - part.start, s.end - part.start}
+		before[i], owners[i] = value[places[i].start:places[i].end], notKey
 		if s.kind == phpKey {
 			owners[i] = s.array
 		}
 		after[i] = repairString(before[i], s.kind, f, depth)
 	}
-	if len(part.strings) > 1 {
-		for i, text := range inContext(value, part, f) {
+	if n > 1 {
+		for i, text := range inContext(value, places, f) {
 			if k := part.strings[i].kind; after[i] == before[i] && k != phpPayload && isLeaf(before[i]) {
 				after[i] = text
 			}
