@@ -17,7 +17,8 @@ const maxShort = 6
 // a whole sequence in it as anything that stands in much text: "ří", as x-mac-ce, is
 // U+0792 of Thaana, "Не", as IBM855, U+0568 of Armenian, and "ść" the beginning
 // of a sequence that is not there. "ÃŸ" for "ß" and "Рё" for "и" stay. In a Latin
-// word there may be an apostrophe or quote: "l’été".
+// word there may be an apostrophe: "l’été". Other signs are what folded case
+// leaves: "ã¡" was "Ã¡".
 func (t *table) readsNothing(b []byte, start, end int, found uint64) bool {
 	within := besideLatin(b, start, end)
 	var buf [maxShort + 1]rune // and one for usualCase
@@ -29,7 +30,7 @@ func (t *table) readsNothing(b []byte, start, end int, found uint64) bool {
 			return false
 		}
 		runes = append(runes, r)
-		if within && (r == '’' || opens(r) || closes(r)) {
+		if within && r == '’' {
 			continue
 		}
 		k := t.script(r)
@@ -132,4 +133,37 @@ func common(r rune, within bool) bool {
 		return true
 	}
 	return false
+}
+
+// thai tells whether run is Thai, of which codecs read less than half.
+// Thai has no blanks between words, so that a run is a sentence, and in windows-874
+// some two letters of it make a sequence by chance. Of damage the page reads
+// all, or what it lost is there.
+func thai(run []byte, found uint64) bool {
+	for i := 0; i < len(run); i += 3 {
+		if r, _ := utf8.DecodeRune(run[i:]); r < 0xE01 || r > 0xE5B {
+			return false
+		}
+	}
+	for ; found != 0; found &= found - 1 {
+		id := codec.ID(bits.TrailingZeros64(found))
+		read := 0
+		for i := 0; i < len(run); {
+			n := 0
+			var b [utf8.UTFMax]byte
+			for ; n < len(b) && i+3*n < len(run); n++ {
+				r, _ := utf8.DecodeRune(run[i+3*n:])
+				b[n], _ = codec.ByteOf(id, r)
+			}
+			_, size := utf8.DecodeRune(b[:n])
+			if size > 1 {
+				read += size
+			}
+			i += 3 * size
+		}
+		if 2*3*read >= len(run) {
+			return false
+		}
+	}
+	return true
 }

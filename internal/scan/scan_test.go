@@ -42,7 +42,9 @@ func TestSuspicious(t *testing.T) {
 		{"serbian", "пријатељ каже: шта ће бити", false},
 		{"czech", "říká, že příští", false},
 		{"french", "l’été, c’è, l’École, qu’À", false},
+		{"thai", "เมื่อเช้านี้ยายทำข้าวต้มอร่อยมาก", false},
 		{"thai damaged", "ะฝะฐ", true},
+		{"folded", "gusztã¡v", true},
 		{"quote lost", `áº'áº"ayet`, true},
 		{"polish", "ść, ŚĆ i Ół", false},
 		{"german damaged", "StraÃŸe, ÃŸ", true},
@@ -149,7 +151,7 @@ func twinRun(text string, start, end int) bool {
 			roles.Lead4}
 	}
 	found := pairs &^ stray
-	return found != 0 && !loaded().ownWriting([]byte(text), start, end) && !loaded().readsNothing([]byte(text), start, end, found)
+	return found != 0 && !loaded().ownWriting([]byte(text), start, end) && !loaded().readsNothing([]byte(text), start, end, found) && !thai([]byte(text[start:end]), found)
 }
 
 // checkTwin compares with the twin, and with the cells that text is cut into:
