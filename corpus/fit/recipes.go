@@ -202,7 +202,7 @@ func stick(t string, h uint64, front bool) string {
 			words[i] = before[k%uint64(len(before))] + w
 		case !front && last >= 0x80 && unicode.IsLetter(last):
 			words[i] = w + marks[k%uint64(len(marks))]
-			if k%24 == 0 {
+			if k%48 == 0 {
 				words[i] = w + rare[(h>>7)%uint64(len(rare))]
 			}
 		}

@@ -46,6 +46,9 @@ const (
 	fBefore              // a letter before it
 	fAfter               // a letter after it
 	fRival               // nats of lead over the next page that reads all the path's clusters, up to 12
+	fRare                // how rare the rarest of its runes is by itself, nats / 20
+	fTrailRare           // the same of the runes that end its sequences, the mean
+	fTouches             // non-ASCII runes that stay touch it
 	fPresent             // runes left of the sequence with losses that has the fewest, / 3
 	fRepeats             // share of the path's sequences in the cell that repeat another
 	fLatinLead           // its sequences begin as the commonest damage does: bytes C2, C3, E2
@@ -64,7 +67,7 @@ var featureNames = [numFeatures]string{"gain", "low gain", "support", "distinct"
 	"deep", "lone pair", "case flip", "capitals", "symbol trail", "foreign", "script mix", "spoken of", "loss only",
 	"lossy", "literal share", "c1", "other page", "rare page", "known", "margin", "gain per rune", "known runes",
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
-	"letter", "before", "after", "rival", "present", "repeats", "latin lead", "price", "clusters", "replacement",
+	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss"}
 
 // treeDepth is how many questions a tree asks.
@@ -271,6 +274,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 				f[l.feature] = 1
 			}
 		}
+		f[fTrailRare] += s.model.Alone(s.syms[ed.to-1]) / 20 / float32(len(c.edges))
 		switch b, _ := codec.ByteOf(s.paths[c.path].outer, s.views[0].items[ed.from].r); b {
 		case 0xC2, 0xC3, 0xE2:
 			latin++
@@ -281,6 +285,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 			}
 			runes++
 			sym := s.model.Sym(r)
+			f[fRare] = max(f[fRare], s.model.Alone(sym)/20)
 			if sym.Known() {
 				known++
 			}
@@ -353,6 +358,9 @@ func (s *search) neighbourFeatures(c *cluster) {
 	if next.Role() != lm.RoleBreak {
 		f[fAfter] = 1
 	}
+	if s.stays(c.from-1) || s.stays(c.to) {
+		f[fTouches] = 1
+	}
 	decoded := s.scriptOfReading(c)
 	from, to := s.word(c)
 	for k := from; k < to; k++ {
@@ -373,6 +381,11 @@ func (s *search) neighbourFeatures(c *cluster) {
 	if s.spokenOf(c) {
 		f[fSpokenOf] = 1
 	}
+}
+
+// stays tells whether there is a rune beyond ASCII at a place that no cluster changes.
+func (s *search) stays(i int32) bool {
+	return i >= 0 && int(i) < len(s.syms) && s.views[0].items[i].r >= 0x80 && !s.inCluster(i)
 }
 
 func (s *search) symAt(i int32) lm.Sym {
