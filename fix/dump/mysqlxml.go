@@ -170,6 +170,7 @@ func (w *xmlWalker) read(tag []byte) {
 			kind, _, _ := strings.Cut(strings.ToUpper(attribute(rest, "Type")), "(")
 			c := w.f.newColumn(w.table.name, column)
 			c.skip = c.skip || binaryTypes[kind]
+			c.set = kind == "SET"
 			w.table.byName[column] = c
 		} else if !closed && !bytes.Contains(rest, []byte("hexBinary")) {
 			w.field = attribute(rest, "name")

@@ -22,6 +22,7 @@ type config struct {
 	maxLiteral int
 	workers    int
 	charset    string
+	schema     string
 	scope      scope
 }
 
@@ -74,6 +75,16 @@ func SQLCharset(name string) Option {
 			return fmt.Errorf("dump: SQLCharset %q: only utf8mb4 holds all text", name)
 		}
 		c.charset = "utf8mb4"
+		return nil
+	}
+}
+
+// Schema gives the definitions of the tables, as SQL, for dumps that have none:
+// the *-schema.sql files of mydumper, a dump without data. Without it binary
+// columns that are written as text cannot be told from text.
+func Schema(sql string) Option {
+	return func(c *config) error {
+		c.schema = sql
 		return nil
 	}
 }

@@ -48,8 +48,25 @@ func walkSQL(f *flow) {
 		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{},
 	}
 	w.escapes, w.doubleStrings = w.mysql, false
+	w.readSchema(f.cfg.schema)
 	for w.statement() {
 	}
+}
+
+// readSchema takes in the definitions of another file.
+func (w *sqlWalker) readSchema(sql string) {
+	if sql == "" {
+		return
+	}
+	f, start := w.f, w.lexer
+	other := *f
+	other.buf, other.tok, other.pos, other.hold = []byte(sql), 0, 0, -1
+	other.spots, other.err, other.stats = nil, io.EOF, &Stats{}
+	w.f = &other
+	for w.statement() {
+	}
+	w.lexer = start
+	w.database, w.names, w.client = "", connection{}, connection{}
 }
 
 // statement reads one statement. It returns false at the end of the input.

@@ -12,28 +12,17 @@ import (
 )
 
 // unbakeWhole undoes one layer of windows-1252 where all of the text has it,
-// and of straightened quotes the one case that the tests need. It stands for
-// fix, of which walkers know nothing.
+// and three losses that leave ASCII in a damaged run. It stands for fix, of
+// which walkers know nothing.
 func unbakeWhole(c *Cell) (string, bool) {
-	text := strings.NewReplacer("â€\"", "—", "Ã'", "Ñ", "Ã ", "à").Replace(c.Text)
+	text := strings.NewReplacer("â€\"", "\x01", "Ã'", "\x02", "Ã ", "\x03").Replace(c.Text)
 	w, _ := codec.Lookup("windows-1252")
-	var out []byte
-	for i := 0; i < len(text); { // runs of other than ASCII, each for itself
-		j := i
-		for j < len(text) && text[j] >= utf8.RuneSelf {
-			j++
-		}
-		raw, n := w.AppendEncode(nil, text[i:j])
-		if n == j-i && utf8.Valid(raw) {
-			out = append(out, raw...)
-		} else {
-			out = append(out, text[i:j]...)
-		}
-		for i = j; i < len(text) && text[i] < utf8.RuneSelf; i++ {
-			out = append(out, text[i])
-		}
+	raw, n := w.AppendEncode(nil, text)
+	if n < len(text) || !utf8.Valid(raw) {
+		return c.Text, false
 	}
-	return string(out), string(out) != c.Text
+	out := strings.NewReplacer("\x01", "—", "\x02", "Ñ", "\x03", "à").Replace(string(raw))
+	return out, out != c.Text
 }
 
 // bake is its reverse: what of UTF-8 read as windows-1252 becomes.

@@ -87,6 +87,15 @@ func TestScope(t *testing.T) {
 	}
 }
 
+func TestSchema(t *testing.T) {
+	in := baked("INSERT INTO t VALUES (\"{{é}}\",\"{{é}}\");\n")
+	want := baked("INSERT INTO t VALUES (\"é\",\"{{é}}\");\n")
+	got, stats, _ := copyString(t, in, unbakeWhole, As(MySQL), Schema("CREATE TABLE `t` (a text, b blob);"))
+	if got != want || len(stats.NoSchema) > 0 {
+		t.Errorf("Copy(%q) = %q, without schema %q; want %q", in, got, stats.NoSchema, want)
+	}
+}
+
 func TestMaxLiteral(t *testing.T) {
 	long := strings.Repeat("x", 100)
 	in := baked("INSERT INTO t VALUES ('{{é}}" + long + "','{{é}}',0x" + strings.Repeat(long, 100) + ",'{{é}}');\nCOPY")
