@@ -21,6 +21,7 @@ type layout struct {
 	spaced  int      // fields behind a comma that start with a space
 	nulls   int      // fields that are \N
 	blank   int      // records whose last field is empty
+	indents int      // records whose first field is empty
 	slashes int
 	counts  map[int]int
 }
@@ -63,6 +64,8 @@ func (l *layout) read(sample []byte) {
 // note counts what a field has.
 func (l *layout) note(raw []byte, quoted, begin bool) {
 	switch {
+	case begin && len(raw) == 0:
+		l.indents++
 	case quoted:
 		l.quoted++
 		if raw[len(raw)-1] != '"' {
@@ -208,10 +211,11 @@ func fieldName(raw []byte, quoted bool) string {
 
 // detectFields tells whether a sample is records of fields. Prose has commas as
 // well, and code has semicolons: what they have is told by spaces behind the
-// commas, by nothing behind the semicolons, and by lines that differ.
+// commas, by nothing behind the semicolons, and by lines that differ; tabs
+// before a line are an indent.
 func detectFields(sample []byte) (Format, bool) {
 	const enough = 0.95
-	if l := sniffLayout(sample, "\t"); l.records >= 2 && l.fields >= 2 && l.fit() >= enough {
+	if l := sniffLayout(sample, "\t"); l.records >= 2 && l.fields >= 2 && l.fit() >= enough && l.indents*4 <= l.records {
 		return TSV, true
 	}
 	l := sniffLayout(sample, ",;")

@@ -143,6 +143,7 @@ func TestDetectOther(t *testing.T) {
 		{Text, "Hello, world\nand more, too\nof this, and that\n"},
 		{Text, "int a;\nint b;\nint c;\n"},
 		{Text, "[2024-01-01] started, \"x\"\n[2024-01-01] done\n"},
+		{Text, "\tif x\n\tfor y\n\tz\n"},
 		{Text, "[section]\nkey=1\n"},
 		{Text, "{\n"},
 		{Text, "a,b\n"},
