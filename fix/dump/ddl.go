@@ -17,6 +17,7 @@ type tableReader struct {
 	charset  charsetDef // the table's
 	literals []ddlLiteral
 	parents  []string
+	unique   []string // columns with a unique key of their own
 }
 
 // A columnDef is what a definition says of one column.
@@ -27,6 +28,7 @@ type columnDef struct {
 	charset charsetDef
 	at, end int // of the type's first word and its parenthesis
 	size    int // the number there
+	unique  bool
 }
 
 // A charsetDef is what a definition says of a character set, and where.
@@ -165,6 +167,14 @@ func (t *tableReader) token(k kind, depth int) {
 		}
 	case t.is(k, "DIRECTORY"), t.is(k, "CONNECTION"), t.is(k, "ENGINE"):
 		t.afterEquals()
+	case t.is(k, "UNIQUE"), t.is(k, "PRIMARY"):
+		if t.col != nil {
+			t.col.unique = true
+		} else {
+			t.key()
+		}
+	case t.is(k, "VARYING") && t.col != nil:
+		t.size()
 	case t.is(k, "ARRAY") && t.col != nil:
 		t.col.array = true
 	case t.is(k, "INHERITS"), t.is(k, "OF"):
@@ -189,11 +199,46 @@ func (t *tableReader) typeName(k kind) {
 	if i := strings.LastIndexByte(c.kind, '.'); i >= 0 { // public.geometry
 		c.kind = c.kind[i+1:]
 	}
+	t.size()
+}
+
+// size reads the number in parentheses after a type.
+func (t *tableReader) size() {
 	rest := t.f.buf[t.f.pos:]
 	if n := bytes.IndexByte(rest, ')'); n > 0 && rest[0] == '(' && n < 12 {
 		if size, ok := decimal(rest[1:n]); ok {
-			c.size, c.end = size, t.f.pos+n+1
+			t.col.size, t.col.end = size, t.f.pos+n+1
 		}
+	}
+}
+
+// key reads UNIQUE KEY name (column): of more than one column, or of the first
+// characters of one, it is forgotten.
+func (t *tableReader) key() {
+	k := t.next()
+	for k == tWord || k == tName {
+		k = t.next()
+	}
+	if !t.punct(k, '(') {
+		return
+	}
+	var list []string
+	for depth := 1; depth > 0; {
+		k = t.next()
+		switch {
+		case t.end(k):
+			return
+		case t.punct(k, '('):
+			depth++
+			list = append(list, "")
+		case t.punct(k, ')'):
+			depth--
+		case k == tName || k == tWord && !t.is(k, "ASC") && !t.is(k, "DESC") && depth == 1:
+			list = append(list, t.nameOf(k))
+		}
+	}
+	if len(list) == 1 {
+		t.unique = append(t.unique, list[0])
 	}
 }
 

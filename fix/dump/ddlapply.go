@@ -33,6 +33,11 @@ func (w *sqlWalker) readTable(x *lexer) {
 		}
 		t.byName[foldName(d.name)] = c
 	}
+	for _, name := range r.unique {
+		if c := t.byName[foldName(name)]; c != nil && !r.alter { // else a worker may be reading it
+			c.unique = true
+		}
+	}
 	if w.rewrites(mysqlCharset(r.charset.name)) {
 		patches = append(patches, r.charset.patches(x.f.buf)...)
 	}
@@ -49,7 +54,10 @@ func foldName(s string) string { return strings.ToLower(s) }
 // if that is asked for.
 func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
 	c := w.f.newColumn(r.name, d.name)
-	c.array, c.set = d.array, d.kind == "SET" && w.mysql
+	c.array, c.set, c.unique = d.array, d.kind == "SET" && w.mysql, d.unique
+	if d.kind == "VARCHAR" || d.kind == "CHAR" || d.kind == "CHARACTER" {
+		c.size = d.size
+	}
 	if binaryTypes[d.kind] || d.charset.name == "binary" {
 		c.skip = true
 		return c, nil

@@ -53,6 +53,8 @@ type column struct {
 	noSchema bool
 	array    bool     // PostgreSQL's: elements are cells of their own
 	set      bool     // MySQL's SET: members are, as in the definition
+	unique   bool     // it has a unique key of its own
+	size     int      // characters that it can have; 0 for no bound
 	charset  *charset // of the column; nil holds all text
 }
 

@@ -81,11 +81,12 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		return nil, false
 	}
 	text, changed := r.value()
-	if !changed && !recoded {
-		return nil, false
-	}
 	if !changed {
 		text = c.Text
+	}
+	if !changed && !recoded {
+		r.unique(text, false)
+		return nil, false
 	}
 	if !s.recode && !s.names.holds(text) {
 		r.trap(s.names.name, true, c.Text, text)
@@ -107,6 +108,7 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	if s.spell.wrap != nil {
 		raw = s.spell.wrap(c.Raw, raw)
 	}
+	r.unique(text, changed)
 	if changed {
 		n := r.counts()
 		n.Repaired++
@@ -138,7 +140,11 @@ func (r *repairer) value() (text string, changed bool) {
 	if c.Lost > 0 {
 		r.counts().Lost++
 	}
-	return text, ok && text != c.Text
+	changed = ok && text != c.Text
+	if n := r.spot.col.size; n > 0 && !r.spot.definition && (changed || c.Suspects+c.Lost > 0) && utf8.RuneCountInString(c.Text) >= n {
+		r.counts().Cut++
+	}
+	return text, changed
 }
 
 func (r *repairer) counts() *ColumnStats { return r.tally.of(r.spot.col.stats) }

@@ -13,6 +13,13 @@ type Stats struct {
 	// Traps are the columns that had cells to repair and a character set,
 	// their own or the connection's, that cannot hold the repaired text.
 	Traps []*Trap `json:"traps,omitempty"`
+	// Collisions are values of columns with a unique key that a repair made
+	// equal: loading will fail. There are at most [MaxProblems] of them. Keys
+	// of several columns are not looked at, nor those that a dump defines
+	// after the data. UniqueUnchecked is set if there were too many values to
+	// look at all.
+	Collisions      []Collision `json:"collisions,omitempty"`
+	UniqueUnchecked bool        `json:"uniqueUnchecked,omitempty"`
 	// NoSchema names the tables whose definition was not seen: in them,
 	// binary values cannot be told from text for certain.
 	NoSchema []string `json:"noSchema,omitempty"`
@@ -22,6 +29,7 @@ type Stats struct {
 
 	columns map[columnKey]*ColumnStats
 	traps   map[trapKey]*Trap
+	unique  uniqueSeen
 }
 
 const (
@@ -49,6 +57,9 @@ type ColumnStats struct {
 	Trapped int64 `json:"trapped"`
 	TooLong int64 `json:"tooLong"`
 	Broken  int64 `json:"broken"`
+	// Cut counts damaged cells as long as the column allows: the end of what
+	// was meant did not fit and is gone.
+	Cut int64 `json:"cut"`
 	// NotText counts values in bytes that are not UTF-8.
 	NotText int64    `json:"notText"`
 	Samples []Sample `json:"samples,omitempty"`
@@ -103,6 +114,7 @@ func (c *ColumnStats) add(o *ColumnStats) {
 	c.Lost += o.Lost
 	c.Trapped += o.Trapped
 	c.Broken += o.Broken
+	c.Cut += o.Cut
 	c.NotText += o.NotText
 	n := min(len(o.Samples), MaxSamples-len(c.Samples))
 	c.Samples = append(c.Samples, o.Samples[:n]...)

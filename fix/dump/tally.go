@@ -6,6 +6,7 @@ type tally struct {
 	order  []*ColumnStats // as in Stats
 	counts map[*ColumnStats]*ColumnStats
 	traps  []Trap
+	unique []uniqueValue
 }
 
 // of returns the counts of a column in this batch.
@@ -29,6 +30,9 @@ func (t *tally) addTo(s *Stats) {
 	}
 	for _, trap := range t.traps {
 		s.trap(trap)
+	}
+	for _, v := range t.unique {
+		s.unique.add(s, v)
 	}
 	*t = tally{}
 }
