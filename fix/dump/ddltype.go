@@ -1,0 +1,114 @@
+package dump
+
+import (
+	"bytes"
+	"strings"
+)
+
+// typeName reads the first word of a type and the number after it.
+func (t *tableReader) typeName(k kind) {
+	c := t.col
+	c.at, c.end = t.f.tok, t.f.pos
+	c.kind = strings.ToUpper(t.nameOf(k))
+	c.end = t.f.pos
+	if i := strings.LastIndexByte(c.kind, '.'); i >= 0 { // public.geometry
+		c.kind = c.kind[i+1:]
+	}
+	t.size()
+}
+
+// size reads the number in parentheses after a type.
+func (t *tableReader) size() {
+	rest := t.f.buf[t.f.pos:]
+	if n := bytes.IndexByte(rest, ')'); n > 0 && rest[0] == '(' && n < 12 {
+		if size, ok := decimal(rest[1:n]); ok {
+			t.col.size, t.col.end = size, t.f.pos+n+1
+		}
+	}
+}
+
+// key reads UNIQUE KEY name (column): of more than one column, or of the first
+// characters of one, it is forgotten.
+func (t *tableReader) key() {
+	k := t.next()
+	for k == tWord || k == tName {
+		k = t.next()
+	}
+	if !t.punct(k, '(') {
+		return
+	}
+	var list []string
+	for depth := 1; depth > 0; {
+		k = t.next()
+		switch {
+		case t.end(k):
+			return
+		case t.punct(k, '('):
+			depth++
+			list = append(list, "")
+		case t.punct(k, ')'):
+			depth--
+		case k == tName || k == tWord && !t.is(k, "ASC") && !t.is(k, "DESC") && depth == 1:
+			list = append(list, t.nameOf(k))
+		}
+	}
+	if len(list) == 1 {
+		t.unique = append(t.unique, list[0])
+	}
+}
+
+func decimal(b []byte) (n int, ok bool) {
+	for _, d := range b {
+		if !isDigit(d) {
+			return 0, false
+		}
+		n = n*10 + int(d-'0')
+	}
+	return n, len(b) > 0
+}
+
+// charsetDef returns where a character set belongs.
+func (t *tableReader) charsetDef() *charsetDef {
+	if t.col != nil {
+		return &t.col.charset
+	}
+	return &t.charset
+}
+
+// afterEquals reads the next token, stepping over "=".
+func (t *tableReader) afterEquals() kind {
+	k := t.next()
+	if t.punct(k, '=') {
+		k = t.next()
+	}
+	return k
+}
+
+// charsetName reads the name of a character set or a collation.
+func (t *tableReader) charsetName(to *[]span) {
+	k := t.afterEquals()
+	s := span{t.f.tok, t.f.pos}
+	switch k {
+	case tString:
+		s = span{t.f.tok + t.lit.start, t.f.tok + t.lit.end}
+	case tWord:
+	default:
+		return
+	}
+	*to = append(*to, s)
+	def := t.charsetDef()
+	name := strings.ToLower(string(t.f.buf[s.start:s.end]))
+	if to == &def.rules {
+		name, _, _ = strings.Cut(name, "_")
+		if def.name != "" {
+			return
+		}
+	}
+	def.name = name
+}
+
+// literal keeps the literal at hand.
+func (t *tableReader) literal(comment bool) {
+	at := t.f.tok
+	t.literals = append(t.literals, ddlLiteral{span{at + t.lit.start, at + t.lit.end}, t.lit, t.col, comment})
+}
