@@ -134,7 +134,7 @@ func (d *dataset) counts() string {
 
 // noiseWeight is the weight of made-up noise: by chance some of it is just what
 // damage makes, more often than in what people write.
-const noiseWeight = 0.25
+const noiseWeight = 0.5
 
 // collect runs the engine over the lines, clean and damaged.
 func collect(texts []held, e *engine.Engine) *dataset {

@@ -51,11 +51,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintln(stdout, data.counts())
 	w := boost(data.training(), engine.FeatureNames())
-	report(stdout, data, w, *show)
+	cals := calibrate(data, w)
+	report(stdout, data, w, cals, *show)
 	if *out == "" {
 		return 0
 	}
-	if err := os.WriteFile(*out, source(w, data), 0o644); err != nil {
+	if err := os.WriteFile(*out, source(w, cals, data), 0o644); err != nil {
 		fmt.Fprintln(stderr, "fit:", err)
 		return 2
 	}

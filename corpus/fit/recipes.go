@@ -27,6 +27,7 @@ var western = []string{
 	"utf-8>windows-1252+dropped-byte+nbsp-to-space", "utf-8>windows-1252+shy-dropped", "utf-8>windows-1252+quotes-straightened",
 	"utf-8>windows-1252>windows-1252", "utf-8>windows-1252>windows-1252>windows-1252",
 	"utf-8>windows-1252+dropped-byte>windows-1252", "utf-8>windows-1252>windows-1252+dropped-byte", "cesu-8>windows-1252",
+	"utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+dropped-byte+nbsp-to-space",
 	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
 	"utf-8>windows-1252+common-repaired", "utf-8>iso-8859-1>windows-1252", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1",
 }

@@ -5,7 +5,8 @@ import "math"
 // base is the end of the back-off: P(class | class) x P(rune | class).
 type base struct {
 	rune    []float64 // costs by index in the vocabulary
-	oov     []float64 // costs by class, of one rune that was not seen
+	oov     []float64 // costs by class, of runes that were not seen
+	spread  []float64 // by class: log of the number of those
 	classBi [][]float64
 }
 
@@ -36,11 +37,12 @@ func (b *builder) baseOf(two []gram) *base {
 	for c, size := range b.classes.Sizes() {
 		unseen := bySym[firstSym+len(b.vocab)+c] + kinds[c]
 		left := max(float64(size)-kinds[c], 1)
+		out.spread = append(out.spread, math.Log(left))
 		if byClass[c] == 0 {
-			out.oov = append(out.oov, math.Log(left))
+			out.oov = append(out.oov, 0)
 			continue
 		}
-		out.oov = append(out.oov, -math.Log(max(unseen, 0.5)/(byClass[c]+kinds[c])/left))
+		out.oov = append(out.oov, -math.Log(max(unseen, 0.5)/(byClass[c]+kinds[c])))
 	}
 	return out
 }

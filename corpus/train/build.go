@@ -100,7 +100,7 @@ func (b *builder) parts(limit int, log io.Writer) *lm.Parts {
 		lower = func(key uint64) float64 { return l.prob(cutOldest(key)) }
 	}
 	kept := choose(levels, limit)
-	p := &lm.Parts{Classes: b.classes, Vocab: b.vocab, Base: base.rune, OOV: base.oov, ClassBi: base.classBi, CaseCost: b.caseCost()}
+	p := &lm.Parts{Classes: b.classes, Vocab: b.vocab, Base: base.rune, OOV: base.oov, Spread: base.spread, ClassBi: base.classBi, CaseCost: b.caseCost()}
 	p.NGrams = finish(levels, kept, func(key uint64) float64 { return base.prob(b, key) })
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,8 +16,8 @@ type line struct {
 	text           string
 }
 
-// eachLine calls f with the lines of one split of a file, in order.
-func eachLine(name, split string, f func(line)) error {
+// eachLine calls f with the lines of some splits of a file, in order.
+func eachLine(name string, splits []string, f func(line)) error {
 	file, err := os.Open(name)
 	if err != nil {
 		return err
@@ -29,7 +30,7 @@ func eachLine(name, split string, f func(line)) error {
 		if len(fields) != 5 {
 			return fmt.Errorf("%s:%d: %d fields, want split, language, register, weight, text", name, n, len(fields))
 		}
-		if fields[0] != split {
+		if !slices.Contains(splits, fields[0]) {
 			continue
 		}
 		w, err := strconv.ParseFloat(fields[3], 32)

@@ -26,6 +26,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	out := fs.String("out", "", "model file to write")
 	vocab := fs.Int("vocab", 12000, "runes that the model tells apart")
 	grams := fs.Int("ngrams", 640_000, "n-grams that are kept")
+	unseen := fs.Bool("unseen", false, "leave out the languages of split heldlang: for fitting the evidence on languages that the model has not seen")
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}
@@ -37,22 +38,30 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "train: -lines and -out are needed; make the lines with: go run ./corpus/train/text")
 		return 2
 	}
-	if err := train(*lines, *out, *vocab, *grams, stdout); err != nil {
+	if err := train(*lines, *out, *vocab, *grams, splitsOf(*unseen), stdout); err != nil {
 		fmt.Fprintln(stderr, "train:", err)
 		return 2
 	}
 	return 0
 }
 
-func train(lines, out string, vocab, grams int, log io.Writer) error {
+// splitsOf returns the splits of the lines that the model is trained on.
+func splitsOf(unseen bool) []string {
+	if unseen {
+		return []string{"train"}
+	}
+	return []string{"train", "heldlang"}
+}
+
+func train(lines, out string, vocab, grams int, splits []string, log io.Writer) error {
 	runes := newRuneCounts()
-	if err := eachLine(lines, "train", func(l line) { runes.add(l) }); err != nil {
+	if err := eachLine(lines, splits, func(l line) { runes.add(l) }); err != nil {
 		return err
 	}
 	b := newBuilder(runes, vocab)
 	fmt.Fprintf(log, "%.1f M runes by weight, %d different, %d kept, %d classes\n",
 		runes.total/1e6, len(runes.count), len(b.vocab), len(b.classes.Names))
-	if err := eachLine(lines, "train", func(l line) { b.add(l) }); err != nil {
+	if err := eachLine(lines, splits, func(l line) { b.add(l) }); err != nil {
 		return err
 	}
 	parts := b.parts(grams, log)
@@ -70,7 +79,7 @@ func train(lines, out string, vocab, grams int, log io.Writer) error {
 	fmt.Fprintf(log, "%s: %d bytes, %d n-grams\n", out, len(file), len(parts.NGrams))
 	for _, split := range []string{"held", "heldlang"} {
 		p := newPerplexity(m)
-		if err := eachLine(lines, split, func(l line) { p.add(l) }); err != nil {
+		if err := eachLine(lines, []string{split}, func(l line) { p.add(l) }); err != nil {
 			return err
 		}
 		p.print(log, split)

@@ -99,6 +99,36 @@ func weigh(f *[numFeatures]float32) float32 {
 	return sum
 }
 
+// A kind of proposal has a calibration of its own.
+const (
+	kindWestern = iota // windows-1252, nothing lost
+	kindOther          // another page, nothing lost
+	kindLossy          // bytes lost
+	kindControl        // C1 controls
+	numKinds
+)
+
+// A calibration makes of the trees' log-odds those that hold: scale x odds + shift.
+type calibration struct{ scale, shift float32 }
+
+// KindNames returns the names of the kinds, for reports.
+func KindNames() []string {
+	return []string{"windows-1252", "another page", "bytes lost", "C1 controls"}
+}
+
+// KindOf returns the kind of a proposal by its features.
+func KindOf(f []float32) int {
+	switch {
+	case f[fC1Kind] > 0:
+		return kindControl
+	case f[fLossy] > 0:
+		return kindLossy
+	case f[fOtherPage] > 0:
+		return kindOther
+	}
+	return kindWestern
+}
+
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
 
 func logOf(n int) float32 { return float32(math.Log(float64(n) + 1)) }
@@ -134,14 +164,11 @@ func (s *search) evidence(i int) {
 	if path.kind == kindBaked && s.opt.From&path.outer.Set() != 0 {
 		f[fKnown] = 1
 	}
-	switch path.kind {
-	case kindC1:
+	if path.kind == kindC1 {
 		f[fC1Kind] = 1
 		if path.price > c1Price {
 			f[fOtherPage], f[fRarePage] = 1, 1
 		}
-	case kindDagger:
-		f[fDagger] = 1
 	}
 	s.sequenceFeatures(c, support > 0)
 	s.neighbourFeatures(c)
@@ -248,6 +275,7 @@ var lossFeatures = []struct {
 	feature int
 }{
 	{LossReplacement, fReplacement}, {LossQuestion, fQuestion}, {LossDropped | LossNBSP, fDropped}, {LossSpace, fSpaceLoss},
+	{LossHalfRepaired, fDagger},
 }
 
 // sequenceFeatures are those of the runes within the cluster.

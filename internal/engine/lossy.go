@@ -12,8 +12,8 @@ import (
 // page has a rune for: decoders write it for undefined bytes alone.
 const definedPrice = 4
 
-// daggerPrice, in nats, is added where a space is to have been the last byte of a
-// dagger: `â€ ` is nearly always a closing quotation mark that lost its byte 9D,
+// daggerPrice, in nats, is added where a space, or a NBSP that is gone, is to
+// have been the last byte of a dagger: `â€ ` is nearly always a closing quotation mark that lost its byte 9D,
 // and a space.
 const daggerPrice = 5
 
@@ -281,7 +281,7 @@ func (s *search) expand(out []lossyRune, lead rune, n int, parts []part) []lossy
 			}
 			x := base
 			x.r = r
-			if r == '†' && x.loss&LossSpace != 0 {
+			if r == '†' && x.loss&(LossSpace|LossNBSP) != 0 {
 				x.price += daggerPrice
 			}
 			out = append(out, x)

@@ -20,6 +20,9 @@ const (
 	otherPrice  = 3
 	// knownPrice is the price of entering a codec that the user named.
 	knownPrice = 1
+	// markPrice is paid for a combining mark that a page other than windows-1252
+	// reads: `sÃ¶i` is söi; by macintosh, too, s with a comma below.
+	markPrice = 4
 	// c1Price is paid where one byte of a legacy page came through as a C1
 	// control and is read by windows-1252; by another page farC1Price.
 	c1Price    = 2

@@ -3,6 +3,7 @@ package engine
 import (
 	"math/bits"
 	"strings"
+	"unicode"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -149,7 +150,7 @@ func (s *search) readsDecoded(v *view, c codec.ID) bool {
 		if !v.items[i].decoded {
 			continue
 		}
-		if _, n := sequence(v.items, i, c); n > 0 {
+		if _, n := sequence(v.items, i, c); n > 0 && s.beneath(v, i, n) {
 			return true
 		}
 	}
@@ -163,7 +164,11 @@ func (s *search) edgesOfViews() {
 		path := s.pathOf(v.path)
 		for _, it := range v.items {
 			if it.decoded && !control(it.r) {
-				s.addEdge(edge{from: it.from, to: it.to, path: path}, it.r)
+				e := edge{from: it.from, to: it.to, path: path}
+				if unicode.Is(unicode.Mn, it.r) && v.path[0] != codec.Windows1252 {
+					e.price = markPrice
+				}
+				s.addEdge(e, it.r)
 			}
 		}
 	}
@@ -247,7 +252,7 @@ func (s *search) daggerEdges() {
 			open = false
 		case '†':
 			if open && i > 0 && i+1 < len(items) && s.wordly(items[i-1].r) && s.letter(items[i+1].r) {
-				path := s.namedPath("utf-8>windows-1252", enterPrice(codec.Windows1252), kindDagger)
+				path := s.pathOf([]codec.ID{codec.Windows1252})
 				s.addEdge(edge{from: int32(i), to: int32(i) + 1, path: path, loss: LossDropped | LossHalfRepaired,
 					price: lossPrice(LossHalfRepaired)}, '”', ' ')
 				open = false

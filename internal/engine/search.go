@@ -55,7 +55,6 @@ type pathKind uint8
 const (
 	kindBaked pathKind = iota
 	kindC1             // one byte of a legacy page came through as a C1 control
-	kindDagger
 )
 
 // An edge is one way to read the runes from a place on.

@@ -175,7 +175,7 @@ func (s *search) look(parent int, c codec.ID) {
 	p = &s.views[parent] // newView may have moved it
 	for i := 0; i < len(p.items); {
 		r, n := sequence(p.items, i, c)
-		if n > 0 && !s.impossible(r) {
+		if n > 0 && !s.impossible(r) && s.beneath(p, i, n) {
 			v.items = append(v.items, item{r, p.items[i].from, p.items[i+n-1].to, true})
 			v.n++
 			i += n
@@ -186,6 +186,17 @@ func (s *search) look(parent int, c codec.ID) {
 		v.items = append(v.items, it)
 		i++
 	}
+}
+
+// beneath tells whether a layer may read items of view p: all that a lower layer
+// reads went through the layers above it.
+func (s *search) beneath(p *view, i, n int) bool {
+	for _, it := range p.items[i : i+n] {
+		if len(p.path) > 0 && !it.decoded {
+			return false
+		}
+	}
+	return true
 }
 
 // impossible tells whether no text holds r: private use and unassigned code

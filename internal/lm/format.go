@@ -7,7 +7,7 @@ import (
 )
 
 // magic begins a model file; the last digit is the version of the format.
-const magic = "unbake-lm-1\n"
+const magic = "unbake-lm-2\n"
 
 // maxClasses bounds the classes: their numbers are bytes.
 const maxClasses = 255
@@ -17,7 +17,8 @@ type Parts struct {
 	Classes  *Classes
 	Vocab    []rune      // folded, ascending
 	Base     []float64   // by index in Vocab
-	OOV      []float64   // by class
+	OOV      []float64   // by class, of all runes that were not seen
+	Spread   []float64   // by class, of one of those
 	ClassBi  [][]float64 // by class before and class; the edge of the text is the last of both
 	CaseCost [64][2]float64
 	NGrams   []NGram
@@ -67,6 +68,9 @@ func (p *Parts) Encode() ([]byte, error) {
 		last = r
 	}
 	for _, c := range p.OOV {
+		out = append(out, quantise(c))
+	}
+	for _, c := range p.Spread {
 		out = append(out, quantise(c))
 	}
 	for _, row := range p.ClassBi {

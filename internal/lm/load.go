@@ -87,6 +87,9 @@ func Load(file string) (*Model, error) {
 	for range nClasses {
 		m.oov = append(m.oov, m.costs[r.byte()])
 	}
+	for range nClasses {
+		m.spread = append(m.spread, m.costs[r.byte()])
+	}
 	for range (nClasses + 1) * (nClasses + 1) {
 		m.classBi = append(m.classBi, m.costs[r.byte()])
 	}

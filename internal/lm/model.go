@@ -33,7 +33,8 @@ type Model struct {
 	classes  Classes
 	pages    [maxRune>>7 + 2]*[128]Sym
 	base     []float32 // by symbol: cost of the rune within its class
-	oov      []float32 // by class: cost of a rune that was not seen
+	oov      []float32 // by class: cost of the runes that were not seen, as one
+	spread   []float32 // by class: cost of one of those
 	classBi  []float32 // cost of class j after class i, at i*len(classes)+j
 	caseCost [64][2]float32
 	nVocab   int
@@ -85,7 +86,7 @@ func (m *Model) Class(s Sym) string { return m.classes.Names[s.Class()] }
 
 // Next returns the cost in nats of s after c, and the context after it.
 func (m *Model) Next(c Context, s Sym) (Context, float32) {
-	cost := m.ngram(uint64(c)&(1<<48-1), s)
+	cost := m.ngram(uint64(c)&(1<<48-1), s) + m.among(s)
 	if s.Cased() {
 		up := 0
 		if s.Upper() {
@@ -128,6 +129,15 @@ func (m *Model) ngram(ctx uint64, s Sym) float32 {
 		cost += m.bows[v>>8]
 	}
 	return cost + m.unigram(m.classOf(ctx), s)
+}
+
+// among is what it costs to be this one of the runes of a class that were not
+// seen: the n-grams know them as one symbol.
+func (m *Model) among(s Sym) float32 {
+	if s.Known() || s.ID() == symEdge {
+		return 0
+	}
+	return m.spread[s.Class()]
 }
 
 // unigram is the end of the back-off: the class after the class before, and
@@ -218,5 +228,5 @@ func load64(s string, i int) uint64 {
 
 // Alone returns the cost of a rune without regard to what stands before it.
 func (m *Model) Alone(s Sym) float32 {
-	return m.unigram(uint8(len(m.classes.Names)), s)
+	return m.unigram(uint8(len(m.classes.Names)), s) + m.among(s)
 }
