@@ -29,6 +29,7 @@ var western = []string{
 	"utf-8>windows-1252+dropped-byte>windows-1252", "utf-8>windows-1252>windows-1252+dropped-byte", "cesu-8>windows-1252",
 	"utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+dropped-byte+nbsp-to-space",
 	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
+	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
 	"utf-8>windows-1252+common-repaired", "utf-8>iso-8859-1>windows-1252", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1",
 }
 
@@ -51,7 +52,7 @@ func recipeOf(h uint64) recipe {
 	case k < 11:
 		name := western[pick(len(western))]
 		r.path = corpus.MustPath(name)
-		r.quoted = strings.Contains(name, "repaired")
+		r.quoted = strings.Contains(name, "repaired") || strings.HasPrefix(name, "windows")
 	case k < 17:
 		s := "utf-8>" + pages[pick(len(pages))]
 		switch pick(6) {

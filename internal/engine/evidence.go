@@ -194,6 +194,9 @@ func (s *search) judge() []Finding {
 			s.evidence(i)
 			k := &calibrations[KindOf(c.features[:])]
 			c.logodds = k.scale*weigh(&c.features) + k.shift
+			if KindOf(c.features[:]) == kindOther {
+				c.logodds -= otherPrior
+			}
 		}
 		for i := range s.clusters {
 			c := &s.clusters[i]
@@ -221,6 +224,10 @@ const (
 	certainOdds = 1.4
 	likelyOdds  = 0
 	mentionOdds = -1.4
+	// otherPrior, in nats, is taken from readings by pages other than windows-1252:
+	// the data that the trees are fitted on has as many of them as of that page,
+	// life a fraction.
+	otherPrior = 0.8
 	// lostMargin is how far ahead of the next reading, in nats, the best one of
 	// a sequence with lost bytes must be.
 	lostMargin = 1.5
@@ -246,8 +253,8 @@ func (s *search) enough(c *cluster) bool {
 //   - beside signs that the same damage would not have spared: `Bremer/Mccoy – DrÃ¥ber`,
 //     where nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a
 //     damaged word among correct accents;
-//   - a capital at the end of a word in capitals, and a mark or NBSP behind it:
-//     `MISUTÂ AJIKKO`, `NESTLÉ®`; but not `HÃ”TEL`.
+//   - a capital at the end of a word in capitals, with a NBSP behind it:
+//     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
 	f := &c.features
 	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
@@ -256,8 +263,8 @@ func (s *search) doubtful(c *cluster) bool {
 	if f[fLiteralMarks] > 0 && f[fLiteralShare] == 0 {
 		return true
 	}
-	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.symbol(c.to-1) &&
-		(f[fAfter] == 0 || s.views[0].items[c.to-1].r == 0xA0)
+	next := s.symAt(c.to)
+	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
 }
 
 func confidence(logodds float32) float64 { return 1 / (1 + math.Exp(-float64(logodds))) }

@@ -192,9 +192,9 @@ func (s *search) addLossy(path []codec.ID, from int32) {
 }
 
 // invisible tells whether r shows nothing by itself: where bytes are lost such a
-// reading explains anything. The joiners of Indic and Persian writing may be.
+// reading explains anything. The non-joiner of Persian writing may be.
 func invisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) && r != 0x200C && r != 0x200D && r != 0xAD
+	return unicode.Is(unicode.Cf, r) && r != 0x200C && r != 0xAD
 }
 
 // rough orders readings before their context is looked at.
@@ -365,7 +365,7 @@ func (s *search) lostAt(c codec.ID, from int32, outermost bool) []part {
 		if outermost {
 			p := lost(only(0xA0), LossSpace, 1)
 			p.keep = ' '
-			p.price += 1.5
+			p.price++
 			out = append(out, p)
 		}
 	case '\'':

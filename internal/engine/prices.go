@@ -49,11 +49,11 @@ func enterPrice(c codec.ID) float32 {
 func lossPrice(l Loss) float32 {
 	switch l {
 	case LossSpace:
-		return 3
+		return 2 // the commonest loss: every French line has NBSP
 	case LossNBSP, LossCut:
 		return 5
 	case LossHalfRepaired:
-		return 2
+		return 0.5 // the place says most of it: see daggerEdges
 	case LossFolded:
 		return 3
 	}
