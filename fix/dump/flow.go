@@ -214,11 +214,6 @@ func (f *flow) mark(s spot) {
 	}
 }
 
-// patch has buf[start:end] replaced.
-func (f *flow) patch(start, end int, text []byte) {
-	f.spots = append(f.spots, spot{start: start, end: end, patch: text})
-}
-
 // problem notes that the input does not follow its format at buf[i].
 func (f *flow) problem(i int, msg string) {
 	f.problemAt(f.base+int64(i), f.line+int64(bytes.Count(f.buf[:i], newline)), msg)

@@ -161,6 +161,14 @@ func TestDetectSQL(t *testing.T) {
 		{"Create a table with ENGINE=InnoDB, then insert into it.", Text},
 		{"Use `mysqldump`.", Text},
 		{"SET UP\n", Text},
+		{"/*! jQuery v3.7.1 | (c) OpenJS */\nvar VALUES = [1]; // insert into x values (1)\n", Text},
+		{"# Notes\nUse `foo` and set ENGINE=InnoDB.\n", Text},
+		{"Create table tops from old doors.\nAll VALUES (in euro) are estimates.\n", Text},
+		{"Insert into the slot whatever VALUES you like.\n", Text},
+		{"Copy from stdin; then FROM stdin;\n", Text},
+		{"create table if not exists t (a int);\ninsert into t values (1);\n", SQLite},
+		{"COPY public.t (a, b) FROM stdin;\n", Postgres},
+		{"SET NAMES utf8;\n\nINSERT INTO t\n  (a, b)\nVALUES\n  (1, 2);\n", MySQL},
 		{"-- a comment", Text},
 	}
 	for _, tt := range tests {

@@ -25,7 +25,7 @@ var sqlStarts = []string{
 	"CREATE OR REPLACE ", "CREATE TEMPORARY ", "CREATE EXTENSION ", "DROP TABLE ", "DROP DATABASE ", "DROP SCHEMA ", "DELETE FROM ",
 	"TRUNCATE ", "SET NAMES ", "SET @", "SET SQL_", "SET SESSION ", "SET FOREIGN_KEY_CHECKS", "SET AUTOCOMMIT", "SET CLIENT_ENCODING", "SET STATEMENT_TIMEOUT",
 	"SET STANDARD_CONFORMING_STRINGS", "SET SEARCH_PATH", "USE `", "BEGIN;", "BEGIN TRANSACTION", "START TRANSACTION", "PRAGMA ", "COPY ",
-	"LOCK TABLES ", "DELIMITER ", "ALTER TABLE ", "ALTER DATABASE ", "SELECT PG_CATALOG.", "/*!", "\\CONNECT ", "\\RESTRICT ",
+	"LOCK TABLES ", "DELIMITER ", "ALTER TABLE ", "ALTER DATABASE ", "SELECT PG_CATALOG.", "/*!4", "/*!5", "/*!8", "/*!9", "\\CONNECT ", "\\RESTRICT ",
 }
 
 // detectSQL tells whether a file begins as SQL does, and of which server.
@@ -33,7 +33,7 @@ func detectSQL(b []byte) (Format, bool) {
 	if bytes.HasPrefix(trimLeft(b), []byte("<?xml")) && bytes.Contains(b, []byte("<mysqldump")) {
 		return MySQLXML, true
 	}
-	if !startsSQL(b) {
+	if !startsSQL(b) || !hasStatement(b) {
 		return Auto, false
 	}
 	var count [numFormats]int

@@ -19,9 +19,6 @@ func mendCell(c *Cell) (string, bool) {
 // sameCell is the Func that changes nothing.
 func sameCell(c *Cell) (string, bool) { return c.Text, false }
 
-// spellCell is a Func that has every cell spelt anew, but for its text.
-func spellCell(c *Cell) (string, bool) { return c.Text, true }
-
 // walked is what Copy makes of in.
 func walked(t testing.TB, in string, f Func, opts ...Option) (string, *Stats, error) {
 	t.Helper()
