@@ -58,7 +58,7 @@ func (s *search) explore(v int) {
 		c := codec.ID(bits.TrailingZeros64(set))
 		s.look(v, c)
 		n := len(s.views) - 1
-		s.views[n].price = s.priceOf(s.views[n].path)
+		s.views[n].price = s.priceOf(keyOf(s.views[n].path))
 		if s.views[n].n == 0 || s.dominated(n, looked) {
 			s.views = s.views[:n]
 			continue
@@ -70,22 +70,6 @@ func (s *search) explore(v int) {
 		s.views[n].play = s.scanDeeper(&s.views[n])
 		s.explore(n)
 	}
-}
-
-// priceOf is the price of entering a path.
-func (s *search) priceOf(path []codec.ID) float32 {
-	price := enterPrice(path[len(path)-1])
-	if s.opt.From&path[len(path)-1].Set() != 0 {
-		price = knownPrice
-	}
-	for i := 1; i < len(path); i++ {
-		if path[i] == path[i-1] {
-			price += deeperPrice
-		} else {
-			price += otherPrice
-		}
-	}
-	return price
 }
 
 // dominated tells whether a cheaper view reads all that view n reads, alike.
@@ -161,7 +145,7 @@ func (s *search) readsDecoded(v *view, c codec.ID) bool {
 func (s *search) edgesOfViews() {
 	for n := 1; n < len(s.views); n++ {
 		v := &s.views[n]
-		path := s.pathOf(v.path)
+		path := s.pathOf(keyOf(v.path))
 		for _, it := range v.items {
 			if it.decoded && !control(it.r) {
 				e := edge{from: it.from, to: it.to, path: path}
@@ -178,47 +162,14 @@ func (s *search) edgesOfViews() {
 // what was meant.
 func control(r rune) bool { return r >= 0x80 && r < 0xA0 }
 
-// pathOf returns the number of a path, entering it in the list when it is new.
-func (s *search) pathOf(path []codec.ID) uint8 {
-	name := pathName("utf-8", path)
-	for i := range s.paths {
-		if s.paths[i].name == name {
-			return uint8(i)
-		}
-	}
-	s.paths = append(s.paths, pathInfo{name: name, price: s.priceOf(path), outer: path[0], depth: len(path)})
-	return uint8(len(s.paths) - 1)
-}
-
-// namedPath is pathOf for paths that are no list of layers upon UTF-8.
-func (s *search) namedPath(name string, price float32, kind pathKind) uint8 {
-	for i := range s.paths {
-		if s.paths[i].name == name && s.paths[i].kind == kind {
-			return uint8(i)
-		}
-	}
-	s.paths = append(s.paths, pathInfo{name: name, price: price, depth: 1, kind: kind})
-	return uint8(len(s.paths) - 1)
-}
-
-// pathName writes a path, oldest layer first.
-func pathName(origin string, path []codec.ID) string {
-	var b strings.Builder
-	b.WriteString(origin)
-	for i := len(path) - 1; i >= 0; i-- {
-		b.WriteByte('>')
-		b.WriteString(codecNames()[path[i]])
-	}
-	return b.String()
-}
-
 // c1Codecs are the pages whose bytes come through as C1 controls when text is
 // taken for ISO-8859-1, the likeliest first.
 var c1Codecs = []codec.ID{codec.Windows1252, codec.Macintosh, codec.IBM850}
 
 // c1Edges lets C1 controls be the letters of the page that they came from.
 func (s *search) c1Edges() {
-	for i, it := range s.views[0].items {
+	for i := range s.views[0].items {
+		it := &s.views[0].items[i]
 		if !control(it.r) {
 			continue
 		}
@@ -252,7 +203,7 @@ func (s *search) daggerEdges() {
 			open = false
 		case '†':
 			if open && i > 0 && i+1 < len(items) && s.wordly(items[i-1].r) && s.letter(items[i+1].r) {
-				path := s.pathOf([]codec.ID{codec.Windows1252})
+				path := s.pathOf(keyOf(nil).with(codec.Windows1252))
 				s.addEdge(edge{from: int32(i), to: int32(i) + 1, path: path, loss: LossDropped | LossHalfRepaired,
 					price: lossPrice(LossHalfRepaired)}, '”', ' ')
 				open = false

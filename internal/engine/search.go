@@ -39,10 +39,14 @@ type search struct {
 	clusters []cluster
 	seen     []rune
 	swap     []int32
+
+	lossy lossyMemo
+	names map[pathKey]string // of paths of earlier cells, too
 }
 
 // pathInfo is a path as the search sees it.
 type pathInfo struct {
+	key   pathKey
 	name  string
 	price float32
 	outer codec.ID

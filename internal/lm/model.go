@@ -68,6 +68,16 @@ func (m *Model) Sym(r rune) Sym {
 	return m.rare(r)
 }
 
+// Known tells whether the model has seen the rune itself: Sym(r).Known(), but fast for
+// those it has not.
+func (m *Model) Known(r rune) bool {
+	if uint32(r) > maxRune {
+		return false
+	}
+	p := m.pages[r>>7]
+	return p != nil && p[r&127].Known()
+}
+
 // rare is Sym for runes on pages where none is known.
 func (m *Model) rare(r rune) Sym {
 	c := m.classes.Of(r)

@@ -1,0 +1,235 @@
+package engine
+
+import (
+	"sync"
+
+	"github.com/unbake/unbake/internal/codec"
+)
+
+// A byteSet is a set of bytes that may have stood at a place.
+type byteSet [4]uint64
+
+func (b *byteSet) add(x byte)      { b[x>>6] |= 1 << (x & 63) }
+func (b *byteSet) has(x byte) bool { return b[x>>6]&(1<<(x&63)) != 0 }
+
+// leadWord and trailWord are the words of a byteSet that hold C0..FF and 80..BF.
+const (
+	trailWord = 2
+	leadWord  = 3
+)
+
+// A part is one way to read a byte of a sequence: what it may be, where the
+// next one starts, and what was lost.
+type part struct {
+	set    byteSet
+	next   int32
+	losses int32
+	loss   Loss
+	price  float32
+	keep   rune // stays behind the sequence: a space that was not swallowed
+}
+
+// A partList is where parts stand in memory: those that are there, and behind
+// them those that are lost.
+type partList struct{ from, lost, end int32 }
+
+// A lossyMemo keeps the parts of a place, because each place is the lead, the
+// first and the last trail of readings that begin at different places. It is
+// direct mapped: what falls out is computed again.
+type lossyMemo struct {
+	parts []part
+	slots [memoSlots]memoSlot
+	age   uint32
+	build [maxLayers + 1][]part // by number of layers: a list that is not done
+
+	asked, spared uint64 // codecs: see search.spared
+
+	ends []readingEnd
+	best [][maxReadings]lossyRune
+}
+
+// memoSlots are as many as the places that one reading looks at, by a few
+// paths; memoParts bounds the memory. Both cost time, not results, where they are too small.
+const (
+	memoSlots = 512
+	memoParts = 4096
+)
+
+type memoSlot struct {
+	path pathKey
+	from int32
+	age  uint32 // of the memo when it was filled
+	lead bool
+	list partList
+}
+
+// forget makes the memo ready for another text.
+func (l *lossyMemo) forget() {
+	l.drop()
+	l.asked, l.spared = 0, 0
+}
+
+func (l *lossyMemo) drop() {
+	l.parts = l.parts[:0]
+	if l.age++; l.age == 0 {
+		l.slots, l.age = [memoSlots]memoSlot{}, 1
+	}
+}
+
+// begin makes the memo ready for the readings of another place.
+func (l *lossyMemo) begin() {
+	if len(l.parts) > memoParts {
+		l.drop()
+	}
+	l.ends = l.ends[:0]
+}
+
+func (l *lossyMemo) slot(path pathKey, from int32, lead bool) *memoSlot {
+	h := (uint64(path)*2 + uint64(from)*3) * 0x9E3779B97F4A7C15
+	if lead {
+		h += 1 << 54
+	}
+	return &l.slots[h>>(64-9)]
+}
+
+// partsAt returns the ways to read a byte at a place through a path. Trails may
+// be lost; leads may not.
+func (s *search) partsAt(path pathKey, from int32, lead bool) partList {
+	l := &s.lossy
+	slot := l.slot(path, from, lead)
+	if slot.age == l.age && slot.path == path && slot.from == from && slot.lead == lead {
+		return slot.list
+	}
+	depth := path.layers()
+	list := l.build[depth][:0]
+	outer, c := path.outer(), path.last()
+	if outer == 0 {
+		if items := s.views[0].items; int(from) < len(items) && items[from].r >= 0 {
+			if b, ok := codec.ByteOf(c, items[from].r); ok && (lead || b&0xC0 == 0x80) {
+				p := part{next: from + 1}
+				p.set.add(b)
+				list = append(list, p)
+			}
+		}
+	} else {
+		g := gather{list: list, c: c, lead: lead}
+		s.readings(outer, from, &g)
+		list = g.list
+	}
+	there := len(list)
+	if !lead {
+		list = s.lostAt(list, c, from, outer == 0)
+	}
+	l.build[depth] = list
+	start := int32(len(l.parts))
+	l.parts = append(l.parts, list...)
+	*slot = memoSlot{path, from, l.age, lead, partList{start, start + int32(there), start + int32(len(list))}}
+	return slot.list
+}
+
+// A gather collects the runes that the layers above give as bytes of a codec.
+type gather struct {
+	list []part
+	c    codec.ID
+	lead bool
+}
+
+// add adds a rune, joining parts that differ in the byte alone.
+func (g *gather) add(base *part, r rune, price float32) {
+	b, ok := codec.ByteOf(g.c, r)
+	if !ok || !g.lead && b&0xC0 != 0x80 {
+		return
+	}
+	for i := range g.list {
+		o := &g.list[i]
+		if o.next == base.next && o.loss == base.loss && o.price == price && o.keep == base.keep {
+			o.set.add(b)
+			return
+		}
+	}
+	p := *base
+	p.set, p.price = byteSet{}, price
+	p.set.add(b)
+	g.list = append(g.list, p)
+}
+
+// Trails that are nothing, or an ASCII rune, for another reason than the page.
+var (
+	nbsp         = only(0xA0)
+	soft         = only(0xA0, 0xAD)
+	singleQuotes = only(0x91, 0x92, 0x82)
+	doubleQuotes = only(0x93, 0x94, 0x84)
+	dashes       = only(0x96, 0x97)
+	ellipsis     = only(0x85)
+)
+
+// lostAt appends what a trail may have been that is missing, or has become
+// something else, at a place.
+func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []part {
+	items := s.views[0].items
+	page := &lostBytes()[c]
+	lost := func(set *byteSet, loss Loss, width int32, more float32) {
+		if *set != (byteSet{}) {
+			out = append(out, part{set: *set, next: from + width, losses: 1, loss: loss, price: lossPrice(loss) + more})
+		}
+	}
+	lost(&page.holes, LossDropped, 0, 0)
+	if int(from) == len(items) {
+		lost(&nbsp, LossNBSP, 0, 0)
+		return out
+	}
+	lost(&soft, LossNBSP, 0, 0)
+	switch items[from].r {
+	case '?':
+		lost(&page.holes, LossQuestion, 1, 0)
+		more := float32(1)
+		if s.spared(c) {
+			more = definedPrice
+		}
+		lost(&page.printable, LossQuestion, 1, more)
+	case 0xFFFD:
+		lost(&page.holes, LossReplacement, 1, 0)
+		lost(&page.printable, LossReplacement, 1, definedPrice)
+	case ' ':
+		lost(&nbsp, LossSpace, 1, 0)
+		if outermost {
+			lost(&nbsp, LossSpace, 1, 1.5)
+			out[len(out)-1].keep = ' '
+		}
+	case '\'':
+		lost(&singleQuotes, LossStraightened, 1, 0)
+	case '"':
+		lost(&doubleQuotes, LossStraightened, 1, 0)
+	case '-':
+		lost(&dashes, LossStraightened, 1, 0)
+	case '.':
+		if int(from)+2 < len(items) && items[from+1].r == '.' && items[from+2].r == '.' {
+			lost(&ellipsis, LossStraightened, 3, 0)
+		}
+	}
+	return out
+}
+
+func only(list ...byte) (set byteSet) {
+	for _, b := range list {
+		set.add(b)
+	}
+	return set
+}
+
+// lostBytes are, by codec, the trails that a page leaves undefined, and the others of
+// 80..9F, which programs that take the text for ISO-8859-1 cannot write either.
+var lostBytes = sync.OnceValue(func() *[64]struct{ holes, printable byteSet } {
+	var list [64]struct{ holes, printable byteSet }
+	for _, c := range codec.All() {
+		p := &list[c.ID()]
+		for b := byte(0x80); b < 0xC0; b++ {
+			if c.Undefined(b) {
+				p.holes.add(b)
+			} else if b < 0xA0 {
+				p.printable.add(b)
+			}
+		}
+	}
+	return &list
+})

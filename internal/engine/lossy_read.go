@@ -1,0 +1,169 @@
+package engine
+
+import (
+	"math/bits"
+	"unicode"
+)
+
+// A lossyRune is one way to read a rune with losses.
+type lossyRune struct {
+	r     rune
+	loss  Loss
+	price float32
+	keep  rune
+	rough float32 // orders readings before their context is looked at
+}
+
+// A readingEnd is a place where readings end, and how many are kept.
+type readingEnd struct {
+	next int32
+	n    int32
+	slot int32 // in best
+}
+
+// readings finds the ways to read a rune beyond ASCII at a place through a path, in a fixed order.
+// They go to g, all of them; where it is nil, the commonest ones with losses are kept.
+func (s *search) readings(path pathKey, from int32, g *gather) {
+	list := s.partsAt(path, from, true)
+	for k := list.from; k < list.end; k++ {
+		lead := s.lossy.parts[k]
+		for w := lead.set[leadWord]; w != 0; w &= w - 1 {
+			s.sequencesAt(path, 0xC0|byte(bits.TrailingZeros64(w)), &lead, g)
+		}
+	}
+}
+
+// A lossySequence is a sequence that is being read: its parts so far add up in sum, its
+// trails stand in sets.
+type lossySequence struct {
+	sum    part
+	trails [3]uint64
+	n      int // trails that it has
+	lead   rune
+}
+
+// sequencesAt reads the runes that begin with lead b.
+func (s *search) sequencesAt(path pathKey, b byte, lead *part, g *gather) {
+	q := lossySequence{sum: *lead}
+	switch {
+	case lead.keep != 0 || b < 0xC2 || b > 0xF4:
+		return
+	case b < 0xE0:
+		q.n, q.lead = 1, rune(b&0x1F)
+	case b < 0xF0:
+		q.n, q.lead = 2, rune(b&0x0F)
+	default:
+		q.n, q.lead = 3, rune(b&0x07)
+	}
+	s.trailsAt(path, &q, 0, g)
+}
+
+// trailsAt reads the trails of a sequence from number k on.
+func (s *search) trailsAt(path pathKey, q *lossySequence, k int, g *gather) {
+	if k == q.n {
+		s.expand(q, 0, q.lead, g)
+		return
+	}
+	list := s.partsAt(path, q.sum.next, false)
+	end := list.end
+	if q.sum.losses >= maxLosses {
+		end = list.lost
+	}
+	before := q.sum
+	for ; list.from < end; list.from++ {
+		p := &s.lossy.parts[list.from]
+		if before.losses+p.losses > maxLosses || p.keep != 0 && k < q.n-1 {
+			continue
+		}
+		q.sum.next, q.sum.keep = p.next, p.keep
+		q.sum.losses = before.losses + p.losses
+		q.sum.loss = before.loss | p.loss
+		q.sum.price = before.price + p.price
+		q.trails[k] = p.set[trailWord]
+		if g == nil && k == q.n-1 && s.lossy.hopeless(&q.sum) {
+			continue
+		}
+		s.trailsAt(path, q, k+1, g)
+	}
+	q.sum = before
+}
+
+// expand reads the runes of a lead and sets of trails.
+func (s *search) expand(q *lossySequence, k int, r rune, g *gather) {
+	if k < q.n {
+		for w := q.trails[k]; w != 0; w &= w - 1 {
+			s.expand(q, k+1, r<<6|rune(bits.TrailingZeros64(w)), g)
+		}
+		return
+	}
+	if q.n == 2 && r < 0x800 || q.n == 3 && (r < 0x10000 || r > 0x10FFFF) || r >= 0xD800 && r < 0xE000 {
+		return
+	}
+	price := q.sum.price
+	if r == '†' && q.sum.loss&(LossSpace|LossNBSP) != 0 {
+		price += daggerPrice
+	}
+	if g != nil {
+		g.add(&q.sum, r, price)
+		return
+	}
+	s.keepReading(&q.sum, r, price)
+}
+
+// hopeless tells whether no reading that ends with sum can be among those kept.
+func (l *lossyMemo) hopeless(sum *part) bool {
+	if sum.loss == 0 {
+		return true
+	}
+	for i := range l.ends {
+		if e := &l.ends[i]; e.next == sum.next {
+			return e.n == maxReadings && sum.price > l.best[e.slot][maxReadings-1].rough
+		}
+	}
+	return false
+}
+
+// keepReading keeps a reading if it is one of the commonest that end there.
+// Of equal ones the first stays in front.
+func (s *search) keepReading(sum *part, r rune, price float32) {
+	if !s.model.Known(r) || control(r) {
+		return
+	}
+	sym := s.model.Sym(r)
+	a := lossyRune{r: r, loss: sum.loss, price: price, keep: sum.keep, rough: price + s.model.Alone(sym)}
+	e := s.lossy.endAt(sum.next)
+	list := &s.lossy.best[e.slot]
+	at := e.n
+	for at > 0 && (a.rough < list[at-1].rough || a.rough == list[at-1].rough && r < list[at-1].r) {
+		at--
+	}
+	if at == maxReadings || s.model.Barred(sym) || invisible(r) {
+		return
+	}
+	if e.n < maxReadings {
+		e.n++
+	}
+	copy(list[at+1:e.n], list[at:])
+	list[at] = a
+}
+
+// endAt returns the readings that end at a place.
+func (l *lossyMemo) endAt(next int32) *readingEnd {
+	for i := range l.ends {
+		if l.ends[i].next == next {
+			return &l.ends[i]
+		}
+	}
+	slot := int32(len(l.ends))
+	if int(slot) == len(l.best) {
+		l.best = append(l.best, [maxReadings]lossyRune{})
+	}
+	l.ends = append(l.ends, readingEnd{next: next, slot: slot})
+	return &l.ends[slot]
+}
+
+// invisible tells whether r shows nothing by itself: where bytes are lost such a
+// reading explains anything. The joiners of Indic and Persian writing may be.
+func invisible(r rune) bool {
+	return unicode.Is(unicode.Cf, r) && r != 0x200C && r != 0x200D && r != 0xAD
+}

@@ -1,0 +1,102 @@
+package engine
+
+import (
+	"strings"
+
+	"github.com/unbake/unbake/internal/codec"
+)
+
+// A pathKey is a path of codecs in a number, 7 bits for each layer, the
+// innermost in the low ones; 0 is no layer. There is room for nine.
+type pathKey uint64
+
+func keyOf(path []codec.ID) (key pathKey) {
+	for _, c := range path {
+		key = key.with(c)
+	}
+	return key
+}
+
+// with returns the path and one codec more beneath it.
+func (k pathKey) with(c codec.ID) pathKey { return k<<7 | pathKey(c) + 1 }
+
+// last returns the codec of the innermost layer.
+func (k pathKey) last() codec.ID { return codec.ID(k&127) - 1 }
+
+// outer returns the layers above the innermost one.
+func (k pathKey) outer() pathKey { return k >> 7 }
+
+func (k pathKey) layers() (n int) {
+	for ; k != 0; k >>= 7 {
+		n++
+	}
+	return n
+}
+
+// outermost returns the codec of the outermost layer.
+func (k pathKey) outermost() codec.ID {
+	for k.outer() != 0 {
+		k = k.outer()
+	}
+	return k.last()
+}
+
+// pathOf returns the number of a path, entering it in the list when it is new.
+func (s *search) pathOf(key pathKey) uint8 {
+	for i := range s.paths {
+		if s.paths[i].key == key && i > 0 {
+			return uint8(i)
+		}
+	}
+	s.paths = append(s.paths, pathInfo{key: key, name: s.nameOf(key), price: s.priceOf(key), outer: key.outermost(),
+		depth: key.layers()})
+	return uint8(len(s.paths) - 1)
+}
+
+// namedPath is pathOf for paths that are no list of layers upon UTF-8.
+func (s *search) namedPath(name string, price float32, kind pathKind) uint8 {
+	for i := range s.paths {
+		if s.paths[i].name == name && s.paths[i].kind == kind {
+			return uint8(i)
+		}
+	}
+	s.paths = append(s.paths, pathInfo{name: name, price: price, depth: 1, kind: kind})
+	return uint8(len(s.paths) - 1)
+}
+
+// maxNames bounds the names that a search keeps for the next cell.
+const maxNames = 1000
+
+// nameOf returns the name of a path, oldest layer first.
+func (s *search) nameOf(key pathKey) string {
+	if name, ok := s.names[key]; ok {
+		return name
+	}
+	var b strings.Builder
+	b.WriteString("utf-8")
+	for k := key; k != 0; k = k.outer() {
+		b.WriteByte('>')
+		b.WriteString(codecNames()[k.last()])
+	}
+	if s.names == nil || len(s.names) >= maxNames {
+		s.names = make(map[pathKey]string)
+	}
+	s.names[key] = b.String()
+	return s.names[key]
+}
+
+// priceOf is the price of entering a path.
+func (s *search) priceOf(key pathKey) float32 {
+	price := enterPrice(key.last())
+	if s.opt.From&key.last().Set() != 0 {
+		price = knownPrice
+	}
+	for k := key; k.outer() != 0; k = k.outer() {
+		if k.last() == k.outer().last() {
+			price += deeperPrice
+		} else {
+			price += otherPrice
+		}
+	}
+	return price
+}
