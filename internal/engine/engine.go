@@ -116,6 +116,7 @@ func (e *Engine) Cell(text string) []Finding {
 	s := scratches.Get().(*search)
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &e.opt
+	s.controls = false
 	var all edits
 	current := text
 	for round := 0; ; round++ {
@@ -129,11 +130,16 @@ func (e *Engine) Cell(text string) []Finding {
 				suspects = append(suspects, f)
 			}
 		}
+		if len(made) == 0 && !s.controls {
+			// Controls that no sequence has a place for come last: `â\u0080\u009c … \u0094`.
+			s.controls = true
+			continue
+		}
 		if len(made) == 0 {
 			all.left = suspects
 			return all.findings()
 		}
-		if round == maxRounds {
+		if round >= maxRounds {
 			return nil
 		}
 		current = all.apply(current, made)

@@ -338,8 +338,12 @@ func (e *Engine) Observe(text string) []Observation {
 	s := scratches.Get().(*search)
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &e.opt
+	s.controls = false
 	if !s.propose(text) {
-		return nil
+		s.controls = true
+		if !s.propose(text) {
+			return nil
+		}
 	}
 	var out []Observation
 	for i := range s.clusters {

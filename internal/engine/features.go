@@ -49,6 +49,8 @@ const (
 	fRare                // how rare the rarest of its runes is by itself, nats / 20
 	fTrailRare           // the same of the runes that end its sequences, the mean
 	fTouches             // non-ASCII runes that stay touch it
+	fLosses              // log of its sequences with losses: each may be misread
+	fLatin               // its letters are Latin, of which few are left when a byte is lost
 	fPresent             // runes left of the sequence with losses that has the fewest, / 3
 	fRepeats             // share of the path's sequences in the cell that repeat another
 	fLatinLead           // its sequences begin as the commonest damage does: bytes C2, C3, E2
@@ -67,7 +69,7 @@ var featureNames = [numFeatures]string{"gain", "low gain", "support", "distinct"
 	"deep", "lone pair", "case flip", "capitals", "symbol trail", "foreign", "script mix", "spoken of", "loss only",
 	"lossy", "literal share", "c1", "other page", "rare page", "known", "margin", "gain per rune", "known runes",
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
-	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "present", "repeats", "latin lead", "price", "clusters", "replacement",
+	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss"}
 
 // treeDepth is how many questions a tree asks.
@@ -326,6 +328,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 		}
 	}
 	f[fOwnDistinct] = logOf(len(s.seen) - 1)
+	f[fLosses] = logOf(min(lossy, 10))
 	f[fPresent] = float32(present) / 3
 	f[fSequences] = logOf(min(len(c.edges), 20) - 1)
 	f[fLetter] = float32(letters) / float32(max(runes, 1))
@@ -390,6 +393,9 @@ func (s *search) neighbourFeatures(c *cluster) {
 		f[fTouches] = 1
 	}
 	decoded := s.scriptOfReading(c)
+	if decoded == s.model.Script(s.model.Sym('a')) {
+		f[fLatin] = 1
+	}
 	from, to := s.word(c)
 	for k := from; k < to; k++ {
 		if k == c.from {

@@ -35,7 +35,9 @@ func (s *search) propose(text string) bool {
 	s.reset(len(s.views[0].items))
 	s.explore(0)
 	s.edgesOfViews()
-	s.c1Edges()
+	if s.controls {
+		s.c1Edges()
+	}
 	s.daggerEdges()
 	s.lossyEdges()
 	if len(s.edges) == 0 {

@@ -21,11 +21,12 @@ type search struct {
 	model *lm.Model
 	opt   *Options
 
-	text  string
-	off   []int32  // byte offset of each rune, and the end
-	syms  []lm.Sym // of each rune
-	views []view   // views[0] is the cell as it stands
-	path  []codec.ID
+	text     string
+	controls bool     // C1 controls may be letters of a legacy page
+	off      []int32  // byte offset of each rune, and the end
+	syms     []lm.Sym // of each rune
+	views    []view   // views[0] is the cell as it stands
+	path     []codec.ID
 
 	paths  []pathInfo // paths[0] is no path
 	edges  []edge
@@ -41,6 +42,7 @@ type search struct {
 	swap     []int32
 
 	lossy lossyMemo
+	costs [costSlots]costSlot
 	names map[pathKey]string // of paths of earlier cells, too
 }
 
@@ -82,6 +84,9 @@ type state struct {
 	prev int32 // the state it came from
 	next int32 // the next state at the same place
 }
+
+// maxOutput is how many runes an edge gives at most: one, and the space behind it.
+const maxOutput = 2
 
 // addEdge appends an edge.
 func (s *search) addEdge(e edge, out ...rune) {
@@ -195,7 +200,7 @@ func (s *search) literal(i int32) {
 		st := s.states[k]
 		if st.ctx != last {
 			last = st.ctx
-			ctx, cost = s.model.Next(last, sym)
+			ctx, cost = s.next(last, sym)
 		}
 		next := state{ctx: ctx, cost: st.cost + cost, path: st.path, in: st.in, edge: -1, prev: k}
 		if st.in && !ascii {
@@ -209,8 +214,12 @@ func (s *search) literal(i int32) {
 // follow takes an edge from all states in front.
 func (s *search) follow(e int32) {
 	ed := &s.edges[e]
+	var syms [maxOutput]lm.Sym
+	for i, r := range s.output(ed) {
+		syms[i] = s.model.Sym(r)
+	}
 	for _, k := range s.front {
-		st := s.states[k]
+		st := &s.states[k]
 		cost := st.cost + ed.price
 		switch {
 		case st.path != ed.path:
@@ -221,9 +230,9 @@ func (s *search) follow(e int32) {
 			cost += backPrice
 		}
 		ctx := st.ctx
-		for _, r := range s.output(ed) {
+		for _, sym := range syms[:ed.n] {
 			var c float32
-			ctx, c = s.model.Next(ctx, s.model.Sym(r))
+			ctx, c = s.next(ctx, sym)
 			cost += c
 		}
 		s.arrive(ed.to, state{ctx: ctx, cost: cost, path: ed.path, in: true, edge: e, prev: k})

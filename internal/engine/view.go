@@ -112,8 +112,11 @@ func (s *search) letter(r rune) bool {
 // sequence returns the rune that codec c reads at item i of a view, and how many items
 // it takes; 0 if it reads none.
 func sequence(items []item, i int, c codec.ID) (r rune, n int) {
+	if items[i].r < utf8.RuneSelf || i+1 >= len(items) || items[i+1].r < utf8.RuneSelf {
+		return 0, 0
+	}
 	b, ok := codec.ByteOf(c, items[i].r)
-	if !ok || items[i].r < utf8.RuneSelf {
+	if !ok {
 		return 0, 0
 	}
 	switch {
@@ -174,7 +177,10 @@ func (s *search) look(parent int, c codec.ID) {
 	v := s.newView(path, parent)
 	p = &s.views[parent] // newView may have moved it
 	for i := 0; i < len(p.items); {
-		r, n := sequence(p.items, i, c)
+		r, n := rune(0), 0
+		if p.items[i].r >= utf8.RuneSelf {
+			r, n = sequence(p.items, i, c)
+		}
 		if n > 0 && !s.impossible(r) && s.beneath(p, i, n) {
 			v.items = append(v.items, item{r, p.items[i].from, p.items[i+n-1].to, true})
 			v.n++
