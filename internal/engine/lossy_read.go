@@ -1,9 +1,6 @@
 package engine
 
-import (
-	"math/bits"
-	"unicode"
-)
+import "math/bits"
 
 // A lossyRune is one way to read a rune with losses.
 type lossyRune struct {
@@ -90,24 +87,31 @@ func (s *search) trailsAt(path pathKey, q *lossySequence, k int, g *gather) {
 
 // expand reads the runes of a lead and sets of trails.
 func (s *search) expand(q *lossySequence, k int, r rune, g *gather) {
-	if k < q.n {
+	if k < q.n-1 {
 		for w := q.trails[k]; w != 0; w &= w - 1 {
 			s.expand(q, k+1, r<<6|rune(bits.TrailingZeros64(w)), g)
 		}
 		return
 	}
-	if q.n == 2 && r < 0x800 || q.n == 3 && (r < 0x10000 || r > 0x10FFFF) || r >= 0xD800 && r < 0xE000 {
-		return
+	if q.n == 2 && r < 0x800>>6 || q.n == 3 && r < 0x10000>>6 {
+		return // longer than the rune needs
 	}
-	price := q.sum.price
-	if r == '†' && q.sum.loss&(LossSpace|LossNBSP) != 0 {
-		price += daggerPrice
-	}
+	wanted := s.lossy.endings
 	if g != nil {
-		g.add(&q.sum, r, price)
-		return
+		wanted = g.wanted
 	}
-	s.keepReading(&q.sum, r, price)
+	for w := q.trails[k] & wanted.block(r); w != 0; w &= w - 1 {
+		x := r<<6 | rune(bits.TrailingZeros64(w))
+		price := q.sum.price
+		if x == '†' && q.sum.loss&(LossSpace|LossNBSP) != 0 {
+			price += daggerPrice
+		}
+		if g != nil {
+			g.add(&q.sum, x, price)
+		} else {
+			s.keepReading(&q.sum, x, price)
+		}
+	}
 }
 
 // hopeless tells whether no reading that ends with sum can be among those kept.
@@ -126,18 +130,14 @@ func (l *lossyMemo) hopeless(sum *part) bool {
 // keepReading keeps a reading if it is one of the commonest that end there.
 // Of equal ones the first stays in front.
 func (s *search) keepReading(sum *part, r rune, price float32) {
-	if !s.model.Known(r) || control(r) {
-		return
-	}
-	sym := s.model.Sym(r)
-	a := lossyRune{r: r, loss: sum.loss, price: price, keep: sum.keep, rough: price + s.model.Alone(sym)}
+	a := lossyRune{r: r, loss: sum.loss, price: price, keep: sum.keep, rough: price + s.model.Alone(s.model.Sym(r))}
 	e := s.lossy.endAt(sum.next)
 	list := &s.lossy.best[e.slot]
 	at := e.n
 	for at > 0 && (a.rough < list[at-1].rough || a.rough == list[at-1].rough && r < list[at-1].r) {
 		at--
 	}
-	if at == maxReadings || s.model.Barred(sym) || invisible(r) {
+	if at == maxReadings {
 		return
 	}
 	if e.n < maxReadings {
@@ -160,10 +160,4 @@ func (l *lossyMemo) endAt(next int32) *readingEnd {
 	}
 	l.ends = append(l.ends, readingEnd{next: next, slot: slot})
 	return &l.ends[slot]
-}
-
-// invisible tells whether r shows nothing by itself: where bytes are lost such a
-// reading explains anything. The joiners of Indic and Persian writing may be.
-func invisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) && r != 0x200C && r != 0x200D && r != 0xAD
 }
