@@ -175,18 +175,19 @@ func (w *sqlWalker) row(t *table, list []string) bool {
 				depth++
 			case ')':
 				if depth--; depth == 0 {
+					w.call = callNone
 					return true
 				}
 			case ',':
 				if depth == 1 {
 					i++
 					c = w.columnAt(t, list, i)
+					w.call = callNone
 				}
 			case ';':
 				f.problem(f.tok, "statement ends inside a row")
 				return false
 			}
-			w.call = callNone
 		case tWord:
 			w.noteCall(k)
 		case tOpen:
