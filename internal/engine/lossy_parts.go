@@ -44,8 +44,9 @@ type lossyMemo struct {
 
 	asked, spared uint64 // codecs: see search.spared
 
-	ends []readingEnd
-	best [][maxReadings]lossyRune
+	endings runeSet
+	ends    []readingEnd
+	best    [][maxReadings]lossyRune
 }
 
 // memoSlots are as many as the places that one reading looks at, by a few
@@ -67,6 +68,7 @@ type memoSlot struct {
 func (l *lossyMemo) forget() {
 	l.drop()
 	l.asked, l.spared = 0, 0
+	l.endings = endings()
 }
 
 func (l *lossyMemo) drop() {
@@ -112,7 +114,10 @@ func (s *search) partsAt(path pathKey, from int32, lead bool) partList {
 			}
 		}
 	} else {
-		g := gather{list: list, c: c, lead: lead}
+		g := gather{list: list, c: c, wanted: pageSets()[c].all}
+		if !lead {
+			g.wanted = pageSets()[c].trails
+		}
 		s.readings(outer, from, &g)
 		list = g.list
 	}
@@ -129,17 +134,14 @@ func (s *search) partsAt(path pathKey, from int32, lead bool) partList {
 
 // A gather collects the runes that the layers above give as bytes of a codec.
 type gather struct {
-	list []part
-	c    codec.ID
-	lead bool
+	list   []part
+	c      codec.ID
+	wanted runeSet
 }
 
 // add adds a rune, joining parts that differ in the byte alone.
 func (g *gather) add(base *part, r rune, price float32) {
-	b, ok := codec.ByteOf(g.c, r)
-	if !ok || !g.lead && b&0xC0 != 0x80 {
-		return
-	}
+	b, _ := codec.ByteOf(g.c, r)
 	for i := range g.list {
 		o := &g.list[i]
 		if o.next == base.next && o.loss == base.loss && o.price == price && o.keep == base.keep {

@@ -1,0 +1,68 @@
+package engine
+
+import (
+	"math/bits"
+	"sync"
+	"unicode"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// A runeSet holds runes by blocks of 64, as the last byte of a sequence tells them
+// apart: one step rules out all that begin alike. Blocks beyond its end are empty.
+type runeSet []uint64
+
+func (f *runeSet) add(r rune) {
+	for int(r>>6) >= len(*f) {
+		*f = append(*f, 0)
+	}
+	(*f)[r>>6] |= 1 << (r & 63)
+}
+
+func (f runeSet) block(n rune) uint64 {
+	if int(n) < len(f) {
+		return f[n]
+	}
+	return 0
+}
+
+// lastKnown ends the planes in which the model knows runes.
+const lastKnown = 0x2FFFF
+
+// endings are the runes beyond ASCII that a reading with losses may give: known to the model
+// and visible. Where bytes are lost the others explain anything.
+var endings = sync.OnceValue(func() (set runeSet) {
+	m := lm.Default()
+	for r := rune(0xA0); r <= lastKnown; r++ {
+		if m.Known(r) && !m.Barred(m.Sym(r)) && !invisible(r) {
+			set.add(r)
+		}
+	}
+	return set
+})
+
+// invisible tells whether r shows nothing by itself. The joiners of Indic and
+// Persian writing may be.
+func invisible(r rune) bool {
+	return unicode.Is(unicode.Cf, r) && r != 0x200C && r != 0xAD
+}
+
+// pageSets are, by codec, the runes that it has, and those that are trails in it.
+var pageSets = sync.OnceValue(func() *[64]struct{ all, trails runeSet } {
+	var list [64]struct{ all, trails runeSet }
+	for i := range codec.NumRunes() {
+		r := codec.RuneAt(uint16(i))
+		roles := codec.RolesOf(r)
+		for id := range codec.All() {
+			c := codec.ID(id)
+			if _, ok := codec.ByteOf(c, r); ok {
+				list[c].all.add(r)
+			}
+		}
+		for set := roles.Trail; set != 0; set &= set - 1 {
+			list[bits.TrailingZeros64(set)].trails.add(r)
+		}
+	}
+	return &list
+})
