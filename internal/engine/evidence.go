@@ -218,10 +218,10 @@ func (s *search) judge() []Finding {
 	return out
 }
 
-// The log-odds from which a reading is certain (four in five at the least, 99 in 100 on the whole), likely (evens), or,
+// The log-odds from which a reading is certain (three in four at the least, 99 in 100 on the whole), likely (evens), or,
 // where bytes were lost, worth a mention (one in five).
 const (
-	certainOdds = 1.4
+	certainOdds = 1.2
 	likelyOdds  = 0
 	mentionOdds = -1.4
 	// otherPrior, in nats, is taken from readings by pages other than windows-1252:
@@ -234,29 +234,41 @@ const (
 )
 
 func (s *search) enough(c *cluster) bool {
-	if s.doubtful(c) && !s.opt.Likely {
-		return false
-	}
 	if c.loss != 0 && c.margin < lostMargin {
 		return false
 	}
 	if s.opt.Likely {
 		return c.logodds >= likelyOdds
 	}
-	return c.logodds >= certainOdds
+	return s.certain(c)
 }
 
-// doubtful tells whether a cluster is one pair, the only damage in the cell, in
-// a place where clean text has such pairs. It is left to those who ask for what
+// certain tells whether the evidence for a cluster suffices by default. A C1
+// control is damage for sure, and windows-1252 its first reading, as it is in HTML.
+func (s *search) certain(c *cluster) bool {
+	if p := &s.paths[c.path]; p.kind == kindC1 && p.price <= c1Price {
+		return c.logodds >= likelyOdds
+	}
+	return c.logodds >= certainOdds && !s.doubtful(c)
+}
+
+// doubtful tells whether a cluster stands where its reading is not to be trusted,
+// or, one pair and the only damage in the cell, where clean text has such pairs. It is left to those who ask for what
 // is likely:
 //
 //   - beside signs that the same damage would not have spared: `Bremer/Mccoy – DrÃ¥ber`,
 //     where nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a
 //     damaged word among correct accents;
+//   - bytes lost beside runes that nothing reads: what is left may be more of the
+//     same, and one letter of it is no repair; so for a control read by a rarer page;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
 	f := &c.features
+	control := s.paths[c.path].kind == kindC1 && s.paths[c.path].price > c1Price
+	if f[fTouches] > 0 && (c.loss != 0 || control) {
+		return true
+	}
 	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
 		return false
 	}
@@ -292,7 +304,7 @@ func (s *search) finding(c *cluster) (Finding, bool) {
 	switch {
 	case c.loss != 0 && c.margin < lostMargin:
 		f.Verdict = Lost
-	case c.logodds >= certainOdds && !s.doubtful(c):
+	case s.certain(c):
 		f.Verdict = Certain
 	default:
 		f.Verdict = Likely
