@@ -55,6 +55,10 @@ func repairFlags() []cli.Flag {
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of stdout"},
 		&cli.BoolFlag{Name: "list", Aliases: []string{"l"}, Usage: "list the files that would change, or with -w do"},
 		&cli.BoolFlag{Name: "diff", Aliases: []string{"d"}, Usage: "show the changes as a unified diff"},
+		&cli.BoolFlag{Name: "dry-run", Usage: "write nothing, print what --stats would"},
+		&cli.BoolFlag{Name: "json", Usage: "print the counts of --stats as JSON"},
+		&cli.BoolFlag{Name: "recompress", Usage: "write to stdout compressed as the input is; -w and -o do so anyway"},
+		&cli.StringFlag{Name: "sql-charset", Usage: "rewrite the character set of SQL dumps to `NAME`, which must be utf8mb4, so that all that is repaired loads"},
 	}, sharedFlags()...)
 }
 
@@ -80,15 +84,27 @@ func bakeFlags() []cli.Flag {
 
 // sharedFlags are those of the commands that go through files.
 func sharedFlags() []cli.Flag {
-	return append(choiceFlags(),
+	return append(append(choiceFlags(), dumpFlags()...),
 		&cli.StringFlag{Name: "input-encoding", Usage: "what bytes that are not UTF-8 are: auto, or the `NAME` of an encoding that the whole input is in"},
 		&cli.BoolFlag{Name: "line-buffered", Usage: "hand on each line at once, as for tail -f"},
-		&cli.StringFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` files at once (default: one for each processor)"},
-		&cli.BoolFlag{Name: "stats", Usage: "print counts to stderr at the end"},
+		&cli.StringFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` files at once (default: one for each processor), or on N parts of one dump"},
+		&cli.BoolFlag{Name: "stats", Usage: "print counts to stderr at the end, of dumps by table and column"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print errors only to stderr"},
 		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "say what was done with each file"},
 		colorFlag(),
 	)
+}
+
+// dumpFlags are about values in dumps.
+func dumpFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "format", Usage: "what the input is: " + strings.Join(formatNames, ", ") + " (`FORMAT`)"},
+		&cli.StringSliceFlag{Name: "table", Usage: "only values of tables like `GLOB`; with ! before it, all but those"},
+		&cli.StringSliceFlag{Name: "column", Usage: "only values of columns like `GLOB`, as in post_* or users.name"},
+		&cli.StringSliceFlag{Name: "exclude-table", Usage: "leave values of tables like `GLOB`"},
+		&cli.StringSliceFlag{Name: "exclude-column", Usage: "leave values of columns like `GLOB`"},
+		&cli.StringFlag{Name: "max-literal", Usage: "leave values longer than `SIZE` (8M), which bounds the memory"},
+	}
 }
 
 func choiceFlags() []cli.Flag {

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/unbake/unbake/fix"
+	"github.com/unbake/unbake/fix/dump"
 )
 
 // check prints findings and changes nothing.
@@ -30,9 +31,18 @@ func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io
 		return nil
 	}
 	f := &findings{file: in.name, level: s.level, print: s.printer(out)}
-	r := &report{next: f}
-	var err error
-	r.stats, err = s.fixer.Copy(ctx, stopper{f}, in, r)
+	r := &report{name: in.name, next: f}
+	err := s.unpack(in)
+	switch {
+	case err != nil && (!t.named || isArchive(err)):
+		return s.leaveOut(in, t, msg, err)
+	case err != nil:
+		return err
+	case in.format != dump.Text:
+		err = s.checkDump(ctx, in, r, f)
+	default:
+		r.stats, err = s.fixer.Copy(ctx, stopper{f}, in.content, r)
+	}
 	r.changed = f.n > 0
 	s.totals.add(r)
 	s.totals.found(f.n)
@@ -42,6 +52,7 @@ func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io
 	if (f.binary || r.stats.Binary) && !s.quiet {
 		fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n", printable(in.name))
 	}
+	s.remarkProblems(msg, in.name, r.dump)
 	if errors.Is(err, errStopPrinting) {
 		return nil
 	}

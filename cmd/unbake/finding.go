@@ -19,6 +19,9 @@ const (
 type finding struct {
 	File string `json:"file"`
 	fix.Position
+	// Table and Field say which value of a dump it is in.
+	Table   string `json:"table,omitempty"`
+	Field   string `json:"field,omitempty"`
 	Length  int64  `json:"length"` // bytes of the input
 	Code    string `json:"code"`
 	Verdict string `json:"verdict,omitempty"`
@@ -54,10 +57,12 @@ type findings struct {
 	n      int64
 	failed error // of the printer; what comes after is not printed
 	binary bool
+
+	table, field string // of the value at hand, in a dump
 }
 
 func (s *findings) add(f finding) {
-	f.File = s.file
+	f.File, f.Table, f.Field = s.file, s.table, s.field
 	s.n++
 	if s.failed == nil {
 		s.failed = s.print.finding(f)

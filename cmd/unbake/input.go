@@ -7,6 +7,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/unbake/unbake/fix/dump"
+	"github.com/unbake/unbake/internal/container"
 )
 
 // stdinPath is the path that stands for standard input. The names of the
@@ -24,6 +27,11 @@ type input struct {
 	info fs.FileInfo
 	r    io.Reader
 	off  int64
+
+	// What unpack finds.
+	box     *container.Reader // nil if it did not look
+	content io.Reader
+	format  dump.Format // of the content
 }
 
 // open opens the file of a target.
@@ -60,6 +68,9 @@ func (in *input) Read(p []byte) (int, error) {
 }
 
 func (in *input) close() {
+	if in.box != nil {
+		in.box.Close()
+	}
 	if in.file != nil && in.name != stdinName {
 		in.file.Close()
 	}

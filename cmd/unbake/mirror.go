@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"io"
+	"sync"
+
+	"github.com/unbake/unbake/internal/container"
 )
 
 // A mirror stands on both sides of a repair and tells whether what comes out
@@ -10,15 +13,18 @@ import (
 // what the fixer holds, until the first difference; then nothing.
 type mirror struct {
 	r       io.Reader
-	pending []byte // read, not come out yet
-	start   int    // where pending begins to be of use
-	same    int64  // bytes that came out as they went in
+	mu      sync.Mutex // a dump is read and written by two goroutines
+	pending []byte     // read, not come out yet
+	start   int        // where pending begins to be of use
+	same    int64      // bytes that came out as they went in
 	differs bool
 }
 
 // Read reads on, and remembers.
 func (m *mirror) Read(p []byte) (int, error) {
 	n, err := m.r.Read(p)
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if !m.differs {
 		if m.start > 0 && m.start >= len(m.pending)/2 {
 			m.pending = m.pending[:copy(m.pending, m.pending[m.start:])]
@@ -31,6 +37,8 @@ func (m *mirror) Read(p []byte) (int, error) {
 
 // match takes what came out, and returns how much of it is as it went in.
 func (m *mirror) match(p []byte) int {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if m.differs {
 		return 0
 	}
@@ -66,10 +74,13 @@ func (m *mirror) Write(p []byte) (int, error) {
 
 // A lateWriter writes what comes out to a replacement, but only once it differs
 // from what went in: a file without damage is not written anew. What was the
-// same up to there is copied from the old file.
+// same up to there is copied from the old file. A compressed file is compressed
+// alike, and what is compared is its content.
 type lateWriter struct {
-	m *mirror
-	r *replacement
+	m   *mirror
+	r   *replacement
+	in  *input    // set if it is compressed
+	dst io.Writer // r, or what compresses to it
 }
 
 func (l *lateWriter) Write(p []byte) (int, error) {
@@ -81,10 +92,10 @@ func (l *lateWriter) Write(p []byte) (int, error) {
 		if err := l.begin(); err != nil {
 			return 0, err
 		}
-		k, err := l.r.Write(p[n:])
+		k, err := l.dst.Write(p[n:])
 		return n + k, err
 	}
-	return l.r.Write(p)
+	return l.dst.Write(p)
 }
 
 // begin copies what came out as it went in.
@@ -92,9 +103,20 @@ func (l *lateWriter) begin() error {
 	if err := l.r.open(); err != nil {
 		return err
 	}
-	head := io.NewSectionReader(l.r.old, 0, l.m.same)
-	n, err := io.Copy(l.r.f, head)
-	if err == nil && n < l.m.same {
+	if l.in != nil {
+		to, err := l.in.pack(l.r) // which may write a header
+		if err != nil {
+			return err
+		}
+		l.dst = to
+	}
+	head, err := l.head()
+	if err != nil {
+		return l.r.failed("", err)
+	}
+	defer head.Close()
+	n, err := io.CopyN(l.dst, head, l.m.same)
+	if err == io.EOF && n < l.m.same {
 		err = io.ErrUnexpectedEOF // somebody cut the file
 	}
 	if err != nil {
@@ -103,10 +125,28 @@ func (l *lateWriter) begin() error {
 	return nil
 }
 
-// finish tells whether there is something to commit.
-func (l *lateWriter) finish() (bool, error) {
-	if l.m.differs || !l.m.end() {
-		return l.m.differs, nil
+// head returns a reader of the old content from its start.
+func (l *lateWriter) head() (io.ReadCloser, error) {
+	if l.in == nil {
+		return io.NopCloser(io.NewSectionReader(l.r.old, 0, l.m.same)), nil
 	}
-	return true, l.begin()
+	return container.NewReader(io.NewSectionReader(l.r.old, 0, l.r.info.Size()))
+}
+
+// finish ends what was written and tells whether there is something to commit.
+func (l *lateWriter) finish() (bool, error) {
+	if !l.m.differs {
+		if !l.m.end() {
+			return false, nil
+		}
+		if err := l.begin(); err != nil {
+			return true, err
+		}
+	}
+	if c, ok := l.dst.(io.Closer); ok {
+		if err := c.Close(); err != nil {
+			return true, l.r.failed("write error", err)
+		}
+	}
+	return true, nil
 }

@@ -74,7 +74,7 @@ func TestLateWriter(t *testing.T) {
 		info, _ := old.Stat()
 		m := &mirror{r: old}
 		r := &replacement{temps: newTemps(), path: path, old: old, info: info}
-		late := &lateWriter{m, r}
+		late := &lateWriter{m: m, r: r, dst: r}
 		for out := tt.out; len(out) > 0; out = out[min(1000, len(out)):] {
 			m.Read(make([]byte, 4096))
 			if _, err := io.WriteString(late, out[:min(1000, len(out))]); err != nil {

@@ -13,8 +13,16 @@ type textPrinter struct {
 }
 
 func (p textPrinter) finding(f finding) error {
-	_, err := fmt.Fprintf(p.w, "%s:%d:%d: %s %s\n", p.ink.bold(printable(f.File)), f.Line, f.Column, p.ink.mark(f.Code), p.text(f))
+	_, err := fmt.Fprintf(p.w, "%s:%d:%d: %s %s%s\n", p.ink.bold(printable(f.File)), f.Line, f.Column, p.ink.mark(f.Code), p.text(f), p.place(f))
 	return err
+}
+
+// place says which value of a dump a finding is in.
+func (p textPrinter) place(f finding) string {
+	if f.Table+f.Field == "" {
+		return ""
+	}
+	return " in " + p.ink.dim(printable(columnName(f.Table, f.Field)))
 }
 
 // text says what is wrong and what should stand there.

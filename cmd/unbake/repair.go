@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unbake/unbake/fix"
+	"github.com/unbake/unbake/fix/dump"
 )
 
 // repair is the command without a name: it repairs files to stdout, in place
@@ -21,11 +23,11 @@ func (c *command) repair(cc *cli.Context) error {
 		return withHint("unbake -w FILE..., or unbake -w . for all text files from here down", "-w needs files: standard input cannot be written back")
 	}
 	c.noteWaiting(cc)
-	if s.output != "" {
+	if s.output != "" && !s.dry {
 		return s.intoFile(cc.Context, paths(cc))
 	}
 	err = s.each(cc.Context, paths(cc), c.stdout, s.repairOne)
-	if t := &s.totals; s.write && t.changed > 0 && !s.quiet && !s.list && !s.diff {
+	if t := &s.totals; s.write && !s.dry && t.changed > 0 && !s.quiet && !s.list && !s.diff {
 		s.say("%s%s", count(t.sum.stats.Repairs, "repair"), t.inFiles())
 	}
 	return s.verdict(err)
@@ -36,9 +38,15 @@ func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg i
 	if s.passOver(in, t, msg) {
 		return nil
 	}
-	r := &report{}
-	var err error
+	r := &report{name: in.name}
+	err := s.unpack(in)
 	switch {
+	case err != nil && (!t.named || isArchive(err) && (s.write || s.list || s.diff)):
+		return s.leaveOut(in, t, msg, err)
+	case err != nil:
+		return err
+	case s.dry:
+		err = s.copy(ctx, io.Discard, in, r, &mirror{r: in.content, differs: true})
 	case s.write:
 		err = s.inPlace(ctx, in, r, out, msg)
 	case s.list, s.diff:
@@ -54,6 +62,22 @@ func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg i
 		s.remarkBinary(in, msg)
 	}
 	s.remark(msg, in.name, r)
+	s.remarkDump(msg, in.name, r.dump)
+	return nil
+}
+
+// leaveOut passes over a file that unpack refused: one that was found in a
+// directory, or an archive, which is a binary file like others where nothing is
+// written to stdout.
+func (s *session) leaveOut(in *input, t target, msg io.Writer, err error) error {
+	var r *dump.RefusedError
+	if !errors.As(err, &r) {
+		return err
+	}
+	s.totals.skip()
+	if s.verbose || t.named && !s.quiet {
+		fmt.Fprintf(msg, "unbake: %s, left out\n", printable(fmt.Sprintf("%s: %s", in.name, r.What)))
+	}
 	return nil
 }
 
@@ -91,11 +115,27 @@ func (s *session) through(ctx context.Context, in *input, r *report, out io.Writ
 	if err := s.notOutput(in); err != nil {
 		return err
 	}
-	return s.copy(ctx, out, in, r, &mirror{r: in, differs: true})
+	w := out
+	var packer io.WriteCloser
+	if in.packed() && (s.out != nil || s.recompress) {
+		var err error
+		if packer, err = in.pack(out); err != nil {
+			return fileFailure(in.name, err)
+		}
+		w = packer
+	}
+	err := s.copy(ctx, w, in, r, &mirror{r: in.content, differs: true})
+	if err == nil && packer != nil {
+		err = fileFailure(in.name, packer.Close())
+	}
+	return err
 }
 
-// copy runs the fixer from m to w.
+// copy repairs what m reads to w: text by the fixer, a dump value by value.
 func (s *session) copy(ctx context.Context, w io.Writer, in *input, r *report, m *mirror) error {
+	if in.format != dump.Text {
+		return s.copyDump(ctx, w, in, r, m)
+	}
 	var err error
 	r.stats, err = s.fixer.Copy(ctx, w, m, r)
 	r.changed = m.differs && r.stats.Repairs+r.decoded > 0
@@ -104,12 +144,12 @@ func (s *session) copy(ctx context.Context, w io.Writer, in *input, r *report, m
 
 // preview finds out whether in would change, and prints its name or the diff.
 func (s *session) preview(ctx context.Context, in *input, r *report, out io.Writer) error {
-	m := &mirror{r: in}
+	m := &mirror{r: in.content}
 	w := io.Writer(m)
 	var d *differ
 	if s.diff {
 		d = newDiffer(out, in.name, s.input, s.ink)
-		m.r = io.TeeReader(in, d.before())
+		m.r = io.TeeReader(in.content, d.before())
 		w = io.MultiWriter(m, d.after())
 	}
 	if err := s.copy(ctx, w, in, r, m); err != nil {
@@ -135,15 +175,18 @@ func (s *session) inPlace(ctx context.Context, in *input, r *report, out, msg io
 	if !in.info.Mode().IsRegular() {
 		return replaceable(in.name, in.info)
 	}
-	m := &mirror{r: in}
+	m := &mirror{r: in.content}
 	rep := &replacement{temps: s.temps, name: in.name, path: realPath(in.name), old: in.file, info: in.info}
 	defer rep.discard()
-	late := &lateWriter{m: m, r: rep}
+	late := &lateWriter{m: m, r: rep, dst: rep}
+	if in.packed() {
+		late.in = in
+	}
 	w := io.Writer(late)
 	var d *differ
 	if s.diff {
 		d = newDiffer(out, in.name, s.input, s.ink)
-		m.r = io.TeeReader(in, d.before())
+		m.r = io.TeeReader(in.content, d.before())
 		w = io.MultiWriter(late, d.after())
 	}
 	if err := s.copy(ctx, w, in, r, m); err != nil {

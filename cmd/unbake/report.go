@@ -10,12 +10,15 @@ import (
 	"text/tabwriter"
 
 	"github.com/unbake/unbake/fix"
+	"github.com/unbake/unbake/fix/dump"
 )
 
 // A report is what one file held. It is a [fix.Sink] that counts, and hands
 // on to another sink if there is one.
 type report struct {
+	name    string
 	next    fix.Sink
+	dump    *dump.Stats // nil for plain text
 	stats   fix.Stats
 	changed bool // what came out differs from what went in
 	likely  int64
@@ -106,6 +109,7 @@ type totals struct {
 	failed   int64
 	findings int64
 	sum      report
+	dumps    []dumpReport
 }
 
 // add counts a file in.
@@ -115,6 +119,9 @@ func (t *totals) add(r *report) {
 	t.files++
 	if r.changed {
 		t.changed++
+	}
+	if r.dump != nil {
+		t.dumps = append(t.dumps, dumpReport{r.name, r.dump})
 	}
 	s, f := &t.sum.stats, r.stats
 	s.BytesIn += f.BytesIn
@@ -188,6 +195,9 @@ func (t *totals) print(w io.Writer) {
 		line(t.sum.byPath[path], "  "+describePath(path))
 	}
 	tab.Flush()
+	for _, d := range t.sortedDumps() {
+		d.print(w)
+	}
 }
 
 // byCount returns the keys of m, largest value first, then by name.

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
+	"os"
 
 	"github.com/urfave/cli/v2"
 
@@ -23,6 +25,10 @@ func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error)
 	if err != nil {
 		return nil, err
 	}
+	if p := paths(cc); len(p) == 1 {
+		info, err := os.Stat(p[0])
+		set.alone = p[0] == stdinPath || err == nil && !info.IsDir()
+	}
 	return &session{command: c, settings: set}, nil
 }
 
@@ -40,7 +46,7 @@ type work func(ctx context.Context, in *input, t target, out, msg io.Writer) err
 // each runs work on the files that paths name. The error is that of the
 // output; failures of files are counted and have been printed.
 func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do work) error {
-	once := s.write || s.list || s.diff
+	once := s.write || s.list || s.diff || s.dry
 	out := outputWriter{stdout, stdoutName}
 	err := inOrder(ctx, s.jobs, targets(paths, s.backup, once), out, s.stderr, func(t target, out, msg io.Writer) bool {
 		if t.err != nil {
@@ -66,10 +72,10 @@ func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do
 
 // verdict ends a session: counts, and the exit code as an error.
 func (s *session) verdict(err error) error {
-	if s.stats {
-		s.totals.print(s.stderr)
+	if printErr := s.printTotals(); err == nil {
+		err = printErr
 	}
-	looked := s.totals.findings > 0 || (s.list || s.diff) && !s.write && s.totals.changed > 0
+	looked := s.totals.findings > 0 || (s.dry || (s.list || s.diff) && !s.write) && s.totals.changed > 0
 	switch {
 	case err != nil && !isClosedPipe(err):
 		return err
@@ -79,6 +85,25 @@ func (s *session) verdict(err error) error {
 		return errFound
 	}
 	return err // a closed pipe, or nothing
+}
+
+// printTotals prints the counts that --stats asks for: to stderr, or to stdout
+// in a dry run, whose result they are.
+func (s *session) printTotals() error {
+	if !s.stats && !s.dry {
+		return nil
+	}
+	var w io.Writer = s.stderr
+	if s.dry {
+		w = outputWriter{s.stdout, stdoutName}
+	}
+	if s.json {
+		return writeJSON(w, s.totals.json())
+	}
+	var b bytes.Buffer
+	s.totals.print(&b)
+	_, err := w.Write(b.Bytes())
+	return err
 }
 
 // fileFailure gives an error of the fixer the file's name where it has none.

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/unbake/unbake/fix"
+	"github.com/unbake/unbake/fix/dump"
 	"github.com/unbake/unbake/internal/codec"
 )
 
@@ -31,6 +32,15 @@ type settings struct {
 	json   bool
 	input  string // encoding of the input, in lower case; "" for UTF-8
 
+	lineBuffered bool
+	dry          bool // write nothing
+	recompress   bool
+	format       dump.Format // dump.Auto to find out
+	scope        *scope
+	maxLiteral   int    // bytes
+	charset      string // "" to leave it
+	alone        bool   // there is one input: its parts are the jobs
+
 	jobs    int
 	stats   bool
 	quiet   bool
@@ -45,7 +55,7 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 		level: normal,
 		write: cc.Bool("write"), list: cc.Bool("list"), diff: cc.Bool("diff"),
 		output: cc.String("output"), backup: cc.String("backup"), json: cc.Bool("json"),
-		input: strings.ToLower(cc.String("input-encoding")),
+		input: strings.ToLower(cc.String("input-encoding")), lineBuffered: cc.Bool("line-buffered"),
 		stats: cc.Bool("stats"), quiet: cc.Bool("quiet"), verbose: cc.Bool("verbose"),
 	}
 	toStdout := s.output == "-" // as many tools have it
@@ -63,6 +73,9 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 		if s.level, err = readLevel(cc.String("level")); err != nil {
 			return nil, err
 		}
+	}
+	if err := s.readDump(cc); err != nil {
+		return nil, err
 	}
 	if err := s.checkModes(cc, toStdout); err != nil {
 		return nil, err
@@ -91,6 +104,10 @@ func (s *settings) checkModes(cc *cli.Context, toStdout bool) error {
 		return withHint("add -w to repair in place", "--backup is for -w")
 	case cc.IsSet("backup") && (s.backup == "" || strings.ContainsAny(s.backup, `/\`)):
 		return withHint("as in --backup=.bak, or --backup alone for "+defaultBackup, "--backup: %q is no suffix for a file name", s.backup)
+	case s.json && cc.Command.Name == repairName && !s.stats && !s.dry:
+		return withHint("--stats --json, or --dry-run --json", "--json prints counts, which only --stats and --dry-run do")
+	case s.dry && (s.list || s.diff):
+		return withHint("-l and -d write nothing either; leave out --dry-run", "--dry-run and %s cannot be used together", choose(s.list, "-l", "-d"))
 	case s.quiet && s.verbose:
 		return withHint("choose one", "-q and -v cannot be used together")
 	}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unbake/unbake/detect"
+	"github.com/unbake/unbake/fix"
+	"github.com/unbake/unbake/fix/dump"
+)
+
+// readDump checks the flags that are about dumps.
+func (s *settings) readDump(cc *cli.Context) (err error) {
+	s.dry, s.recompress, s.charset = cc.Bool("dry-run"), cc.Bool("recompress"), cc.String("sql-charset")
+	if s.format, err = readFormat(cc.String("format")); err != nil {
+		return err
+	}
+	s.maxLiteral = dump.DefaultMaxLiteral
+	if cc.IsSet("max-literal") {
+		if s.maxLiteral, err = readSize("--max-literal", cc.String("max-literal")); err != nil {
+			return err
+		}
+	}
+	s.scope, err = readScope(cc.StringSlice("table"), cc.StringSlice("column"), cc.StringSlice("exclude-table"), cc.StringSlice("exclude-column"))
+	if err != nil {
+		return err
+	}
+	opts := []dump.Option{dump.MaxLiteral(s.maxLiteral)}
+	if cc.IsSet("sql-charset") {
+		opts = append(opts, dump.SQLCharset(s.charset))
+	}
+	walked := s.format != dump.Auto && s.format != dump.Text
+	switch {
+	case walked && s.lineBuffered:
+		return withHint("leave out one of them; a dump is not handed on line by line", "--line-buffered is for plain text, not for --format %s", cc.String("format"))
+	case walked && s.input != "":
+		return withHint("iconv -f NAME -t utf-8 FILE | unbake", "--input-encoding is for plain text, not for --format %s", cc.String("format"))
+	}
+	return checkDumpOptions(opts)
+}
+
+// checkDumpOptions has package dump check what was typed, on no input.
+func checkDumpOptions(opts []dump.Option) error {
+	_, err := dump.Copy(context.Background(), io.Discard, noInput{}, nil, append(opts, dump.As(dump.Text))...)
+	if err != nil {
+		return withHint("--sql-charset utf8mb4, --max-literal 64M", "%w", err)
+	}
+	return nil
+}
+
+type noInput struct{}
+
+func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
+
+// dumpOptions are those of a copy of an input.
+func (s *settings) dumpOptions(in *input, workers int) []dump.Option {
+	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral)}
+	if s.charset != "" {
+		opts = append(opts, dump.SQLCharset(s.charset))
+	}
+	return opts
+}
+
+// copyDump repairs a dump value by value, from m to w.
+func (s *session) copyDump(ctx context.Context, w io.Writer, in *input, r *report, m *mirror) error {
+	workers := 1
+	if s.alone && !s.diff { // a diff reads and writes at once
+		workers = s.jobs
+	}
+	read, written := &counter{r: m}, &counter{w: w}
+	stats, err := dump.Copy(ctx, written, read, s.repairCell, s.dumpOptions(in, workers)...)
+	r.takeDump(stats, read.n, written.n)
+	r.changed = m.differs && (r.stats.Repairs > 0 || read.n != written.n)
+	return dumpFailure(in.name, err)
+}
+
+// dumpFailure is fileFailure for dump.Copy. That the input does not follow its
+// format is no failure: all was copied, and remarkDump says so.
+func dumpFailure(name string, err error) error {
+	var syntax *dump.SyntaxError
+	if errors.As(err, &syntax) {
+		return nil
+	}
+	return fileFailure(name, err)
+}
+
+// repairCell is the [dump.Func] of the command.
+func (s *session) repairCell(c *dump.Cell) (text string, changed bool) {
+	if !detect.Suspicious(c.Text) || !s.scope.has(c.Table, c.Column) {
+		return c.Text, false
+	}
+	e := s.fixer.Explain(c.Text)
+	for _, x := range e.Suspects {
+		if x.Verdict == fix.Lost {
+			c.Lost++
+		} else {
+			c.Suspects++
+		}
+	}
+	return e.Apply(), len(e.Repairs) > 0
+}
+
+// takeDump takes over what was counted in a dump.
+func (r *report) takeDump(stats *dump.Stats, in, out int64) {
+	sum := stats.Total()
+	r.dump = stats
+	r.stats.BytesIn, r.stats.BytesOut = in, out
+	r.stats.Repairs, r.stats.Suspects = sum.Repaired, sum.Suspects+sum.Lost
+	r.likely, r.lost = sum.Suspects, sum.Lost
+}
+
+// A counter counts the bytes that go through it.
+type counter struct {
+	r io.Reader
+	w io.Writer
+	n int64
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	return n, err
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	c.n += int64(n)
+	return n, err
+}

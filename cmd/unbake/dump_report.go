@@ -1,0 +1,192 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/unbake/unbake/fix/dump"
+)
+
+// columnName names a column for people.
+func columnName(table, column string) string {
+	switch {
+	case table == "":
+		return column
+	case column == "":
+		return table
+	}
+	return table + "." + column
+}
+
+// shownProblems is how many of a kind of warning are spelt out.
+const shownProblems = 5
+
+// remarkDump says on w what the user should know about a dump, each thing once.
+func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
+	if d == nil || s.quiet {
+		return
+	}
+	say := func(format string, args ...any) {
+		fmt.Fprintf(w, "unbake: %s: %s\n", printable(name), printable(fmt.Sprintf(format, args...)))
+	}
+	sum := d.Total()
+	if n := len(d.NoSchema); n > 0 {
+		say("no definition in sight of %s: binary values in %s cannot be told from text for certain; dump the schema with the data, or with --hex-blob",
+			someOf("table", d.NoSchema), choose(n == 1, "it", "them"))
+	}
+	remarkTraps(say, d.Traps)
+	for i, c := range d.Collisions {
+		if i == shownProblems {
+			say("%s more", count(int64(len(d.Collisions)-i), "collision"))
+			break
+		}
+		say("%s: %q (line %d) and %q (line %d) are both %q once repaired, in a column with a unique key: loading will fail",
+			columnName(c.Table, c.Column), c.Before[0], c.Lines[0], c.Before[1], c.Lines[1], c.Text)
+	}
+	if d.UniqueUnchecked {
+		say("too many values in columns with a unique key to see whether repairs made two of them equal")
+	}
+	if sum.Cut > 0 {
+		say("%s as long as the column allows, so the end of what was meant is gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))
+	}
+	if sum.Broken > 0 {
+		say("%s left as %s, since the repair cannot be spelt there or lengths in it are wrong: %s", count(sum.Broken, "value"), choose(sum.Broken == 1, "it is", "they are"),
+			columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Broken }))
+	}
+	if sum.TooLong > 0 {
+		say("%s longer than %d bytes, left as %s; --max-literal takes more", count(sum.TooLong, "value"), s.maxLiteral, choose(sum.TooLong == 1, "it is", "they are"))
+	}
+	if sum.NotText > 0 {
+		say("%s not UTF-8, kept as %s%s", count(sum.NotText, "value"), choose(sum.NotText == 1, "it is", "they are"),
+			choose(isSQL(d.Format), "", "; --input-encoding auto decodes "+choose(sum.NotText == 1, "it", "them")))
+	}
+	if s.scope.set() && !s.scope.matched.Load() && sum.Cells > 0 {
+		say("no value that looks damaged is in the tables and columns asked for")
+	}
+	s.remarkProblems(w, name, d)
+	if s.verbose {
+		say("taken for %v: %s, %d repaired", d.Format, count(sum.Cells, "value"), sum.Repaired)
+	}
+}
+
+// remarkProblems says where a dump does not follow its format.
+func (s *session) remarkProblems(w io.Writer, name string, d *dump.Stats) {
+	if d == nil || s.quiet {
+		return
+	}
+	for i, p := range d.Problems {
+		if i == shownProblems {
+			fmt.Fprintf(w, "unbake: %s: %s more\n", printable(name), count(int64(len(d.Problems)-i), "problem"))
+			break
+		}
+		fmt.Fprintf(w, "unbake: %s: warning: %s; copied as it is from there on, as far as it cannot be read\n", printable(name), printable(p.Error()))
+	}
+}
+
+// remarkTraps names the tables whose character set cannot hold the repairs.
+func remarkTraps(say func(string, ...any), traps []*dump.Trap) {
+	type group struct {
+		table, charset string
+		connection     bool
+	}
+	var order []group
+	cells, columns := map[group]int64{}, map[group][]string{}
+	for _, t := range traps {
+		g := group{t.Table, t.Charset, t.Connection}
+		if cells[g] == 0 {
+			order = append(order, g)
+		}
+		cells[g] += t.Cells
+		columns[g] = append(columns[g], t.Column)
+	}
+	for _, g := range order {
+		what := fmt.Sprintf("table %s is in %s", g.table, g.charset)
+		if g.connection {
+			what = fmt.Sprintf("the dump of table %s says that it is in %s", g.table, g.charset)
+		}
+		say("%s, which cannot hold the repaired text: %s left as %s (%s); --sql-charset utf8mb4 rewrites the character set",
+			what, count(cells[g], "value"), choose(cells[g] == 1, "it is", "they are"), strings.Join(columns[g], ", "))
+	}
+}
+
+// someOf names the first of many.
+func someOf(noun string, names []string) string {
+	shown := names[:min(len(names), shownProblems)]
+	s := strings.Join(shown, ", ")
+	if more := len(names) - len(shown); more > 0 {
+		s += fmt.Sprintf(" and %d more", more)
+	}
+	return choose(len(names) == 1, noun, noun+"s") + " " + s
+}
+
+// columnsWith names the columns of which n is not 0.
+func columnsWith(d *dump.Stats, n func(*dump.ColumnStats) int64) string {
+	var names []string
+	for _, c := range d.Columns {
+		if n(c) > 0 {
+			names = append(names, columnName(c.Table, c.Column))
+		}
+	}
+	return strings.TrimSpace(someOf("", names))
+}
+
+// A dumpReport is what was done with a dump. In JSON its statistics stand
+// beside the file's name.
+type dumpReport struct {
+	File string `json:"file"`
+	*dump.Stats
+}
+
+// sortedDumps returns the dumps by name: workers end in any order.
+func (t *totals) sortedDumps() []dumpReport {
+	slices.SortStableFunc(t.dumps, func(a, b dumpReport) int { return strings.Compare(a.File, b.File) })
+	return t.dumps
+}
+
+// print writes the counts by column, and samples of what was repaired.
+func (d dumpReport) print(w io.Writer) {
+	fmt.Fprintf(w, "\n%s (%v)\n", printable(d.File), d.Format)
+	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprint(tab, "cells\trepaired\tsuspects\tlost\tleft\tcut\t column\n")
+	for _, c := range d.Columns {
+		fmt.Fprintf(tab, "%d\t%d\t%d\t%d\t%d\t%d\t %s\n", c.Cells, c.Repaired, c.Suspects, c.Lost, c.Trapped+c.Broken+c.TooLong+c.NotText, c.Cut,
+			printable(columnName(c.Table, c.Column)))
+	}
+	tab.Flush()
+	for _, c := range d.Changed() {
+		for _, x := range c.Samples {
+			fmt.Fprintf(w, "  %s, line %d: %s is now %s\n", printable(columnName(c.Table, c.Column)), x.Line, quoted(x.Before), quoted(x.After))
+		}
+	}
+}
+
+// totalsJSON is --stats as JSON.
+type totalsJSON struct {
+	Files    int64            `json:"files"`
+	Changed  int64            `json:"changed"`
+	LeftOut  int64            `json:"leftOut"`
+	Failed   int64            `json:"failed"`
+	Lines    int64            `json:"lines"` // of plain text
+	BytesIn  int64            `json:"bytesIn"`
+	BytesOut int64            `json:"bytesOut"`
+	Kept     int64            `json:"bytesKept"`
+	Decoded  int64            `json:"bytesDecoded"`
+	Bad      int64            `json:"bytesUndecodable"`
+	Likely   int64            `json:"likely"`
+	Lost     int64            `json:"lost"`
+	Repairs  int64            `json:"repairs"`
+	Paths    map[string]int64 `json:"paths,omitempty"` // of plain text
+	Dumps    []dumpReport     `json:"dumps,omitempty"`
+}
+
+func (t *totals) json() totalsJSON {
+	s := &t.sum
+	return totalsJSON{
+		Files: t.files, Changed: t.changed, LeftOut: t.skipped, Failed: t.failed,
+		Lines: s.stats.Lines, BytesIn: s.stats.BytesIn, BytesOut: s.stats.BytesOut, Kept: s.kept, Decoded: s.decoded, Bad: s.bad,
+		Likely: s.likely, Lost: s.lost, Repairs: s.stats.Repairs, Paths: s.byPath, Dumps: t.sortedDumps(),
+	}
+}
