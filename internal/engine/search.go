@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -33,7 +34,8 @@ type search struct {
 	head   []int32 // by place: the first edge from there, -1 if none
 	outs   []rune  // what edges give
 	states []state
-	at     []int32 // by place: the newest state there, -1 if none
+	at     []int32   // by place: the newest state there, -1 if none
+	least  []float32 // by place: the cost of the cheapest state there
 	front  []int32
 
 	chosen   []int32 // edges of the best way, in order
@@ -106,6 +108,10 @@ func (s *search) reset(n int) {
 	s.edges, s.outs, s.states = s.edges[:0], s.outs[:0], s.states[:0]
 	s.head = fill(s.head, n+1)
 	s.at = fill(s.at, n+1)
+	s.least = slices.Grow(s.least[:0], n+1)[:n+1]
+	for i := range s.least {
+		s.least[i] = math.MaxFloat32
+	}
 	s.syms = s.syms[:0]
 	for _, it := range s.views[0].items {
 		s.syms = append(s.syms, s.model.Sym(max(it.r, 0)))
@@ -173,8 +179,22 @@ func (s *search) prune(i int32) {
 	}
 }
 
+// maxRebate, in nats, is more than the model ever takes off for a rune: the sum of
+// three back-off weights.
+const maxRebate = 7
+
+// limit is what a way to a place may cost for prune to keep it, as far as is
+// known. At the end all ways count.
+func (s *search) limit(i int32) float32 {
+	if int(i) == len(s.syms) || s.least[i] == math.MaxFloat32 {
+		return math.MaxFloat32
+	}
+	return s.least[i] + beamNats
+}
+
 // arrive adds a state to a place unless a cheaper one with the same future is there.
 func (s *search) arrive(i int32, st state) {
+	s.least[i] = min(s.least[i], st.cost)
 	for k := s.at[i]; k >= 0; k = s.states[k].next {
 		o := &s.states[k]
 		if o.ctx == st.ctx && o.path == st.path && o.in == st.in {
@@ -214,6 +234,7 @@ func (s *search) literal(i int32) {
 // follow takes an edge from all states in front.
 func (s *search) follow(e int32) {
 	ed := &s.edges[e]
+	limit := s.limit(ed.to)
 	var syms [maxOutput]lm.Sym
 	for i, r := range s.output(ed) {
 		syms[i] = s.model.Sym(r)
@@ -229,11 +250,17 @@ func (s *search) follow(e int32) {
 		default:
 			cost += backPrice
 		}
+		if cost > limit+maxRebate*float32(ed.n) {
+			continue
+		}
 		ctx := st.ctx
 		for _, sym := range syms[:ed.n] {
 			var c float32
 			ctx, c = s.next(ctx, sym)
 			cost += c
+		}
+		if cost > limit {
+			continue
 		}
 		s.arrive(ed.to, state{ctx: ctx, cost: cost, path: ed.path, in: true, edge: e, prev: k})
 	}
