@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-//go:generate go run ../../corpus/train -lines ${UNBAKE_LINES} -out model.bin
+//go:generate bash ../../corpus/train/retrain.sh ${UNBAKE_LINES}
 
 //go:embed model.bin
 var embedded string
