@@ -141,9 +141,9 @@ func TestMySQLDumps(t *testing.T) {
 		got := mysqlLoad(t, "utf8mb4", repair(t, out))
 		judge(t, "mysql: one line", meant, was, got).check(t, exact)
 	})
-	t.Run("tab", func(t *testing.T) { mysqlTab(t, meant, was) })
+	t.Run("tab", func(t *testing.T) { mysqlTab(t, "tab", meant, was) })
 	t.Run("tab, enclosed", func(t *testing.T) {
-		mysqlTab(t, meant, was, "--fields-terminated-by=,", "--fields-enclosed-by=\"")
+		mysqlTab(t, "tab, enclosed", meant, was, "--fields-terminated-by=,", "--fields-enclosed-by=\"")
 	})
 	t.Run("xml", func(t *testing.T) {
 		// A load needs fields as bytes: control characters stand raw in the file.
@@ -157,7 +157,7 @@ func TestMySQLDumps(t *testing.T) {
 }
 
 // mysqlTab dumps into a .sql and a .txt and loads both, as mariadb-import does.
-func mysqlTab(t *testing.T, meant, was table, format ...string) {
+func mysqlTab(t *testing.T, name string, meant, was table, format ...string) {
 	dir, err := os.MkdirTemp("", "unbake-tab")
 	if err != nil {
 		t.Fatal(err)
@@ -189,5 +189,5 @@ func mysqlTab(t *testing.T, meant, was table, format ...string) {
 	if _, err := client(nil, nil, "mariadb-import", append(args, "back", filepath.Join(dir, "items.txt"))...); err != nil {
 		t.Fatal(err)
 	}
-	judge(t, "mysql: "+strings.TrimPrefix(t.Name(), "TestMySQLDumps/"), meant, was, mysqlRead(t, "back")).check(t, exact)
+	judge(t, "mysql: "+name, meant, was, mysqlRead(t, "back")).check(t, exact)
 }
