@@ -6,7 +6,6 @@ import (
 	"context"
 	"io"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/detect"
@@ -63,7 +62,7 @@ func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
 		return c.Text, false
 	}
 	c.Suspects += len(e.Repairs) + len(e.Suspects)
-	start := k.find(c)
+	start := k.search(c, c.Text)
 	repairs, suspects := e.Repairs, e.Suspects
 	for len(repairs)+len(suspects) > 0 {
 		if len(suspects) == 0 || len(repairs) > 0 && repairs[0].Start < suspects[0].Start {
@@ -79,16 +78,16 @@ func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
 	return c.Text, false
 }
 
-// find returns where in Raw the text stands as it is, -1 for nowhere.
-func (k *cellChecker) find(c *dump.Cell) int {
-	raw := string(c.Raw)
-	i := strings.Index(raw[min(k.next, len(raw)):], c.Text)
+// search returns where in Raw s stands, behind what was found last if there is
+// one, and else the first; -1 for nowhere.
+func (k *cellChecker) search(c *dump.Cell, s string) int {
+	from := min(k.next, len(c.Raw))
+	i := bytes.Index(c.Raw[from:], []byte(s))
 	if i < 0 {
-		return strings.Index(raw, c.Text)
+		return bytes.Index(c.Raw, []byte(s))
 	}
-	i += min(k.next, len(raw))
-	k.next = i + len(c.Text)
-	return i
+	k.next = from + i + len(s)
+	return from + i
 }
 
 // add has a finding told that stands at byte i of the text, which begins at byte
@@ -97,7 +96,7 @@ func (k *cellChecker) add(c *dump.Cell, start, i int, before string, tell func(f
 	off := c.Offset
 	if start >= 0 {
 		off += int64(start + i)
-	} else if j := bytes.Index(c.Raw, []byte(before)); j >= 0 {
+	} else if j := k.search(c, before); j >= 0 {
 		off += int64(j)
 	}
 	key := toldKey{off, before}
