@@ -11,18 +11,22 @@ import (
 
 // A runeSet holds runes by blocks of 64, as the last byte of a sequence tells them
 // apart: one step rules out all that begin alike. Blocks beyond its end are empty.
-type runeSet []uint64
-
-func (f *runeSet) add(r rune) {
-	for int(r>>6) >= len(*f) {
-		*f = append(*f, 0)
-	}
-	(*f)[r>>6] |= 1 << (r & 63)
+type runeSet struct {
+	blocks []uint64
+	leads  uint64 // first bytes of its runes in UTF-8, less C0
 }
 
-func (f runeSet) block(n rune) uint64 {
-	if int(n) < len(f) {
-		return f[n]
+func (f *runeSet) add(r rune) {
+	for int(r>>6) >= len(f.blocks) {
+		f.blocks = append(f.blocks, 0)
+	}
+	f.blocks[r>>6] |= 1 << (r & 63)
+	f.leads |= 1 << (string(r)[0] & 63)
+}
+
+func (f *runeSet) block(n rune) uint64 {
+	if int(n) < len(f.blocks) {
+		return f.blocks[n]
 	}
 	return 0
 }
@@ -32,7 +36,8 @@ const lastKnown = 0x2FFFF
 
 // endings are the runes beyond ASCII that a reading with losses may give: known to the model
 // and visible. Where bytes are lost the others explain anything.
-var endings = sync.OnceValue(func() (set runeSet) {
+var endings = sync.OnceValue(func() *runeSet {
+	set := new(runeSet)
 	m := lm.Default()
 	for r := rune(0xA0); r <= lastKnown; r++ {
 		if m.Known(r) && !m.Barred(m.Sym(r)) && !invisible(r) {

@@ -44,7 +44,7 @@ type lossyMemo struct {
 
 	asked, spared uint64 // codecs: see search.spared
 
-	endings runeSet
+	endings *runeSet
 	ends    []readingEnd
 	best    [][maxReadings]lossyRune
 }
@@ -114,9 +114,9 @@ func (s *search) partsAt(path pathKey, from int32, lead bool) partList {
 			}
 		}
 	} else {
-		g := gather{list: list, c: c, wanted: pageSets()[c].all}
+		g := gather{list: list, c: c, wanted: &pageSets()[c].all}
 		if !lead {
-			g.wanted = pageSets()[c].trails
+			g.wanted = &pageSets()[c].trails
 		}
 		s.readings(outer, from, &g)
 		list = g.list
@@ -136,7 +136,7 @@ func (s *search) partsAt(path pathKey, from int32, lead bool) partList {
 type gather struct {
 	list   []part
 	c      codec.ID
-	wanted runeSet
+	wanted *runeSet
 }
 
 // add adds a rune, joining parts that differ in the byte alone.

@@ -21,13 +21,21 @@ type readingEnd struct {
 // readings finds the ways to read a rune beyond ASCII at a place through a path, in a fixed order.
 // They go to g, all of them; where it is nil, the commonest ones with losses are kept.
 func (s *search) readings(path pathKey, from int32, g *gather) {
+	wanted := s.wanted(g)
 	list := s.partsAt(path, from, true)
 	for k := list.from; k < list.end; k++ {
 		lead := s.lossy.parts[k]
-		for w := lead.set[leadWord]; w != 0; w &= w - 1 {
+		for w := lead.set[leadWord] & wanted.leads; w != 0; w &= w - 1 {
 			s.sequencesAt(path, 0xC0|byte(bits.TrailingZeros64(w)), &lead, g)
 		}
 	}
+}
+
+func (s *search) wanted(g *gather) *runeSet {
+	if g != nil {
+		return g.wanted
+	}
+	return s.lossy.endings
 }
 
 // A lossySequence is a sequence that is being read: its parts so far add up in sum, its
@@ -96,10 +104,7 @@ func (s *search) expand(q *lossySequence, k int, r rune, g *gather) {
 	if q.n == 2 && r < 0x800>>6 || q.n == 3 && r < 0x10000>>6 {
 		return // longer than the rune needs
 	}
-	wanted := s.lossy.endings
-	if g != nil {
-		wanted = g.wanted
-	}
+	wanted := s.wanted(g)
 	for w := q.trails[k] & wanted.block(r); w != 0; w &= w - 1 {
 		x := r<<6 | rune(bits.TrailingZeros64(w))
 		price := q.sum.price
