@@ -28,6 +28,9 @@ func (s *search) round(text string) []Finding {
 // false if there is none.
 func (s *search) propose(text string) bool {
 	s.load(text)
+	if !s.anyControl() {
+		s.controls = true // a round with them would be this one again
+	}
 	s.views[0].play = s.scan(&s.views[0])
 	if s.views[0].play == 0 && !s.lossyTriggers() {
 		return false
@@ -46,6 +49,15 @@ func (s *search) propose(text string) bool {
 	s.run()
 	s.cluster()
 	return len(s.clusters) > 0
+}
+
+func (s *search) anyControl() bool {
+	for i := range s.views[0].items {
+		if control(s.views[0].items[i].r) {
+			return true
+		}
+	}
+	return false
 }
 
 // explore makes the views of the codecs that play in a view, and theirs.
