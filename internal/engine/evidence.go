@@ -243,6 +243,20 @@ func (s *search) enough(c *cluster) bool {
 	return s.certain(c)
 }
 
+// hollow tells whether a sequence of the cluster has lost two bytes and more.
+func (s *search) hollow(c *cluster) bool {
+	if s.paths[c.path].depth > 1 {
+		return false
+	}
+	for _, e := range c.edges {
+		ed := &s.edges[e]
+		if ed.loss != 0 && ed.loss&LossHalfRepaired == 0 && utf8.RuneLen(s.outs[ed.out])-s.wide(ed) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // certain tells whether the evidence for a cluster suffices by default. A C1
 // control is damage for sure, and windows-1252 its first reading, as it is in HTML.
 func (s *search) certain(c *cluster) bool {
@@ -261,12 +275,13 @@ func (s *search) certain(c *cluster) bool {
 //     damaged word among correct accents;
 //   - bytes lost beside runes that nothing reads: what is left may be more of the
 //     same, and one letter of it is no repair; so for a control read by a rarer page;
+//   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
 	f := &c.features
 	control := s.paths[c.path].kind == kindC1 && s.paths[c.path].price > c1Price
-	if f[fTouches] > 0 && (c.loss != 0 || control) {
+	if f[fTouches] > 0 && (c.loss != 0 || control) || s.hollow(c) {
 		return true
 	}
 	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {

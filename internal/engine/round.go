@@ -180,11 +180,20 @@ func control(r rune) bool { return r >= 0x80 && r < 0xA0 }
 // taken for ISO-8859-1, the likeliest first.
 var c1Codecs = []codec.ID{codec.Windows1252, codec.Macintosh, codec.IBM850}
 
-// c1Edges lets C1 controls be the letters of the page that they came from.
+// c1Edges lets C1 controls be the letters of the page that they came from. Two
+// kinds of controls are none: in a cell with bytes that are not UTF-8, which is of
+// another encoding altogether and has them by chance; and a row of them in
+// the order of their numbers, which is the table of a page.
 func (s *search) c1Edges() {
-	for i := range s.views[0].items {
-		it := &s.views[0].items[i]
-		if !control(it.r) {
+	items := s.views[0].items
+	for i := range items {
+		if items[i].r == invalid {
+			return
+		}
+	}
+	for i := range items {
+		it := &items[i]
+		if !control(it.r) || i > 0 && it.r == items[i-1].r+1 || i+1 < len(items) && it.r+1 == items[i+1].r {
 			continue
 		}
 		for k, c := range c1Codecs {
