@@ -51,11 +51,20 @@ func unlayer(text string, c *codec.Codec) (out string, parts []phpPart) {
 			return "", nil
 		}
 		text = string(raw)
-		if parts, state := phpParts(text); state == phpWhole && plausible(text) {
+		if parts, state := phpParts(text); state == phpWhole && (plausible(text) || plausible(undo(text, c))) {
 			return text, parts
 		}
 	}
 	return "", nil
+}
+
+// undo is text with a layer of c undone, or text itself. A value that was damaged
+// before it was serialized has the damage left, with its controls: "Ð\u009cÐ¾".
+func undo(text string, c *codec.Codec) string {
+	if raw, taken := c.AppendEncode(nil, text); taken == len(text) && utf8.Valid(raw) {
+		return string(raw)
+	}
+	return text
 }
 
 // plausible tells whether a text has only what people write.

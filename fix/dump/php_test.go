@@ -131,3 +131,25 @@ func FuzzPHP(f *testing.F) {
 		}
 	})
 }
+
+// TestTwicePHP has values that were damaged before they were serialized and
+// again after, by which the lengths count text that is damaged once. Undone
+// together, both lengths are wrong.
+func TestTwicePHP(t *testing.T) {
+	both := func(s string) string {
+		for range 2 {
+			if out, ok := unbakeWhole(&Cell{Text: s}); ok {
+				s = out
+			}
+		}
+		return s
+	}
+	for _, word := range []string{"née", "Москва", "กาแฟ"} {
+		once := bake(word)
+		in := bake(fmt.Sprintf(`a:1:{i:0;s:%d:"%s";}`, len(once), once))
+		want := fmt.Sprintf(`a:1:{i:0;s:%d:"%s";}`, len(word), word)
+		if got, state := repairPHP(in, both, 0); got != want || state != phpWhole {
+			t.Errorf("repairPHP(%q) = %q, %v, want %q", in, got, state, want)
+		}
+	}
+}

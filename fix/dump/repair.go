@@ -62,15 +62,17 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		c.Text = string(s.spell.decode(nil, c.Raw))
 	}
 	recoded := false
-	if !utf8.ValidString(c.Text) {
-		if !s.names.foreign() || !s.recode {
-			r.counts().NotText++
-			return nil, false
-		}
+	switch {
+	case s.names.foreign() && s.recode && !isASCII(c.Text):
+		// What the server would read, and that also where the bytes happen to
+		// be UTF-8: AVÓ® in latin1 is "AV\u04ee" in it.
 		if c.Text, recoded = s.names.read(c.Text); !recoded {
 			r.counts().NotText++
 			return nil, false
 		}
+	case !utf8.ValidString(c.Text):
+		r.counts().NotText++
+		return nil, false
 	}
 	if c.NoSchema && hasControls(c.Text) || binaryMagic(c.Text) {
 		return nil, false
