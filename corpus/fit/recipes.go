@@ -28,7 +28,6 @@ var western = []string{
 	"utf-8>windows-1252>windows-1252", "utf-8>windows-1252>windows-1252>windows-1252",
 	"utf-8>windows-1252+dropped-byte>windows-1252", "utf-8>windows-1252>windows-1252+dropped-byte", "cesu-8>windows-1252",
 	"utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+dropped-byte+nbsp-to-space",
-	"utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space",
 	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
 	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
 	"utf-8>windows-1252+common-repaired", "utf-8>iso-8859-1>windows-1252", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1",
@@ -99,8 +98,8 @@ func originals(t string, h uint64) []string {
 		i := high[h%uint64(len(high))]
 		out = append(out, strings.Join(words[i:min(i+1+int(h>>7%3), len(words))], " "))
 	}
-	if h>>10%3 != 0 {
-		out = append(out, sprinkle(t, h>>12))
+	if h>>10%2 == 0 {
+		out = append(out, sprinkle(t, h>>11))
 	}
 	if h>>13%8 == 0 {
 		out = append(out, upper.String(t))
