@@ -16,6 +16,6 @@ fi
 lines=$(realpath "$lines")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 go run ./corpus/train -unseen -lines "$lines" -out internal/lm/model.bin
-go run ./corpus/fit -lines "$lines" -limit 220000 -out internal/engine/weights.go
+go run ./corpus/fit -lines "$lines" -limit 150000 -out internal/engine/weights.go
 go run ./corpus/train -lines "$lines" -out internal/lm/model.bin
 (cd internal/lm && sha256sum model.bin >model.sha256)
