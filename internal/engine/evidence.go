@@ -82,13 +82,24 @@ func (s *search) measure(i int) {
 	c.gain = literal - c.cost - price
 	c.width = len(reading) + len(after)
 	c.margin = math.MaxFloat32
-	for _, e := range c.edges {
+	long := len(c.edges) > longCluster
+	for j, e := range c.edges {
 		if s.edges[e].loss == 0 {
 			continue
+		}
+		var w clusterPart
+		if long {
+			w = s.around(i, j)
 		}
 		for a := s.head[s.edges[e].from]; a >= 0; a = s.edges[a].next {
 			if a == e || s.edges[a].path != c.path || s.edges[a].to != s.edges[e].to ||
 				slices.Equal(s.output(&s.edges[a]), s.output(&s.edges[e])) {
+				continue
+			}
+			if long {
+				if m := s.costOf(&w, e, a) - w.cost; m < c.margin {
+					c.margin, c.other = m, a
+				}
 				continue
 			}
 			other, p := s.reading(c, e, a)
@@ -135,16 +146,15 @@ func (s *search) contextBefore(i int) lm.Context {
 	c := &s.clusters[i]
 	ctx := lm.Edge
 	at := max(c.from-4*tail, 0)
-	for k := i - 1; k >= 0 && s.clusters[k].to > at; k-- {
-		at = min(at, s.clusters[k].from)
+	first := i
+	for first > 0 && s.clusters[first-1].to > at {
+		first--
+		at = min(at, s.clusters[first].from)
 	}
 	if at > 0 {
 		ctx = ctx.Push(s.syms[at-1])
 	}
-	for k := 0; k < i; k++ {
-		if s.clusters[k].from < at {
-			continue
-		}
+	for k := first; k < i; k++ {
 		for _, x := range s.syms[at:s.clusters[k].from] {
 			ctx = ctx.Push(x)
 		}
@@ -189,6 +199,7 @@ func (s *search) judge() []Finding {
 	}
 	for range 3 {
 		changed := false
+		s.shared.forget()
 		for i := range s.clusters {
 			c := &s.clusters[i]
 			s.evidence(i)
@@ -196,6 +207,9 @@ func (s *search) judge() []Finding {
 			c.logodds = k.scale*weigh(&c.features) + k.shift
 			if KindOf(c.features[:]) == kindOther {
 				c.logodds -= otherPrior
+			}
+			if p := &s.paths[c.path]; p.kind == kindC1 && p.price <= c1Price {
+				c.logodds = max(c.logodds, controlOdds)
 			}
 		}
 		for i := range s.clusters {
@@ -228,6 +242,9 @@ const (
 	// the data that the trees are fitted on has as many of them as of that page,
 	// life a fraction.
 	otherPrior = 0.8
+	// controlOdds are the least of a C1 control that windows-1252 reads: it is
+	// damage for sure, and that reading is the one which HTML prescribes.
+	controlOdds = 2.5
 	// lostMargin is how far ahead of the next reading, in nats, the best one of
 	// a sequence with lost bytes must be.
 	lostMargin = 1.5
@@ -257,12 +274,8 @@ func (s *search) hollow(c *cluster) bool {
 	return false
 }
 
-// certain tells whether the evidence for a cluster suffices by default. A C1
-// control is damage for sure, and windows-1252 its first reading, as it is in HTML.
+// certain tells whether the evidence for a cluster suffices by default.
 func (s *search) certain(c *cluster) bool {
-	if p := &s.paths[c.path]; p.kind == kindC1 && p.price <= c1Price {
-		return c.logodds >= likelyOdds
-	}
 	return c.logodds >= certainOdds && !s.doubtful(c)
 }
 
@@ -376,6 +389,7 @@ func (e *Engine) Observe(text string) []Observation {
 	for i := range s.clusters {
 		s.clusters[i].made = true
 	}
+	s.shared.forget()
 	for i := range s.clusters {
 		c := &s.clusters[i]
 		s.evidence(i)
