@@ -37,7 +37,7 @@ func mysqlCreate(t *testing.T, database, charset string) {
 
 // mysqlTable is the table that all damage is done to. The generated column is
 // what a dump has and a load must not take.
-const mysqlTable = `CREATE TABLE items (id INT PRIMARY KEY, title VARCHAR(255), body TEXT, meta LONGTEXT,
+const mysqlTable = `CREATE TABLE items (id INT PRIMARY KEY, title VARCHAR(1000), body TEXT, meta LONGTEXT,
 	data BLOB, mark VARBINARY(64), size INT AS (length(data)) STORED, KEY (title(100))) DEFAULT CHARSET=%s;`
 
 // mysqlInsert enters the rows that keep says, as they are sent.

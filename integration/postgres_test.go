@@ -35,7 +35,7 @@ func pgCreate(t *testing.T, database string) {
 		"DROP DATABASE IF EXISTS %s;\nCREATE DATABASE %[1]s TEMPLATE template0 ENCODING 'UTF8';\n", database))
 }
 
-const pgTable = `CREATE TABLE items (id integer PRIMARY KEY, title varchar(255), body text, meta text, data bytea, mark bytea,
+const pgTable = `CREATE TABLE items (id integer PRIMARY KEY, title varchar(1000), body text, meta text, data bytea, mark bytea,
 	words text[]);`
 
 // pgInsert enters the rows that keep says, as they are sent.

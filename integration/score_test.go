@@ -195,7 +195,7 @@ func (s *score) check(t *testing.T, f floor) {
 	if s.broken > 0 {
 		percent = 100 * float64(s.repaired) / float64(s.broken)
 	}
-	report.add(fmt.Sprintf("%-34s %5d %6d %8.2f%% %5d %5d %5d/%-5d %7d %6d %7d %4d/%d", s.flavour, s.rows, s.broken, percent,
+	report.add(fmt.Sprintf("%-38s %5d %6d %8.2f%% %5d %5d %5d/%-5d %7d %6d %7d %4d/%d", s.flavour, s.rows, s.broken, percent,
 		s.wrong, s.left, s.lostChanged, s.lost, s.damaged, s.binary, s.missing, s.phpFails, s.serialized))
 	for _, e := range s.examples {
 		t.Log(e)
@@ -236,8 +236,8 @@ func (r *reportLines) print() {
 	if len(r.lines) == 0 {
 		return
 	}
-	fmt.Printf("%-34s %5s %6s %9s %5s %5s %11s %7s %6s %7s %s\n", "flavour", "rows", "broken", "repaired",
-		"wrong", "left", "lost:changed", "damaged", "binary", "missing", "php fails")
+	fmt.Printf("%-38s %5s %6s %9s %5s %5s %11s %7s %6s %7s %s\n", "flavour", "rows", "broken", "repaired",
+		"wrong", "left", "changed/lost", "damaged", "binary", "missing", "php fails")
 	for _, line := range r.lines {
 		fmt.Println(line)
 	}
