@@ -3,6 +3,7 @@ package engine
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -145,14 +146,14 @@ func (s *search) evidence(i int) {
 	f[fLowGain] = clip(c.gain, 8) / 8
 	support, distinct, sequences, others := s.support(i)
 	f[fRepeats] = 1 - float32(distinct)/float32(max(sequences, 1))
-	f[fRival] = min(s.rival(c.path), 12) / 12
+	f[fRival] = min(s.sharedRival(c.path), 12) / 12
 	f[fFew] = 1 / float32(max(len(s.syms), 1))
 	f[fClusters] = logOf(min(others, 10))
 	f[fPrice] = path.price / 10
 	f[fSupport] = clip(support, 40) / 10
 	f[fDistinct] = logOf(distinct)
 	f[fDeep] = min(float32(path.depth-1), 3)
-	f[fLiteralShare], f[fLiteralMarks] = s.literalShares()
+	f[fLiteralShare], f[fLiteralMarks] = s.sharedShares()
 	f[fGainPerRune] = clip(c.gain/float32(max(c.width-tail, 1)), 10) / 10
 	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 16) / 10
 	if path.kind == kindBaked {
@@ -453,12 +454,8 @@ func (s *search) word(c *cluster) (from, to int32) {
 
 // inCluster tells whether a rune belongs to what the best way changes.
 func (s *search) inCluster(k int32) bool {
-	for i := range s.clusters {
-		if c := &s.clusters[i]; c.from <= k && k < c.to {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(s.clusters), func(i int) bool { return s.clusters[i].to > k })
+	return i < len(s.clusters) && s.clusters[i].from <= k && k < s.clusters[i].to
 }
 
 // spokenOf tells whether the cluster stands alone between marks that set

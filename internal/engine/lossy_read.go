@@ -76,6 +76,7 @@ func (s *search) trailsAt(path pathKey, q *lossySequence, k int, g *gather) {
 	}
 	before := q.sum
 	for ; list.from < end; list.from++ {
+		s.steps++
 		p := &s.lossy.parts[list.from]
 		if before.losses+p.losses > maxLosses || p.keep != 0 && k < q.n-1 {
 			continue

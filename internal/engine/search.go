@@ -45,7 +45,11 @@ type search struct {
 
 	lossy lossyMemo
 	costs [costSlots]costSlot
-	names map[pathKey]string // of paths of earlier cells, too
+	joins joinTable
+
+	shared sharedEvidence
+	steps  int64              // looks at the model's costs, edges and states
+	names  map[pathKey]string // of paths of earlier cells, too
 }
 
 // pathInfo is a path as the search sees it.
@@ -78,13 +82,14 @@ type edge struct {
 
 // A state is a way that leads to a place.
 type state struct {
-	ctx  lm.Context
-	cost float32
-	path uint8 // entered last, 0 for none
-	in   bool  // the last non-ASCII rune was decoded by it
-	edge int32 // that led here, -1 for a rune that stayed, -2 for a stretch of such
-	prev int32 // the state it came from
-	next int32 // the next state at the same place
+	ctx   lm.Context
+	cost  float32
+	path  uint8 // entered last, 0 for none
+	in    bool  // the last non-ASCII rune was decoded by it
+	edge  int32 // that led here, -1 for a rune that stayed, -2 for a stretch of such
+	prev  int32 // the state it came from
+	place int32
+	next  int32 // the next state at the same place
 }
 
 // maxOutput is how many runes an edge gives at most: one, and the space behind it.
@@ -92,6 +97,7 @@ const maxOutput = 2
 
 // addEdge appends an edge.
 func (s *search) addEdge(e edge, out ...rune) {
+	s.steps++
 	e.out, e.n = int32(len(s.outs)), int32(len(out))
 	e.next = s.head[e.from]
 	s.outs = append(s.outs, out...)
@@ -108,6 +114,7 @@ func (s *search) reset(n int) {
 	s.edges, s.outs, s.states = s.edges[:0], s.outs[:0], s.states[:0]
 	s.head = fill(s.head, n+1)
 	s.at = fill(s.at, n+1)
+	s.joins.forget()
 	s.least = slices.Grow(s.least[:0], n+1)[:n+1]
 	for i := range s.least {
 		s.least[i] = math.MaxFloat32
@@ -195,15 +202,14 @@ func (s *search) limit(i int32) float32 {
 // arrive adds a state to a place unless a cheaper one with the same future is there.
 func (s *search) arrive(i int32, st state) {
 	s.least[i] = min(s.least[i], st.cost)
-	for k := s.at[i]; k >= 0; k = s.states[k].next {
-		o := &s.states[k]
-		if o.ctx == st.ctx && o.path == st.path && o.in == st.in {
-			if st.cost < o.cost {
-				st.next = o.next
-				*o = st
-			}
-			return
+	s.steps++
+	st.place = i
+	if k := s.sameState(&st); k >= 0 {
+		if o := &s.states[k]; st.cost < o.cost {
+			st.next = o.next
+			*o = st
 		}
+		return
 	}
 	st.next = s.at[i]
 	s.at[i] = int32(len(s.states))
