@@ -20,15 +20,28 @@ EXAMPLES
    unbake -l .                            which files are damaged?
    unbake -o good.txt bad.txt             into another file
    unbake --from windows-1251 mail.txt    you know how it was misread
+   mysqldump db | unbake | mysql new      a dump, value by value
+   zcat db.sql.gz | unbake | gzip > new.sql.gz
+   unbake --dry-run --table 'wp_*' db.sql.gz
+
+DUMPS
+   SQL of MySQL, MariaDB, PostgreSQL and SQLite, CSV, TSV, JSON and serialized PHP
+   are found by their content, or named by --format, and repaired value by value:
+   escapes are undone and put back, lengths of serialized strings are adjusted,
+   binary columns, names and comments stay. gzip, zstd, xz and bzip2 are read; -w
+   and -o write them again, bzip2 excepted, and stdout gets the plain content
+   unless --recompress is given.
 
 EXIT CODES
    0  done, or clean
-   1  damage found by check, -l or -d
+   1  damage found by check, -l, -d or --dry-run
    2  wrong usage or a failure; the other files are still done
    A closed pipe is no failure; a signal gives 128 and its number.`
 
 const checkHelp = `Prints a line for each finding: FILE:LINE:COLUMN: CODE, the text and what it
-should be. Lines and columns count from 1, columns in characters.
+should be. Lines and columns count from 1, columns in characters. In a dump the
+table and the column follow; a place is that of the damaged text, or where it is
+spelt with escapes, that of its value.
 
    UB001  damage with one certain reading
    UB002  a suspect with a likely reading; --level certain leaves these out

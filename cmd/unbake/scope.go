@@ -57,13 +57,27 @@ func (s *scope) has(table, column string) bool {
 	table, column = strings.ToLower(table), strings.ToLower(column)
 	short := table[strings.LastIndexByte(table, '.')+1:]
 	tables := []string{table, short}
-	columns := []string{column, short + "." + column, table + "." + column}
 	ok := (len(s.tables) == 0 || matchAny(s.tables, tables)) && !matchAny(s.noTables, tables) &&
-		(len(s.columns) == 0 || matchAny(s.columns, columns)) && !matchAny(s.noColumns, columns)
+		(len(s.columns) == 0 || matchColumn(s.columns, table, short, column)) && !matchColumn(s.noColumns, table, short, column)
 	if ok {
 		s.matched.Store(true)
 	}
 	return ok
+}
+
+// matchColumn is matchAny for a column. Only a pattern with a dot in it is
+// about the table, too: post_* is not for all columns of post_meta.
+func matchColumn(patterns []string, table, short, column string) bool {
+	for _, p := range patterns {
+		names := []string{column, short + "." + column, table + "." + column}
+		if !strings.Contains(p, ".") {
+			names = names[:1]
+		}
+		if matchAny([]string{p}, names) {
+			return true
+		}
+	}
+	return false
 }
 
 func matchAny(patterns, names []string) bool {
