@@ -20,6 +20,13 @@ const daggerPrice = 5
 const (
 	maxLosses   = 2  // of one sequence
 	maxReadings = 14 // of one place and end, by how common the rune is
+
+	// A cell has at most lossyPerRune edges with losses for each of its runes, and lossyPerCell
+	// besides; its last sequences are not read where it has more. Clean Greek asks for 7 a rune,
+	// and a line of Georgian that lost two bytes of each three for 24,000 in all;
+	// 8 kB of leads before U+FFFD, which all pages may read, would for 400,000.
+	lossyPerRune = 16
+	lossyPerCell = 24000
 )
 
 // lossyTriggers tells whether some place may hold a sequence with a loss, though no
@@ -78,6 +85,7 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 // codec that plays in the cell, or that the place itself suggests.
 func (s *search) lossyEdges() {
 	s.lossy.forget()
+	limit := len(s.edges) + lossyPerCell + lossyPerRune*len(s.syms)
 	for v := 0; v < len(s.views); v++ {
 		w := &s.views[v]
 		if len(w.path) >= maxLayers {
@@ -86,6 +94,9 @@ func (s *search) lossyEdges() {
 		play := s.readersOf(v)
 		for i := range w.items {
 			it := &w.items[i]
+			if len(s.edges) > limit {
+				return
+			}
 			if it.r < 0x80 || v > 0 && !it.decoded {
 				continue // what the layers above have not touched is seen there
 			}

@@ -1,0 +1,89 @@
+package engine
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// adversaries are texts that nobody writes, made to have many readings.
+func adversaries(size int) map[string]string {
+	fill := func(s string) string { return strings.Repeat(s, size/len(s)+1)[:size/len(s)*len(s)] }
+	rnd := rand.New(rand.NewPCG(1, 2))
+	random := func(from string) string {
+		runes := []rune(from)
+		var b strings.Builder
+		for b.Len() < size {
+			b.WriteRune(runes[rnd.IntN(len(runes))])
+		}
+		return b.String()
+	}
+	var raw strings.Builder
+	for range size {
+		raw.WriteByte(byte(rnd.IntN(256)))
+	}
+	nested, err := corpus.Bake(strings.Repeat("é — “ü” 🙂 ", size/600+1), corpus.MustPath(
+		"utf-8>windows-1252>windows-1252>windows-1252>windows-1252"))
+	if err != nil {
+		panic(err)
+	}
+	return map[string]string{
+		"leads":                fill("Ã"),
+		"leads of three":       fill("â"),
+		"leads of four":        fill("ð"),
+		"two of three":         fill("â€"),
+		"leads and spaces":     fill("Ã "),
+		"leads and marks":      fill("Ã?"),
+		"three and marks":      fill("â€?"),
+		"marks alone":          fill("â??"),
+		"U+FFFD":               fill("\uFFFD"),
+		"leads and U+FFFD":     fill("Ã\uFFFD"),
+		"three and U+FFFD":     fill("â\uFFFD\uFFFD"),
+		"nested":               nested,
+		"nested leads":         fill("ÃƒÆ’Ã¢â‚¬Å¡"),
+		"random bytes":         raw.String(),
+		"random leads, trails": random("ÃÂâð€œ™\u009d\u0081ƒ†?'\" Ÿ„‚"),
+		"random Greek":         random("ΞΟΒ²Ξ±Ο…Ξ\u0381Ώ·ΓΔ"),
+		"random Thai":          random("เธยฒโ€”รขโฌ"),
+		"controls":             fill("\u0080\u0099x"),
+		"daggers":              fill("“a†b"),
+	}
+}
+
+// maxWork is how many times the work of ordinary damage a text may take.
+const maxWork = 80
+
+// The work on any text is within a constant of that on ordinary damage: the
+// time is linear in the input, for any input.
+func TestWorkIsLinear(t *testing.T) {
+	sample := "Il préférait déjà être à l’écart, “là-bas”, où l’été n’était pas si chaud… "
+	baked, err := corpus.Bake(strings.Repeat(sample, 200), corpus.MustPath("utf-8>windows-1252"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ordinary := workPerByte(baked)
+	t.Logf("%-22s %6.1f steps a byte", "ordinary damage", ordinary)
+	for name, text := range adversaries(8 << 10) {
+		t.Run(name, func(t *testing.T) {
+			small, large := workPerByte(text[:len(text)/8]), workPerByte(text)
+			t.Logf("%-22s %6.1f steps a byte, of an eighth %6.1f", name, large, small)
+			if large > maxWork*ordinary {
+				t.Errorf("%.1f steps a byte, want at most %d times the %.1f of ordinary damage", large, maxWork, ordinary)
+			}
+			if large > 1.5*small+1 {
+				t.Errorf("%.1f steps a byte in the whole, %.1f in an eighth of it: more than linear", large, small)
+			}
+		})
+	}
+}
+
+// workPerByte is the work of a first round.
+func workPerByte(text string) float64 {
+	s := new(search)
+	s.model, s.opt = lm.Default(), &New(Options{}).opt
+	s.round(text)
+	return float64(s.steps) / float64(len(text))
+}
