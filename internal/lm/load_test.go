@@ -15,6 +15,7 @@ func tiny(t testing.TB) string {
 		Vocab:   []rune{'a', 'b'},
 		Base:    []float64{0.7, 1.4},
 		OOV:     []float64{3, 9},
+		Spread:  []float64{3, 9},
 		ClassBi: [][]float64{{0.1, 3, 2}, {1, 1, 1}, {0.5, 2, 5}},
 		NGrams: []NGram{
 			{Key: symEdge<<16 | firstSym, Cost: 0.35, Bow: 0},
