@@ -64,6 +64,12 @@ func (s *search) namedPath(name string, price float32, kind pathKind) uint8 {
 	return uint8(len(s.paths) - 1)
 }
 
+// cesuKey marks the name of a path that began with text in CESU-8: some of it is
+// in pairs of surrogates, and what is not looks the same in UTF-8.
+const cesuKey pathKey = 1 << 63
+
+var origins = [2]string{"utf-8", "cesu-8"}
+
 // maxNames bounds the names that a search keeps for the next cell.
 const maxNames = 1000
 
@@ -73,8 +79,8 @@ func (s *search) nameOf(key pathKey) string {
 		return name
 	}
 	var b strings.Builder
-	b.WriteString("utf-8")
-	for k := key; k != 0; k = k.outer() {
+	b.WriteString(origins[key>>63])
+	for k := key &^ cesuKey; k != 0; k = k.outer() {
 		b.WriteByte('>')
 		b.WriteString(codecNames()[k.last()])
 	}

@@ -160,6 +160,9 @@ func (s *search) edgesOfViews() {
 	for n := 1; n < len(s.views); n++ {
 		v := &s.views[n]
 		path := s.pathOf(keyOf(v.path))
+		if v.cesu {
+			s.paths[path].name = s.nameOf(cesuKey | keyOf(v.path))
+		}
 		for _, it := range v.items {
 			if it.decoded && !control(it.r) {
 				e := edge{from: it.from, to: it.to, path: path}

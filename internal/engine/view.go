@@ -24,7 +24,8 @@ type view struct {
 	items  []item
 	play   uint64 // codecs that read runs of this view
 	price  float32
-	n      int // decoded sequences
+	n      int  // decoded sequences
+	cesu   bool // some of them are pairs of surrogates
 }
 
 // load takes a cell apart.
@@ -148,10 +149,13 @@ func sequence(items []item, i int, c codec.ID) (r rune, n int) {
 	return r, n
 }
 
+// surrogatePair is how many runes a pair of surrogates takes; no other sequence has as many.
+const surrogatePair = 6
+
 // surrogates reads a pair of surrogates, each encoded by itself: CESU-8, as
 // MySQL's utf8 and Java write emoji.
 func surrogates(items []item, i int, c codec.ID, high rune) (rune, int) {
-	if high > 0xDBFF || i+6 > len(items) {
+	if high > 0xDBFF || i+surrogatePair > len(items) {
 		return 0, 0
 	}
 	var b [3]byte
@@ -166,7 +170,7 @@ func surrogates(items []item, i int, c codec.ID, high rune) (rune, int) {
 	if b[0] != 0xED || b[1]&0xF0 != 0xB0 || b[2]&0xC0 != 0x80 {
 		return 0, 0
 	}
-	return (high-0xD800)<<10 + (low - 0xDC00) + 0x10000, 6
+	return (high-0xD800)<<10 + (low - 0xDC00) + 0x10000, surrogatePair
 }
 
 // look makes the view that codec c has of view number parent.
@@ -184,6 +188,7 @@ func (s *search) look(parent int, c codec.ID) {
 		if n > 0 && !s.impossible(r) && s.beneath(p, i, n) {
 			v.items = append(v.items, item{r, p.items[i].from, p.items[i+n-1].to, true})
 			v.n++
+			v.cesu = v.cesu || n == surrogatePair
 			i += n
 			continue
 		}
