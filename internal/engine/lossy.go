@@ -143,7 +143,7 @@ func (s *search) addLossy(path pathKey, from int32) {
 	l := &s.lossy
 	l.begin()
 	s.readings(path, from, nil)
-	if len(l.ends) == 0 {
+	if len(l.ends) == 0 || len(s.paths) >= maxPaths && s.knownPath(path) == 0 {
 		return
 	}
 	slices.SortFunc(l.ends, func(a, b readingEnd) int { return int(a.next - b.next) })

@@ -41,12 +41,25 @@ func (k pathKey) outermost() codec.ID {
 	return k.last()
 }
 
-// pathOf returns the number of a path, entering it in the list when it is new.
-func (s *search) pathOf(key pathKey) uint8 {
+// maxPaths bounds the paths of a cell, whose numbers are bytes: text that all
+// pages may have lost bytes of has more. The views, controls and daggers, which come first,
+// never have that many.
+const maxPaths = 200
+
+// knownPath returns the number of a path, 0 if it is not in the list.
+func (s *search) knownPath(key pathKey) uint8 {
 	for i := range s.paths {
 		if s.paths[i].key == key && i > 0 {
 			return uint8(i)
 		}
+	}
+	return 0
+}
+
+// pathOf returns the number of a path, entering it in the list when it is new.
+func (s *search) pathOf(key pathKey) uint8 {
+	if n := s.knownPath(key); n != 0 {
+		return n
 	}
 	s.paths = append(s.paths, pathInfo{key: key, name: s.nameOf(key), price: s.priceOf(key), outer: key.outermost(),
 		depth: key.layers()})
