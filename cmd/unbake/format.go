@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"math"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -120,7 +121,7 @@ func readSize(flag, s string) (int, error) {
 		}
 	}
 	n, err := strconv.Atoi(number)
-	if err != nil || n < 1 || n > (1<<40)/unit {
+	if err != nil || n < 1 || n > math.MaxInt/unit {
 		return 0, withHint("as in "+flag+" 64M", "%s: %q is no number of bytes", flag, s)
 	}
 	return n * unit, nil
