@@ -197,12 +197,16 @@ func (s *search) judge() []Finding {
 	for i := range s.clusters {
 		s.clusters[i].made = true
 	}
-	for range 3 {
+	for pass := range 3 {
 		changed := false
 		s.shared.forget()
 		for i := range s.clusters {
 			c := &s.clusters[i]
+			before := c.features
 			s.evidence(i)
+			if pass > 0 && c.features == before {
+				continue // as it was weighed
+			}
 			k := &calibrations[KindOf(c.features[:])]
 			c.logodds = k.scale*weigh(&c.features) + k.shift
 			if KindOf(c.features[:]) == kindOther {
