@@ -29,14 +29,10 @@ func sqliteRead(t *testing.T, file string) table {
 
 const sqliteTable = "CREATE TABLE items (id INTEGER PRIMARY KEY, title TEXT, body TEXT, meta TEXT, data BLOB, mark BLOB);\n"
 
-// TestSQLiteDumps damages rows as an application does, since SQLite itself
-// takes bytes as they come.
-func TestSQLiteDumps(t *testing.T) {
-	needCommand(t, "sqlite3")
-	needCommand(t, "php")
-	list := rows(rowCount)
-	meant := truth(list)
-	file := filepath.Join(t.TempDir(), "damaged.db")
+// sqliteDamage fills a database and reads it back. SQLite takes bytes as they
+// come, so damage is an application's.
+func sqliteDamage(t *testing.T, file string, list []row) table {
+	t.Helper()
 	quote := func(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
 	through := func(s string) string { return bake(latin1Path, s) }
 	var b bytes.Buffer
@@ -51,12 +47,22 @@ func TestSQLiteDumps(t *testing.T) {
 	}
 	b.WriteString("COMMIT;\n")
 	sqlite(t, file, b.Bytes())
-	was := sqliteRead(t, file)
+	return sqliteRead(t, file)
+}
+
+// TestSQLiteDumps has sqlite3 write one damaged database in each of its ways.
+func TestSQLiteDumps(t *testing.T) {
+	needCommand(t, "sqlite3")
+	needCommand(t, "php")
+	list := rows(rowCount)
+	meant := truth(list)
+	file := filepath.Join(t.TempDir(), "damaged.db")
+	was := sqliteDamage(t, file, list)
 	for _, flavour := range []struct{ name, commands, before string }{
 		{"dump", ".dump\n", ""},
 		{"dump, keep newlines", ".dump --newlines\n", ""},
-		{"mode insert", ".mode insert items\nSELECT * FROM items;\n", sqliteTable},
-		{"mode quote", "SELECT 'INSERT INTO items VALUES(' || id || ',' || quote(title) || ',' || quote(body) || ',' || quote(meta) || ',' || quote(data) || ',' || quote(mark) || ');' FROM items;\n", sqliteTable},
+		{"mode insert", ".mode insert items\nSELECT * FROM items;\n.print COMMIT;\n", sqliteTable + "BEGIN;\n"},
+		{"mode quote", "SELECT 'INSERT INTO items VALUES(' || id || ',' || quote(title) || ',' || quote(body) || ',' || quote(meta) || ',' || quote(data) || ',' || quote(mark) || ');' FROM items;\n.print COMMIT;\n", sqliteTable + "BEGIN;\n"},
 	} {
 		t.Run(flavour.name, func(t *testing.T) {
 			out := append([]byte(flavour.before), sqlite(t, file, []byte(flavour.commands))...)
