@@ -195,7 +195,7 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 	case ' ':
 		lost(&nbsp, LossSpace, 1, 0)
 		if outermost {
-			lost(&nbsp, LossSpace, 1, 1)
+			lost(&nbsp, LossSpace, 1, 1.5)
 			out[len(out)-1].keep = ' '
 		}
 	case '\'':
