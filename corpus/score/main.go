@@ -20,6 +20,8 @@ import (
 	"github.com/unbake/unbake/fix"
 )
 
+//go:generate sh -c "go run . -simulated >../SCORES.md"
+
 // An engine is what is scored; *fix.Fixer is one.
 type engine interface {
 	String(s string) string

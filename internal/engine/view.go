@@ -212,4 +212,4 @@ func (s *search) beneath(p *view, i, n int) bool {
 
 // impossible tells whether no text holds r: private use and unassigned code
 // points. C1 controls may be the inside of a deeper layer.
-func (s *search) impossible(r rune) bool { return s.model.Barred(s.model.Sym(r)) }
+func (s *search) impossible(r rune) bool { return r >= 0xF0000 || s.model.Barred(s.model.Sym(r)) }
