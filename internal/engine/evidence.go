@@ -319,7 +319,11 @@ func (s *search) finding(c *cluster) (Finding, bool) {
 		return Finding{}, false
 	}
 	f := Finding{Start: int(s.off[c.from]), End: int(s.off[c.to]), Made: c.made}
-	p := confidence(c.logodds)
+	odds := c.logodds
+	if !s.certain(c) {
+		odds = min(odds, certainOdds) // doubtful: what speaks for it counts for no more
+	}
+	p := confidence(odds)
 	best := Reading{After: s.textOf(c, -1, 0), Path: s.paths[c.path].name, Losses: c.loss, Confidence: p}
 	f.Readings = append(f.Readings, best)
 	if c.other >= 0 && c.margin < 5 {
