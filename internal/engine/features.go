@@ -2,9 +2,6 @@ package engine
 
 import (
 	"math"
-	"slices"
-	"sort"
-	"strings"
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
@@ -66,70 +63,13 @@ const (
 )
 
 // featureNames name the features in tables and reports.
-var featureNames = [numFeatures]string{"gain", "low gain", "support", "distinct", "own distinct", "long",
+var featureNames = [numFeatures]string{
+	"gain", "low gain", "support", "distinct", "own distinct", "long",
 	"deep", "lone pair", "case flip", "capitals", "symbol trail", "foreign", "script mix", "spoken of", "loss only",
 	"lossy", "literal share", "c1", "other page", "rare page", "known", "margin", "gain per rune", "known runes",
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
-	"question", "dropped", "few", "space loss"}
-
-// treeDepth is how many questions a tree asks.
-const treeDepth = 4
-
-// A tree asks whether features are above thresholds, node n going on to 2n+1 or
-// 2n+2, and adds a number to the log-odds.
-type tree struct {
-	feature   [1<<treeDepth - 1]uint8
-	threshold [1<<treeDepth - 1]float32
-	leaf      [1 << treeDepth]float32
-}
-
-// weigh returns the log-odds that a cluster is damage and its reading right.
-func weigh(f *[numFeatures]float32) float32 {
-	sum := float32(treeBias)
-	for i := range trees {
-		t := &trees[i]
-		n := 0
-		for range treeDepth {
-			k := 2*n + 1
-			if f[t.feature[n]] > t.threshold[n] {
-				k++
-			}
-			n = k
-		}
-		sum += t.leaf[n-(1<<treeDepth-1)]
-	}
-	return sum
-}
-
-// A kind of proposal has a calibration of its own.
-const (
-	kindWestern = iota // windows-1252, nothing lost
-	kindOther          // another page, nothing lost
-	kindLossy          // bytes lost
-	kindControl        // C1 controls
-	numKinds
-)
-
-// A calibration makes of the trees' log-odds those that hold: scale x odds + shift.
-type calibration struct{ scale, shift float32 }
-
-// KindNames returns the names of the kinds, for reports.
-func KindNames() []string {
-	return []string{"windows-1252", "another page", "bytes lost", "C1 controls"}
-}
-
-// KindOf returns the kind of a proposal by its features.
-func KindOf(f []float32) int {
-	switch {
-	case f[fC1Kind] > 0:
-		return kindControl
-	case f[fLossy] > 0:
-		return kindLossy
-	case f[fOtherPage] > 0:
-		return kindOther
-	}
-	return kindWestern
+	"question", "dropped", "few", "space loss",
 }
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
@@ -177,106 +117,11 @@ func (s *search) evidence(i int) {
 	s.neighbourFeatures(c)
 }
 
-// support is the gain of the other clusters of the same path that still stand,
-// the number of different runes that the path gives, of its sequences, at most 16
-// of both, and of those clusters.
-func (s *search) support(i int) (gain float32, distinct, sequences, others int) {
-	s.seen = s.seen[:0]
-	for k := range s.clusters {
-		c := &s.clusters[k]
-		if k != i && (!c.made || c.path != s.clusters[i].path) {
-			continue
-		}
-		if k != i {
-			gain += max(c.gain, 0)
-			others++
-		}
-		for _, e := range c.edges {
-			if len(s.seen) == 16 {
-				break
-			}
-			sequences++
-			if r := s.outs[s.edges[e].out]; !contains(s.seen, r) {
-				s.seen = append(s.seen, r)
-			}
-		}
-	}
-	return gain, len(s.seen), sequences, others
-}
-
-// rival returns by how many nats a path reads its clusters better than the next
-// best path that reads all of them as well, and otherwise.
-func (s *search) rival(path uint8) float32 {
-	least := float32(math.MaxFloat32)
-	for q := range s.paths {
-		if q == 0 || uint8(q) == path || s.paths[q].kind != s.paths[path].kind {
-			continue
-		}
-		lead := s.paths[q].price - s.paths[path].price
-		differs, covers := false, true
-		for i := range s.clusters {
-			c := &s.clusters[i]
-			if c.path != path || !c.made {
-				continue
-			}
-			cost, same, ok := s.readBy(i, uint8(q))
-			if !ok {
-				covers = false
-				break
-			}
-			differs = differs || !same
-			lead += cost - c.cost
-		}
-		if covers && differs {
-			least = min(least, lead)
-		}
-	}
-	return least
-}
-
-// readBy is what cluster i costs when another path reads each of its sequences;
-// same tells whether it reads them alike.
-func (s *search) readBy(i int, path uint8) (cost float32, same, ok bool) {
-	c := &s.clusters[i]
-	s.swap = s.swap[:0]
-	same = true
-	for _, e := range c.edges {
-		ed := &s.edges[e]
-		found := int32(-1)
-		for a := s.head[ed.from]; a >= 0; a = s.edges[a].next {
-			if s.edges[a].path == path && s.edges[a].to == ed.to && (s.edges[a].loss == 0) == (ed.loss == 0) {
-				found = a
-				break
-			}
-		}
-		if found < 0 {
-			return 0, false, false
-		}
-		same = same && slices.Equal(s.output(&s.edges[found]), s.output(ed))
-		s.swap = append(s.swap, found)
-	}
-	if same {
-		return c.cost, true, true
-	}
-	other := *c
-	other.edges = s.swap
-	reading, _ := s.reading(&other, -1, 0)
-	return s.cost(s.contextBefore(i), reading, s.after(i)), false, true
-}
-
-func contains(list []rune, r rune) bool {
-	for _, x := range list {
-		if x == r {
-			return true
-		}
-	}
-	return false
-}
-
 var lossFeatures = []struct {
 	loss    Loss
 	feature int
 }{
+
 	{LossReplacement, fReplacement}, {LossQuestion, fQuestion}, {LossDropped | LossNBSP, fDropped}, {LossSpace, fSpaceLoss},
 	{LossHalfRepaired, fDagger},
 }
@@ -358,21 +203,6 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	}
 }
 
-// wide returns the number of runes beyond ASCII that an edge takes, U+FFFD apart.
-func (s *search) wide(ed *edge) (n int) {
-	for _, it := range s.views[0].items[ed.from:ed.to] {
-		if it.r >= 0x80 && it.r != 0xFFFD {
-			n++
-		}
-	}
-	return n
-}
-
-// symbol tells whether a rune is a mark that may follow a word in clean text.
-func (s *search) symbol(i int32) bool {
-	return strings.ContainsRune("”’»›“‘«™®©…—–°!?¡¿·•†\u00a0", s.views[0].items[i].r)
-}
-
 // neighbourFeatures are those of what stands around the cluster.
 func (s *search) neighbourFeatures(c *cluster) {
 	f := &c.features
@@ -416,79 +246,4 @@ func (s *search) neighbourFeatures(c *cluster) {
 	if s.spokenOf(c) {
 		f[fSpokenOf] = 1
 	}
-}
-
-// stays tells whether there is a rune beyond ASCII at a place that no cluster changes.
-func (s *search) stays(i int32) bool {
-	return i >= 0 && int(i) < len(s.syms) && s.views[0].items[i].r >= 0x80 && !s.inCluster(i)
-}
-
-func (s *search) symAt(i int32) lm.Sym {
-	if i < 0 || int(i) >= len(s.syms) {
-		return lm.EdgeSym
-	}
-	return s.syms[i]
-}
-
-// scriptOfReading is the script of the letters that the cluster gives, 0 if
-// there is none.
-func (s *search) scriptOfReading(c *cluster) uint8 {
-	for _, e := range c.edges {
-		for _, r := range s.output(&s.edges[e]) {
-			if sc := s.model.Script(s.model.Sym(r)); sc != 0 {
-				return sc
-			}
-		}
-	}
-	return 0
-}
-
-// word returns where the word around a cluster starts and ends.
-func (s *search) word(c *cluster) (from, to int32) {
-	for from = c.from; from > 0 && c.from-from < maxGap && s.syms[from-1].Role() != lm.RoleBreak; from-- {
-	}
-	for to = c.to; int(to) < len(s.syms) && to-c.to < maxGap && s.syms[to].Role() != lm.RoleBreak; to++ {
-	}
-	return from, to
-}
-
-// inCluster tells whether a rune belongs to what the best way changes.
-func (s *search) inCluster(k int32) bool {
-	i := sort.Search(len(s.clusters), func(i int) bool { return s.clusters[i].to > k })
-	return i < len(s.clusters) && s.clusters[i].from <= k && k < s.clusters[i].to
-}
-
-// spokenOf tells whether the cluster stands alone between marks that set
-// words apart: then the text may be about it.
-func (s *search) spokenOf(c *cluster) bool {
-	items := s.views[0].items
-	if c.from == 0 || int(c.to) >= len(items) {
-		return false
-	}
-	i := strings.IndexRune("\"'`“‘«([„", items[c.from-1].r)
-	return i >= 0 && strings.ContainsRune("\"'`”’»)]“", items[c.to].r)
-}
-
-// literalShares are the shares of the cell's non-ASCII letters, and of its
-// non-ASCII symbols, that no cluster changes.
-func (s *search) literalShares() (letters, marks float32) {
-	var stays, all [2]int
-	k := 0
-	for i, it := range s.views[0].items {
-		for k < len(s.clusters) && int(s.clusters[k].to) <= i {
-			k++
-		}
-		if it.r < 0x80 {
-			continue
-		}
-		kind := 0
-		if s.syms[i].Role() == lm.RoleBreak {
-			kind = 1
-		}
-		all[kind]++
-		if k == len(s.clusters) || i < int(s.clusters[k].from) {
-			stays[kind]++
-		}
-	}
-	return float32(stays[0]) / float32(max(all[0], 1)), float32(stays[1]) / float32(max(all[1], 1))
 }

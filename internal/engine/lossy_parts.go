@@ -9,8 +9,7 @@ import (
 // A byteSet is a set of bytes that may have stood at a place.
 type byteSet [4]uint64
 
-func (b *byteSet) add(x byte)      { b[x>>6] |= 1 << (x & 63) }
-func (b *byteSet) has(x byte) bool { return b[x>>6]&(1<<(x&63)) != 0 }
+func (b *byteSet) add(x byte) { b[x>>6] |= 1 << (x & 63) }
 
 // leadWord and trailWord are the words of a byteSet that hold C0..FF and 80..BF.
 const (

@@ -1,0 +1,210 @@
+package engine
+
+import (
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// A cluster is what the best way changes in one word by one path: the unit
+// that is judged.
+type cluster struct {
+	from, to int32 // runes of the cell
+	edges    []int32
+	path     uint8
+	loss     Loss
+	gain     float32 // nats by which the model prefers the reading
+	cost     float32 // nats of the reading and the runes after it
+	literal  float32 // the same of what stands there
+	width    int     // runes that cost covers
+	margin   float32 // nats to the next best reading of a lossy sequence
+	other    int32   // edge of that reading, -1 for none
+	features [numFeatures]float32
+	logodds  float32
+	made     bool
+}
+
+// cluster groups the chosen edges and measures each group's gain.
+func (s *search) cluster() {
+	s.clusters = s.clusters[:0]
+	for i, e := range s.chosen {
+		ed := &s.edges[e]
+		if n := len(s.clusters); n > 0 {
+			last := &s.clusters[n-1]
+			// What is sure does not wait for what is lost in the same word, unless
+			// they touch: one letter may not be left broken between repaired ones.
+			alike := (ed.loss == 0) == (s.edges[last.edges[len(last.edges)-1]].loss == 0)
+			if last.path == ed.path && (last.to == ed.from || alike && s.sameWord(last.to, ed.from)) {
+				last.to = ed.to
+				last.loss |= ed.loss
+				last.edges = s.chosen[i-len(last.edges) : i+1]
+				continue
+			}
+		}
+		s.clusters = append(s.clusters, cluster{from: ed.from, to: ed.to, path: ed.path, loss: ed.loss,
+			edges: s.chosen[i : i+1], other: -1})
+	}
+	for i := range s.clusters {
+		s.measure(i)
+	}
+}
+
+// maxGap bounds how many literal runes may stand within a word.
+const maxGap = 24
+
+func (s *search) sameWord(from, to int32) bool {
+	if to-from > maxGap {
+		return false
+	}
+	for _, it := range s.views[0].items[from:to] {
+		if it.r == ' ' || it.r == '\t' || it.r >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// tail is how many runes after a reading the model sees it from.
+const tail = 3
+
+// measure fills in the gain of a cluster and the margin of its lossy edges,
+// the rest of the best way being as it is.
+func (s *search) measure(i int) {
+	c := &s.clusters[i]
+	before := s.contextBefore(i)
+	after := s.after(i)
+	literal := s.cost(before, s.syms[c.from:c.to], after)
+	reading, price := s.reading(c, -1, 0)
+	c.literal = literal
+	c.cost = s.cost(before, reading, after)
+	c.gain = literal - c.cost - price
+	c.width = len(reading) + len(after)
+	c.margin = math.MaxFloat32
+	long := len(c.edges) > longCluster
+	for j, e := range c.edges {
+		if s.edges[e].loss == 0 {
+			continue
+		}
+		var w clusterPart
+		if long {
+			w = s.around(i, j)
+		}
+		for a := s.head[s.edges[e].from]; a >= 0; a = s.edges[a].next {
+			if a == e || s.edges[a].path != c.path || s.edges[a].to != s.edges[e].to ||
+				slices.Equal(s.output(&s.edges[a]), s.output(&s.edges[e])) {
+				continue
+			}
+			if long {
+				if m := s.costOf(&w, e, a) - w.cost; m < c.margin {
+					c.margin, c.other = m, a
+				}
+				continue
+			}
+			other, p := s.reading(c, e, a)
+			if m := s.cost(before, other, after) + p - c.cost - price; m < c.margin {
+				c.margin, c.other = m, a
+			}
+		}
+	}
+}
+
+// reading returns the symbols of a cluster as the best way reads it, with
+// edge instead taken for edge was, and what its losses cost.
+func (s *search) reading(c *cluster, was, instead int32) (out []lm.Sym, price float32) {
+	at := c.from
+	for _, e := range c.edges {
+		if e == was {
+			e = instead
+		}
+		ed := &s.edges[e]
+		out = append(out, s.syms[at:ed.from]...)
+		for _, r := range s.output(ed) {
+			out = append(out, s.model.Sym(r))
+		}
+		price += ed.price
+		at = ed.to
+	}
+	return append(out, s.syms[at:c.to]...), price
+}
+
+// cost is what the model asks for symbols and those after them.
+func (s *search) cost(ctx lm.Context, syms, after []lm.Sym) float32 {
+	var sum, c float32
+	for _, list := range [2][]lm.Sym{syms, after} {
+		for _, x := range list {
+			ctx, c = s.model.Next(ctx, x)
+			sum += c
+		}
+	}
+	return sum
+}
+
+// contextBefore is the context in which cluster i begins, clusters before it being read.
+func (s *search) contextBefore(i int) lm.Context {
+	c := &s.clusters[i]
+	ctx := lm.Edge
+	at := max(c.from-4*tail, 0)
+	first := i
+	for first > 0 && s.clusters[first-1].to > at {
+		first--
+		at = min(at, s.clusters[first].from)
+	}
+	if at > 0 {
+		ctx = ctx.Push(s.syms[at-1])
+	}
+	for k := first; k < i; k++ {
+		for _, x := range s.syms[at:s.clusters[k].from] {
+			ctx = ctx.Push(x)
+		}
+		r, _ := s.reading(&s.clusters[k], -1, 0)
+		for _, x := range r {
+			ctx = ctx.Push(x)
+		}
+		at = s.clusters[k].to
+	}
+	for _, x := range s.syms[at:c.from] {
+		ctx = ctx.Push(x)
+	}
+	return ctx
+}
+
+// after returns the few symbols after cluster i, as the best way reads them.
+func (s *search) after(i int) []lm.Sym {
+	var out []lm.Sym
+	at := s.clusters[i].to
+	for k := i + 1; k < len(s.clusters) && len(out) < tail; k++ {
+		out = append(out, s.syms[at:min(s.clusters[k].from, at+tail)]...)
+		if len(out) < tail {
+			r, _ := s.reading(&s.clusters[k], -1, 0)
+			out = append(out, r...)
+		}
+		at = s.clusters[k].to
+	}
+	if len(out) < tail {
+		out = append(out, s.syms[at:min(int(at)+tail, len(s.syms))]...)
+	}
+	if len(out) < tail {
+		return append(out, lm.EdgeSym)
+	}
+	return out[:tail]
+}
+
+// textOf is the text that a cluster becomes.
+func (s *search) textOf(c *cluster, was, instead int32) string {
+	var b []byte
+	at := c.from
+	for _, e := range c.edges {
+		if e == was {
+			e = instead
+		}
+		ed := &s.edges[e]
+		b = append(b, s.text[s.off[at]:s.off[ed.from]]...)
+		for _, r := range s.output(ed) {
+			b = utf8.AppendRune(b, r)
+		}
+		at = ed.to
+	}
+	return string(append(b, s.text[s.off[at]:s.off[c.to]]...))
+}

@@ -1,0 +1,163 @@
+package engine
+
+import (
+	"math"
+	"unicode/utf8"
+)
+
+// judge weighs the clusters and turns them into findings. What falls short no
+// longer speaks for the others of its path, so they are weighed again.
+func (s *search) judge() []Finding {
+	for i := range s.clusters {
+		s.clusters[i].made = true
+	}
+	for pass := range 3 {
+		changed := false
+		s.shared.forget()
+		for i := range s.clusters {
+			c := &s.clusters[i]
+			before := c.features
+			s.evidence(i)
+			if pass > 0 && c.features == before {
+				continue // as it was weighed
+			}
+			k := &calibrations[KindOf(c.features[:])]
+			c.logodds = k.scale*weigh(&c.features) + k.shift
+			if KindOf(c.features[:]) == kindOther {
+				c.logodds -= otherPrior
+			}
+			if p := &s.paths[c.path]; p.kind == kindC1 && p.price <= c1Price {
+				c.logodds = max(c.logodds, controlOdds)
+			}
+		}
+		for i := range s.clusters {
+			c := &s.clusters[i]
+			if c.made && !s.enough(c) {
+				c.made = false
+				changed = true
+			}
+		}
+		if !changed {
+			break
+		}
+	}
+	var out []Finding
+	for i := range s.clusters {
+		if f, ok := s.finding(&s.clusters[i]); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// The log-odds from which a reading is certain (three in four at the least, 99 in 100 on the whole), likely (evens), or,
+// where bytes were lost, worth a mention (one in five).
+const (
+	certainOdds = 1.2
+	likelyOdds  = 0
+	mentionOdds = -1.4
+	// otherPrior, in nats, is taken from readings by pages other than windows-1252:
+	// the data that the trees are fitted on has as many of them as of that page,
+	// life a fraction.
+	otherPrior = 0.8
+	// controlOdds are the least of a C1 control that windows-1252 reads: it is
+	// damage for sure, and that reading is the one which HTML prescribes.
+	controlOdds = 2.5
+	// lostMargin is how far ahead of the next reading, in nats, the best one of
+	// a sequence with lost bytes must be.
+	lostMargin = 1.5
+)
+
+func (s *search) enough(c *cluster) bool {
+	if c.loss != 0 && c.margin < lostMargin {
+		return false
+	}
+	if s.opt.Likely {
+		return c.logodds >= likelyOdds
+	}
+	return s.certain(c)
+}
+
+// hollow tells whether a sequence of the cluster has lost two bytes and more.
+func (s *search) hollow(c *cluster) bool {
+	if s.paths[c.path].depth > 1 {
+		return false
+	}
+	for _, e := range c.edges {
+		ed := &s.edges[e]
+		if ed.loss != 0 && ed.loss&LossHalfRepaired == 0 && utf8.RuneLen(s.outs[ed.out])-s.wide(ed) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// certain tells whether the evidence for a cluster suffices by default.
+func (s *search) certain(c *cluster) bool {
+	return c.logodds >= certainOdds && !s.doubtful(c)
+}
+
+// doubtful tells whether a cluster stands where its reading is not to be trusted,
+// or, one pair and the only damage in the cell, where clean text has such pairs. It is left to those who ask for what
+// is likely:
+//
+//   - beside signs that the same damage would not have spared: `Bremer/Mccoy – DrÃ¥ber`,
+//     where nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a
+//     damaged word among correct accents;
+//   - bytes lost beside runes that nothing reads: what is left may be more of the
+//     same, and one letter of it is no repair; so for a control read by a rarer page;
+//   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
+//   - a capital at the end of a word in capitals, with a NBSP behind it:
+//     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
+func (s *search) doubtful(c *cluster) bool {
+	f := &c.features
+	control := s.paths[c.path].kind == kindC1 && s.paths[c.path].price > c1Price
+	if f[fTouches] > 0 && (c.loss != 0 || control) || s.hollow(c) {
+		return true
+	}
+	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
+		return false
+	}
+	if f[fLiteralMarks] > 0 && f[fLiteralShare] == 0 {
+		return true
+	}
+	next := s.symAt(c.to)
+	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
+}
+
+func confidence(logodds float32) float64 { return 1 / (1 + math.Exp(-float64(logodds))) }
+
+// finding reports a cluster.
+func (s *search) finding(c *cluster) (Finding, bool) {
+	if !c.made && (c.logodds < mentionOdds || c.logodds < likelyOdds && c.margin >= lostMargin) {
+		return Finding{}, false
+	}
+	f := Finding{Start: int(s.off[c.from]), End: int(s.off[c.to]), Made: c.made}
+	odds := c.logodds
+	if !s.certain(c) {
+		odds = min(odds, certainOdds) // doubtful: what speaks for it counts for no more
+	}
+	p := confidence(odds)
+	best := Reading{After: s.textOf(c, -1, 0), Path: s.paths[c.path].name, Losses: c.loss, Confidence: p}
+	f.Readings = append(f.Readings, best)
+	if c.other >= 0 && c.margin < 5 {
+		q := 1 / (1 + math.Exp(float64(c.margin)))
+		f.Readings[0].Confidence *= 1 - q
+		other := Reading{Path: best.Path, Losses: s.edges[c.other].loss, Confidence: p * q}
+		for _, e := range c.edges {
+			if s.edges[e].from == s.edges[c.other].from {
+				other.After = s.textOf(c, e, c.other)
+			}
+		}
+		f.Readings = append(f.Readings, other)
+	}
+	switch {
+	case c.loss != 0 && c.margin < lostMargin:
+		f.Verdict = Lost
+	case s.certain(c):
+		f.Verdict = Certain
+	default:
+		f.Verdict = Likely
+	}
+	return f, true
+}

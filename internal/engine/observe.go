@@ -1,0 +1,46 @@
+package engine
+
+import (
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// An Observation is a cluster with its features, before it is judged: what the
+// weights are fitted on.
+type Observation struct {
+	Start, End int // bytes of the cell
+	After      string
+	Path       string
+	Features   []float32
+	LogOdds    float32
+	Margin     float32
+}
+
+// FeatureNames returns the names of the features, in the order of
+// [Observation.Features].
+func FeatureNames() []string { return featureNames[:] }
+
+// Observe returns the clusters of a cell's first round, for fitting.
+func (e *Engine) Observe(text string) []Observation {
+	s := scratches.Get().(*search)
+	defer scratches.Put(s)
+	s.model, s.opt = lm.Default(), &e.opt
+	s.controls = false
+	if !s.propose(text) {
+		s.controls = true
+		if !s.propose(text) {
+			return nil
+		}
+	}
+	var out []Observation
+	for i := range s.clusters {
+		s.clusters[i].made = true
+	}
+	s.shared.forget()
+	for i := range s.clusters {
+		c := &s.clusters[i]
+		s.evidence(i)
+		out = append(out, Observation{int(s.off[c.from]), int(s.off[c.to]), s.textOf(c, -1, 0), s.paths[c.path].name,
+			append([]float32(nil), c.features[:]...), weigh(&c.features), c.margin})
+	}
+	return out
+}

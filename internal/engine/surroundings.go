@@ -1,0 +1,98 @@
+package engine
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// wide returns the number of runes beyond ASCII that an edge takes, U+FFFD apart.
+func (s *search) wide(ed *edge) (n int) {
+	for _, it := range s.views[0].items[ed.from:ed.to] {
+		if it.r >= 0x80 && it.r != 0xFFFD {
+			n++
+		}
+	}
+	return n
+}
+
+// symbol tells whether a rune is a mark that may follow a word in clean text.
+func (s *search) symbol(i int32) bool {
+	return strings.ContainsRune("”’»›“‘«™®©…—–°!?¡¿·•†\u00a0", s.views[0].items[i].r)
+}
+
+// stays tells whether there is a rune beyond ASCII at a place that no cluster changes.
+func (s *search) stays(i int32) bool {
+	return i >= 0 && int(i) < len(s.syms) && s.views[0].items[i].r >= 0x80 && !s.inCluster(i)
+}
+
+func (s *search) symAt(i int32) lm.Sym {
+	if i < 0 || int(i) >= len(s.syms) {
+		return lm.EdgeSym
+	}
+	return s.syms[i]
+}
+
+// scriptOfReading is the script of the letters that the cluster gives, 0 if
+// there is none.
+func (s *search) scriptOfReading(c *cluster) uint8 {
+	for _, e := range c.edges {
+		for _, r := range s.output(&s.edges[e]) {
+			if sc := s.model.Script(s.model.Sym(r)); sc != 0 {
+				return sc
+			}
+		}
+	}
+	return 0
+}
+
+// word returns where the word around a cluster starts and ends.
+func (s *search) word(c *cluster) (from, to int32) {
+	for from = c.from; from > 0 && c.from-from < maxGap && s.syms[from-1].Role() != lm.RoleBreak; from-- {
+	}
+	for to = c.to; int(to) < len(s.syms) && to-c.to < maxGap && s.syms[to].Role() != lm.RoleBreak; to++ {
+	}
+	return from, to
+}
+
+// inCluster tells whether a rune belongs to what the best way changes.
+func (s *search) inCluster(k int32) bool {
+	i := sort.Search(len(s.clusters), func(i int) bool { return s.clusters[i].to > k })
+	return i < len(s.clusters) && s.clusters[i].from <= k && k < s.clusters[i].to
+}
+
+// spokenOf tells whether the cluster stands alone between marks that set
+// words apart: then the text may be about it.
+func (s *search) spokenOf(c *cluster) bool {
+	items := s.views[0].items
+	if c.from == 0 || int(c.to) >= len(items) {
+		return false
+	}
+	i := strings.IndexRune("\"'`“‘«([„", items[c.from-1].r)
+	return i >= 0 && strings.ContainsRune("\"'`”’»)]“", items[c.to].r)
+}
+
+// literalShares are the shares of the cell's non-ASCII letters, and of its
+// non-ASCII symbols, that no cluster changes.
+func (s *search) literalShares() (letters, marks float32) {
+	var stays, all [2]int
+	k := 0
+	for i, it := range s.views[0].items {
+		for k < len(s.clusters) && int(s.clusters[k].to) <= i {
+			k++
+		}
+		if it.r < 0x80 {
+			continue
+		}
+		kind := 0
+		if s.syms[i].Role() == lm.RoleBreak {
+			kind = 1
+		}
+		all[kind]++
+		if k == len(s.clusters) || i < int(s.clusters[k].from) {
+			stays[kind]++
+		}
+	}
+	return float32(stays[0]) / float32(max(all[0], 1)), float32(stays[1]) / float32(max(all[1], 1))
+}

@@ -1,0 +1,60 @@
+package engine
+
+// treeDepth is how many questions a tree asks.
+const treeDepth = 4
+
+// A tree asks whether features are above thresholds, node n going on to 2n+1 or
+// 2n+2, and adds a number to the log-odds.
+type tree struct {
+	feature   [1<<treeDepth - 1]uint8
+	threshold [1<<treeDepth - 1]float32
+	leaf      [1 << treeDepth]float32
+}
+
+// weigh returns the log-odds that a cluster is damage and its reading right.
+func weigh(f *[numFeatures]float32) float32 {
+	sum := float32(treeBias)
+	for i := range trees {
+		t := &trees[i]
+		n := 0
+		for range treeDepth {
+			k := 2*n + 1
+			if f[t.feature[n]] > t.threshold[n] {
+				k++
+			}
+			n = k
+		}
+		sum += t.leaf[n-(1<<treeDepth-1)]
+	}
+	return sum
+}
+
+// A kind of proposal has a calibration of its own.
+const (
+	kindWestern = iota // windows-1252, nothing lost
+	kindOther          // another page, nothing lost
+	kindLossy          // bytes lost
+	kindControl        // C1 controls
+	numKinds
+)
+
+// A calibration makes of the trees' log-odds those that hold: scale x odds + shift.
+type calibration struct{ scale, shift float32 }
+
+// KindNames returns the names of the kinds, for reports.
+func KindNames() []string {
+	return []string{"windows-1252", "another page", "bytes lost", "C1 controls"}
+}
+
+// KindOf returns the kind of a proposal by its features.
+func KindOf(f []float32) int {
+	switch {
+	case f[fC1Kind] > 0:
+		return kindControl
+	case f[fLossy] > 0:
+		return kindLossy
+	case f[fOtherPage] > 0:
+		return kindOther
+	}
+	return kindWestern
+}
