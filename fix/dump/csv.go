@@ -129,7 +129,7 @@ func (w *csvWalk) quoted() {
 		w.notClosed(long)
 		return
 	}
-	w.mark(f.tok+1, f.pos, high, long, w.d.quoted)
+	w.mark(min(f.tok+1, f.pos), f.pos, high, long, w.d.quoted) // f.tok moved along if the field is long
 	f.pos++
 	f.tok = f.pos
 	w.run(false)
