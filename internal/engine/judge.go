@@ -105,14 +105,14 @@ func (s *search) certain(c *cluster) bool {
 //     where nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a
 //     damaged word among correct accents;
 //   - bytes lost beside runes that nothing reads: what is left may be more of the
-//     same, and one letter of it is no repair; so for a control read by a rarer page;
+//     same, and one letter of it is no repair; so for a control that a rarer page reads beside any;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
 	f := &c.features
 	control := s.paths[c.path].kind == kindC1 && s.paths[c.path].price > c1Price
-	if f[fTouches] > 0 && (c.loss != 0 || control) || s.hollow(c) {
+	if control && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
 	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {

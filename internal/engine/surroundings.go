@@ -22,10 +22,13 @@ func (s *search) symbol(i int32) bool {
 	return strings.ContainsRune("”’»›“‘«™®©…—–°!?¡¿·•†\u00a0", s.views[0].items[i].r)
 }
 
-// stays tells whether there is a rune beyond ASCII at a place that no cluster changes.
-func (s *search) stays(i int32) bool {
-	return i >= 0 && int(i) < len(s.syms) && s.views[0].items[i].r >= 0x80 && !s.inCluster(i)
+// beyond tells whether there is a rune beyond ASCII at a place.
+func (s *search) beyond(i int32) bool {
+	return i >= 0 && int(i) < len(s.syms) && s.views[0].items[i].r >= 0x80
 }
+
+// stays tells whether there is one that no cluster changes.
+func (s *search) stays(i int32) bool { return s.beyond(i) && !s.inCluster(i) }
 
 func (s *search) symAt(i int32) lm.Sym {
 	if i < 0 || int(i) >= len(s.syms) {
