@@ -78,8 +78,19 @@ func (s *search) enough(c *cluster) bool {
 	return s.certain(c)
 }
 
-// hollow tells whether a sequence of the cluster has lost two bytes and more.
+// hollow tells whether a sequence of the cluster has lost two bytes and more, or
+// most of its sequences, three at least, have question marks in them, which may be
+// just that: `Ã?Â¢â?¬â?¢` could be anything.
 func (s *search) hollow(c *cluster) bool {
+	questions := 0
+	for _, e := range c.edges {
+		if s.edges[e].loss&LossQuestion != 0 {
+			questions++
+		}
+	}
+	if questions > 2 && 2*questions > len(c.edges) {
+		return true
+	}
 	if s.paths[c.path].depth > 1 {
 		return false
 	}
