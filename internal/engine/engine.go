@@ -54,13 +54,11 @@ const (
 	LossSpace        // NBSP became a space
 	LossNBSP         // NBSP or SHY was dropped
 	LossStraightened // quotes, dashes or dots made ASCII
-	LossFolded       // letters of the sequence changed case
-	LossCut          // the cell was cut within a sequence
 	LossHalfRepaired // another tool took bytes and a space for a dagger
 )
 
 var lossNames = []string{"dropped-byte", "question-mark", "replacement-character", "nbsp-to-space",
-	"nbsp-dropped", "quotes-straightened", "case-folded", "truncated", "half-repaired"}
+	"nbsp-dropped", "quotes-straightened", "half-repaired"}
 
 // Names returns the names of the losses, in a fixed order.
 func (l Loss) Names() []string {

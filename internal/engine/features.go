@@ -109,7 +109,7 @@ func (s *search) evidence(i int) {
 	}
 	if path.kind == kindC1 {
 		f[fC1Kind] = 1
-		if path.price > c1Price {
+		if path.far() {
 			f[fOtherPage], f[fRarePage] = 1, 1
 		}
 	}

@@ -26,7 +26,7 @@ func (s *search) judge() []Finding {
 			if KindOf(c.features[:]) == kindOther {
 				c.logodds -= otherPrior
 			}
-			if p := &s.paths[c.path]; p.kind == kindC1 && p.price <= c1Price {
+			if p := &s.paths[c.path]; p.kind == kindC1 && !p.far() {
 				c.logodds = max(c.logodds, controlOdds)
 			}
 		}
@@ -50,8 +50,9 @@ func (s *search) judge() []Finding {
 	return out
 }
 
-// The log-odds from which a reading is certain (three in four at the least, 99 in 100 on the whole), likely (evens), or,
-// where bytes were lost, worth a mention (one in five).
+// The log-odds from which a reading is certain (three in four at the least, 99 in
+// 100 on the whole), likely (evens), or, where bytes were lost, worth a mention (one
+// in five).
 const (
 	certainOdds = 1.2
 	likelyOdds  = 0
@@ -109,8 +110,8 @@ func (s *search) certain(c *cluster) bool {
 }
 
 // doubtful tells whether a cluster stands where its reading is not to be trusted,
-// or, one pair and the only damage in the cell, where clean text has such pairs. It is left to those who ask for what
-// is likely:
+// or, one pair and the only damage in the cell, where clean text has such pairs. It
+// is left to those who ask for what is likely:
 //
 //   - beside signs that the same damage would not have spared: `Bremer/Mccoy – DrÃ¥ber`,
 //     where nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a
@@ -122,8 +123,7 @@ func (s *search) certain(c *cluster) bool {
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
 	f := &c.features
-	control := s.paths[c.path].kind == kindC1 && s.paths[c.path].price > c1Price
-	if control && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
+	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
 	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {

@@ -50,12 +50,10 @@ func lossPrice(l Loss) float32 {
 	switch l {
 	case LossSpace:
 		return 2 // the commonest loss: every French line has NBSP
-	case LossNBSP, LossCut:
+	case LossNBSP:
 		return 5
 	case LossHalfRepaired:
 		return 0.5 // the place says most of it: see daggerEdges
-	case LossFolded:
-		return 3
 	}
 	return 4.5
 }

@@ -69,6 +69,10 @@ const (
 	kindC1             // one byte of a legacy page came through as a C1 control
 )
 
+// far tells whether the path is that of a C1 control which a page other than
+// windows-1252 reads.
+func (p *pathInfo) far() bool { return p.kind == kindC1 && p.price > c1Price }
+
 // An edge is one way to read the runes from a place on.
 type edge struct {
 	from, to int32
