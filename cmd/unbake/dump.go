@@ -10,6 +10,7 @@ import (
 	"github.com/unbake/unbake/detect"
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // readDump checks the flags that are about dumps.
@@ -57,7 +58,7 @@ func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
 
 // dumpOptions are those of a copy of an input.
 func (s *settings) dumpOptions(in *input, workers int) []dump.Option {
-	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral)}
+	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral), dump.Clean(cleanCell)}
 	if s.charset != "" {
 		opts = append(opts, dump.SQLCharset(s.charset))
 	}
@@ -86,6 +87,9 @@ func dumpFailure(name string, err error) error {
 	}
 	return fileFailure(name, err)
 }
+
+// cleanCell is the [dump.Clean] of the command.
+func cleanCell(text []byte) bool { return scan.CleanText(text) == len(text) }
 
 // repairCell is the [dump.Func] of the command.
 func (s *session) repairCell(c *dump.Cell) (text string, changed bool) {

@@ -66,12 +66,13 @@ type spot struct {
 	names      *charset // the bytes' own, nil for UTF-8
 	recode     bool     // write as UTF-8 what is in names
 	definition bool
+	plain      bool   // it is known to stand for itself
 	patch      []byte // where col is nil: what to write
 }
 
 func newFlow(ctx context.Context, w io.Writer, r io.Reader, f Func, c *config) *flow {
 	fl := &flow{ctx: ctx, r: r, cfg: c, stats: &Stats{}, hold: -1, line: 1, chunk: chunk, cols: map[columnKey]*column{}}
-	fl.pipe = newPipe(w, f, c.workers, fl.stats)
+	fl.pipe = newPipe(w, f, c, fl.stats)
 	return fl
 }
 

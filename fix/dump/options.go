@@ -24,6 +24,7 @@ type config struct {
 	charset    string
 	schema     string
 	scope      scope
+	clean      func(text []byte) bool // nil for none
 }
 
 // As says what the format is, instead of having it found. The default is
@@ -61,6 +62,18 @@ func Workers(n int) Option {
 			return fmt.Errorf("dump: Workers(%d): must be 1 or more", n)
 		}
 		c.workers = n
+		return nil
+	}
+}
+
+// Clean gives a cheap test that spares most cells the Func and all that it
+// costs to hand them out: clean returns true for a text that is UTF-8 and in
+// which the Func would change, suspect and miss nothing. It must not keep or
+// change text, and with more than one of [Workers] be safe for many goroutines.
+// The default is to hand out every cell that is not ASCII.
+func Clean(clean func(text []byte) bool) Option {
+	return func(c *config) error {
+		c.clean = clean
 		return nil
 	}
 }

@@ -14,6 +14,7 @@ type batch struct {
 
 	out   []byte // what to write: data, or other
 	own   []byte // a buffer for out
+	text  []byte // a buffer for the text of a cell
 	spare []byte // a buffer for the next data
 	tally tally
 	done  chan struct{}
@@ -24,6 +25,7 @@ type batch struct {
 type pipe struct {
 	w      io.Writer
 	f      Func
+	clean  func(text []byte) bool // of the option Clean
 	format Format
 	stats  *Stats
 
@@ -35,8 +37,9 @@ type pipe struct {
 	err   error // of the writer; read after quit or wg
 }
 
-func newPipe(w io.Writer, f Func, workers int, stats *Stats) *pipe {
-	p := &pipe{w: w, f: f, stats: stats, free: make(chan *batch, workers+3)}
+func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
+	workers := c.workers
+	p := &pipe{w: w, f: f, clean: c.clean, stats: stats, free: make(chan *batch, workers+3)}
 	for range cap(p.free) {
 		p.free <- &batch{done: make(chan struct{}, 1)}
 	}
@@ -47,7 +50,7 @@ func newPipe(w io.Writer, f Func, workers int, stats *Stats) *pipe {
 	for range workers {
 		p.wg.Go(func() {
 			for b := range p.jobs {
-				b.repair(p.f, p.format)
+				p.repair(b)
 				b.done <- struct{}{}
 			}
 		})
@@ -66,7 +69,7 @@ func (p *pipe) send(b *batch) error {
 			p.free <- b
 			return p.err
 		}
-		b.repair(p.f, p.format)
+		p.repair(b)
 		p.err = p.put(b)
 		return p.err
 	}
@@ -112,6 +115,9 @@ func (p *pipe) put(b *batch) error {
 	}
 	if cap(b.own) > 2*chunk {
 		b.own = nil
+	}
+	if cap(b.text) > 2*chunk {
+		b.text = nil
 	}
 	b.data, b.out = nil, nil
 	p.free <- b

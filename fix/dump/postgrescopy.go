@@ -112,7 +112,7 @@ func (w *sqlWalker) field(c *column) (more, ok bool) {
 	case !high && !(escapes && (hasEscape(raw) || hasOctal(raw))):
 		c.stats.Cells++
 	default:
-		f.mark(spot{start: f.tok, end: end, col: c, spell: copySpelling, names: w.names.charset, recode: w.names.recode})
+		f.mark(spot{start: f.tok, end: end, col: c, spell: copySpelling, names: w.names.charset, recode: w.names.recode, plain: !escapes})
 	}
 	return more, true
 }

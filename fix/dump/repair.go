@@ -7,7 +7,7 @@ import (
 )
 
 // repair fills b.out: b.data where nothing changes.
-func (b *batch) repair(f Func, format Format) {
+func (p *pipe) repair(b *batch) {
 	b.out = b.data
 	done, counted := 0, 0
 	line := b.line
@@ -16,11 +16,14 @@ func (b *batch) repair(f Func, format Format) {
 		s := &b.spots[i]
 		text := s.patch
 		if s.col != nil {
+			if p.clean != nil && b.clean(s, p.clean) {
+				continue
+			}
 			line += int64(bytes.Count(b.data[counted:s.start], newline))
 			counted = s.start
-			r := repairer{f: f, spot: s, tally: &b.tally}
+			r := repairer{f: p.f, spot: s, tally: &b.tally}
 			r.cell = Cell{
-				Format: format, Table: s.col.stats.Table, Column: s.col.stats.Column,
+				Format: p.format, Table: s.col.stats.Table, Column: s.col.stats.Column,
 				Definition: s.definition, NoSchema: s.col.noSchema,
 				Offset: b.base + int64(s.start), Line: line, Raw: b.data[s.start:s.end:s.end],
 			}
@@ -55,7 +58,7 @@ type repairer struct {
 // it stays.
 func (r *repairer) run() (raw []byte, ok bool) {
 	c, s := &r.cell, r.spot
-	plain := s.spell.plain(c.Raw)
+	plain := s.plain || s.spell.plain(c.Raw)
 	if plain {
 		c.Text = string(c.Raw)
 	} else {

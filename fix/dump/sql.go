@@ -272,7 +272,8 @@ func (w *sqlWalker) mark(c *column) {
 	case !lit.high && !(lit.escapes && hasEscape(f.buf[start:end])):
 		c.stats.Cells++
 	default:
-		f.mark(spot{start: start, end: end, col: c, spell: w.spelling(), names: w.names.charset, recode: w.names.recode})
+		f.mark(spot{start: start, end: end, col: c, spell: w.spelling(), names: w.names.charset, recode: w.names.recode,
+			plain: !lit.escapes && !lit.doubled})
 	}
 }
 

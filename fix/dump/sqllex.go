@@ -24,6 +24,7 @@ type literal struct {
 	style      style
 	high       bool // not ASCII
 	escapes    bool // has a backslash
+	doubled    bool // has a doubled quote
 	binary     bool // introduced by _binary, or by a character set other than Unicode's
 }
 

@@ -114,6 +114,7 @@ func (x *lexer) body(quote byte, escapes bool) (long, closed bool) {
 		if !x.ahead(1) || f.buf[f.pos] != quote {
 			return long || f.pos-f.tok > f.cfg.maxLiteral+2, true
 		}
+		x.lit.doubled = true
 		f.pos++
 	}
 }

@@ -1,0 +1,72 @@
+package dump
+
+import (
+	"fmt"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// cleanWhole is the test that fits unbakeWhole.
+func cleanWhole(text []byte) bool {
+	_, changed := unbakeWhole(&Cell{Text: string(text)})
+	return !changed && utf8.Valid(text)
+}
+
+// sameWithClean fails unless the option Clean spares calls of the Func and
+// changes nothing else.
+func sameWithClean(t *testing.T, in string, format Format, opts ...Option) {
+	t.Helper()
+	do := func(opts ...Option) (string, int) {
+		calls := 0
+		f := func(c *Cell) (string, bool) {
+			calls++
+			return unbakeWhole(c)
+		}
+		out, stats, err := copyString(t, in, f, append(opts, As(format))...)
+		traps := ""
+		for _, trap := range stats.Traps {
+			traps += fmt.Sprintf("%+v", *trap)
+		}
+		return fmt.Sprintf("%s\n%+v %s %+v %v", out, stats.Total(), traps, stats.Collisions, err), calls
+	}
+	want, most := do(opts...)
+	got, calls := do(append(opts, Clean(cleanWhole))...)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%v with Clean (-want +got):\n%s", format, diff)
+	}
+	if calls > most {
+		t.Errorf("%v: %d calls with Clean, %d without", format, calls, most)
+	}
+}
+
+func TestCleanAgrees(t *testing.T) {
+	for _, tt := range repairTests {
+		in, _ := marked(tt.in)
+		for format := Text; format < numFormats; format++ {
+			sameWithClean(t, in, format, tt.opts...)
+		}
+	}
+	clean := "INSERT INTO t VALUES ('Größe'),('naïve \\'é\\''),('plain');\n"
+	_, _, err := copyString(t, clean, func(c *Cell) (string, bool) {
+		t.Errorf("%q is handed out", c.Text)
+		return c.Text, false
+	}, As(MySQL), Clean(cleanWhole))
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	for i, tt := range repairTests {
+		in, _ := marked(tt.in)
+		f.Add(in, byte(i))
+	}
+	for i, tt := range phpTests {
+		f.Add("INSERT INTO t VALUES ('"+tt.in+"')", byte(i))
+	}
+	f.Fuzz(func(t *testing.T, in string, format byte) {
+		sameWithClean(t, in, Text+Format(format)%(numFormats-Text))
+	})
+}
