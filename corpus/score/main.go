@@ -3,10 +3,14 @@
 //
 //	go run ./corpus/score [-v] [-floor FILE] DIR
 //	go run ./corpus/score -simulated [-v]
+//	go run ./corpus/score -lines FILE [-n N] [-only TEXT] [-v]
 //
 // DIR holds users.jsonl, ftfy/*.json, and page.txt with page.expected.txt. Each
 // class of cases gets a line: how many came out right, of how many, and how
 // many were changed into something else. FILE says how many must be right.
+//
+// The FILE of -lines is what corpus/train/text writes: N lines that the language model has not seen
+// are damaged along each path, all of them looked at as they are.
 //
 // Exit status: 0 done; 1 a class fell below its floor; 2 bad input.
 package main
@@ -44,8 +48,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	verbose := flags.Bool("v", false, "print the cases that are not right")
 	floorFile := flags.String("floor", "", "`file` of least results; exit 1 below them")
 	simulated := flags.Bool("simulated", false, "score damage made from the samples, as Markdown")
+	lines := flags.String("lines", "", "`file` of training lines, of which those held out are scored")
+	n := flags.Int("n", 200, "lines for each path")
+	only := flags.String("only", "", "with -lines: the groups and paths with this `text` in their names, and no clean lines")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: score [-v] [-floor FILE] DIR\n       score -simulated [-v]")
+		fmt.Fprintln(stderr, "usage: score [-v] [-floor FILE] DIR\n       score -simulated [-v]\n       score -lines FILE [-n N] [-only TEXT] [-v]")
 		flags.PrintDefaults()
 	}
 	switch err := flags.Parse(args); {
@@ -67,6 +74,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return fail(fmt.Errorf("-simulated takes no directory"))
 		}
 		if err := simulate(stdout, fixer, damageGroups(), *verbose); err != nil {
+			return fail(err)
+		}
+		return exitOK
+	}
+	if *lines != "" {
+		if err := scoreHeld(stdout, fixer, *lines, *n, *only, *verbose); err != nil {
 			return fail(err)
 		}
 		return exitOK

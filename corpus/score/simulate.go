@@ -28,29 +28,10 @@ func simulate(w io.Writer, e engine, groups []damageGroup, verbose bool) error {
 			traps = append(traps, s)
 		}
 	}
-	byLang := newLanguages(prose)
-	var failed []trial
-	for _, g := range groups {
-		fmt.Fprintf(out, "\n## %s\n\n| path%s%s", g.name, countHead, countRule)
-		total := count{name: "**all**"}
-		for _, path := range g.paths {
-			c := count{name: "`" + path + "`"}
-			err := simulatePath(path, g.part, prose, e, func(lang string, t trial) {
-				c.add(t)
-				total.add(t)
-				byLang.of(lang).add(t)
-				if t.outcome != trialRight {
-					failed = append(failed, t)
-				}
-			})
-			if err != nil {
-				return err
-			}
-			if c.texts > 0 {
-				fmt.Fprint(out, c.row())
-			}
-		}
-		fmt.Fprint(out, total.row())
+	byLang := newLanguages()
+	failed, err := damageAll(out, e, groups, byLang, func(string) []corpus.Sample { return prose })
+	if err != nil {
+		return err
 	}
 	fmt.Fprintf(out, "\n## By language\n\n| language%s%s", countHead, countRule)
 	for _, c := range byLang.counts {
@@ -62,6 +43,35 @@ func simulate(w io.Writer, e engine, groups []damageGroup, verbose bool) error {
 		printTrials(out, failed)
 	}
 	return out.Flush()
+}
+
+// damageAll prints what comes back of the texts that samples gives for each path, and
+// returns what did not.
+func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages, samples func(path string) []corpus.Sample) ([]trial, error) {
+	var failed []trial
+	for _, g := range groups {
+		fmt.Fprintf(out, "\n## %s\n\n| path%s%s", g.name, countHead, countRule)
+		total := count{name: "**all**"}
+		for _, path := range g.paths {
+			c := count{name: "`" + path + "`"}
+			err := simulatePath(path, g.part, samples(path), e, func(lang string, t trial) {
+				c.add(t)
+				total.add(t)
+				byLang.of(lang).add(t)
+				if t.outcome != trialRight {
+					failed = append(failed, t)
+				}
+			})
+			if err != nil {
+				return nil, err
+			}
+			if c.texts > 0 {
+				fmt.Fprint(out, c.row())
+			}
+		}
+		fmt.Fprint(out, total.row())
+	}
+	return failed, nil
 }
 
 func printTrials(w io.Writer, failed []trial) {
@@ -125,25 +135,23 @@ func simulatePath(path string, part corpus.Part, samples []corpus.Sample, e engi
 	return nil
 }
 
-// languages counts by language, in the order of the samples.
+// languages counts by language, in the order in which they first appear.
 type languages struct {
 	counts []*count
 	byTag  map[string]*count
 }
 
-func newLanguages(samples []corpus.Sample) *languages {
-	l := &languages{byTag: map[string]*count{}}
-	for _, s := range samples {
-		if l.byTag[s.Lang] == nil {
-			c := &count{name: s.Lang}
-			l.byTag[s.Lang] = c
-			l.counts = append(l.counts, c)
-		}
-	}
-	return l
-}
+func newLanguages() *languages { return &languages{byTag: map[string]*count{}} }
 
-func (l *languages) of(tag string) *count { return l.byTag[tag] }
+func (l *languages) of(tag string) *count {
+	c := l.byTag[tag]
+	if c == nil {
+		c = &count{name: tag}
+		l.byTag[tag] = c
+		l.counts = append(l.counts, c)
+	}
+	return c
+}
 
 // printHarm lists the samples that the engine changes though nothing is wrong
 // with them.
