@@ -2,8 +2,10 @@ package main
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"sort"
+	"sync"
 )
 
 // The settings of the boosted trees.
@@ -25,8 +27,8 @@ const (
 // rising and falling are the features that may only speak for, or only against, a
 // proposal, so that the trees do not learn a quirk of the simulation.
 var (
-	rising  = []string{"gain", "support", "distinct", "clusters", "margin", "known runes", "gain per rune", "known", "present", "rival", "trail rare"}
-	falling = []string{"foreign", "script mix", "spoken of", "literal share", "literal marks", "strange", "price", "symbol trail", "capitals", "repeats", "rare", "touches", "losses"}
+	rising  = []string{"gain", "support", "distinct", "clusters", "margin", "known runes", "gain per rune", "known", "present", "rival", "trail rare", "sound", "closes"}
+	falling = []string{"foreign", "script mix", "spoken of", "literal share", "literal marks", "strange", "price", "symbol trail", "capitals", "repeats", "rare", "touches", "losses", "blank trail", "cut", "missing", "questions"}
 )
 
 // A tree is as in internal/engine.
@@ -217,12 +219,9 @@ func (b *booster) split(t *tree, node int, list []int32, low, high float64) {
 	}
 	bestGain, bestF, bestC := 1e-3, -1, 0
 	var leftValue, rightValue float64
+	sums := b.sums(list)
 	for f := range b.cuts {
-		sg, sh := make([]float64, len(b.cuts[f])+1), make([]float64, len(b.cuts[f])+1)
-		for _, i := range list {
-			sg[b.bins[f][i]] += b.grad[i]
-			sh[b.bins[f][i]] += b.hess[i]
-		}
+		sg, sh := sums[f][0], sums[f][1]
 		var lg, lh float64
 		for c := range b.cuts[f] {
 			lg += sg[c]
@@ -264,6 +263,29 @@ func (b *booster) split(t *tree, node int, list []int32, low, high float64) {
 	}
 	b.split(t, 2*node+1, left, lowL, highL)
 	b.split(t, 2*node+2, right, lowR, highR)
+}
+
+// sums adds up the derivatives of the examples by feature and bin, the features shared
+// out to all cores.
+func (b *booster) sums(list []int32) [][2][]float64 {
+	out := make([][2][]float64, len(b.cuts))
+	var wg sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wg.Go(func() {
+			for f := w; f < len(out); f += workers {
+				sg, sh := make([]float64, len(b.cuts[f])+1), make([]float64, len(b.cuts[f])+1)
+				bins := b.bins[f]
+				for _, i := range list {
+					sg[bins[i]] += b.grad[i]
+					sh[bins[i]] += b.hess[i]
+				}
+				out[f] = [2][]float64{sg, sh}
+			}
+		})
+	}
+	wg.Wait()
+	return out
 }
 
 // fill gives all leaves below a node one value.

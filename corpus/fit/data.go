@@ -7,8 +7,11 @@ import (
 	"hash/fnv"
 	"math"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/internal/engine"
@@ -136,33 +139,59 @@ func (d *dataset) counts() string {
 // damage makes, more often than in what people write.
 const noiseWeight = 0.5
 
-// collect runs the engine over the lines, clean and damaged.
+// collect runs the engine over the lines, clean and damaged, on all cores. The
+// examples stand in the order of the lines.
 func collect(texts []held, e *engine.Engine) *dataset {
+	const batch = 1000
+	parts := make([]dataset, (len(texts)+batch-1)/batch)
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for k := range next {
+				for _, l := range texts[k*batch : min((k+1)*batch, len(texts))] {
+					parts[k].line(l, e)
+				}
+			}
+		})
+	}
+	for k := range parts {
+		next <- k
+	}
+	close(next)
+	wg.Wait()
 	d := &dataset{}
-	for _, l := range texts {
-		t := l.text
-		h := hash(t)
-		hold := h%10 == 0
-		forms := append(cleanForms(t, h), noise(t, hash(t+"noise")))
-		for k, c := range forms {
-			d.CleanLines++
-			obs := e.Observe(c)
-			weight := l.weight * share(obs)
-			if k == len(forms)-1 {
-				weight *= noiseWeight
-			}
-			for _, o := range obs {
-				d.Examples = append(d.Examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold,
-					Weight: weight, Path: o.Path, Text: c[o.Start:o.End], After: o.After})
-			}
-		}
-		for i, o := range originals(t, h>>8) {
-			if (h>>5+uint64(i))%3 == 0 {
-				d.damage(o, l.weight, e, hold)
-			}
-		}
+	for _, p := range parts {
+		d.Examples = append(d.Examples, p.Examples...)
+		d.CleanLines += p.CleanLines
+		d.Damaged += p.Damaged
 	}
 	return d
+}
+
+// line adds the examples of one line.
+func (d *dataset) line(l held, e *engine.Engine) {
+	t := l.text
+	h := hash(t)
+	hold := h%10 == 0
+	forms := append(cleanForms(t, h), noise(t, hash(t+"noise")))
+	for k, c := range forms {
+		d.CleanLines++
+		obs := e.Observe(c)
+		weight := l.weight * share(obs)
+		if k == len(forms)-1 {
+			weight *= noiseWeight
+		}
+		for _, o := range obs {
+			d.Examples = append(d.Examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold,
+				Weight: weight, Path: o.Path, Text: c[o.Start:o.End], After: o.After})
+		}
+	}
+	for i, o := range originals(t, h>>8) {
+		if (h>>5+uint64(i))%2 == 0 {
+			d.damage(o, l.weight, e, hold)
+		}
+	}
 }
 
 // damage bakes the words of a line and notes which proposals give them back.
@@ -196,6 +225,12 @@ func (d *dataset) damage(t string, weight float32, e *engine.Engine, hold bool) 
 		ends = append(ends, b.Len())
 	}
 	text := b.String()
+	if recipe.cut {
+		text = cutAfter(text, h>>24)
+		for i := range ends {
+			ends[i] = min(ends[i], len(text))
+		}
+	}
 	if n == 0 {
 		return
 	}
@@ -208,14 +243,30 @@ func (d *dataset) damage(t string, weight float32, e *engine.Engine, hold bool) 
 			start = ends[from-1]
 		}
 		want := strings.Join(words[from:to+1], "")
-		d.Examples = append(d.Examples, example{X: obs[i].Features, Right: agrees(text, obs, i, start, ends[to], want),
+		d.Examples = append(d.Examples, example{X: obs[i].Features, Right: agrees(text, obs, i, start, ends[to], want, recipe.folded()),
 			Hold: hold, Weight: weight * share(obs), Path: obs[i].Path, Text: text[obs[i].Start:obs[i].End], After: obs[i].After})
 	}
 }
 
+// cutAfter cuts a text behind a rune beyond ASCII, as the limit of a column may.
+func cutAfter(text string, h uint64) string {
+	var ends []int
+	for i, r := range text {
+		if r >= utf8.RuneSelf {
+			ends = append(ends, i+utf8.RuneLen(r))
+		}
+	}
+	if len(ends) == 0 {
+		return text
+	}
+	return text[:ends[h%uint64(len(ends))]]
+}
+
 // agrees tells whether proposal i gives what was meant: with the others in
 // text[start:end] made, all up to its end, or all from its start on, is as in want.
-func agrees(text string, obs []engine.Observation, i, start, end int, want string) bool {
+//
+// Where case was folded, nobody can know what it was: then it does not count.
+func agrees(text string, obs []engine.Observation, i, start, end int, want string, folded bool) bool {
 	var b strings.Builder
 	var from, to int
 	at := start
@@ -235,6 +286,10 @@ func agrees(text string, obs []engine.Observation, i, start, end int, want strin
 	}
 	b.WriteString(text[at:end])
 	got := b.String()
+	if folded {
+		got, want = strings.ToLower(got), strings.ToLower(want)
+		from, to = min(from, len(got)), min(to, len(got))
+	}
 	return strings.HasPrefix(want, got[:to]) && (to == len(got) || len(want) > to) || strings.HasSuffix(want, got[from:])
 }
 

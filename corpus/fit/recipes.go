@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,13 @@ type recipe struct {
 	share    float64 // of its words
 	collapse bool    // runs of spaces become one
 	quoted   bool    // some of its words are put between quotation marks before
+	cut      bool    // the text ends behind some rune beyond ASCII
+}
+
+// folded tells whether the recipe folds case.
+func (r recipe) folded() bool {
+	last := r.path.Layers[len(r.path.Layers)-1].Losses
+	return slices.Contains(last, corpus.Lower) || slices.Contains(last, corpus.Upper) || slices.Contains(last, corpus.Title)
 }
 
 // western are the forms of the commonest damage, by how often they are drawn.
@@ -31,6 +39,9 @@ var western = []string{
 	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
 	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
 	"utf-8>windows-1252+common-repaired", "utf-8>iso-8859-1>windows-1252", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1",
+	"utf-8>windows-1252+lower", "utf-8>windows-1252+upper", "utf-8>windows-1252+title", "utf-8>iso-8859-1+c1-dropped",
+	"utf-8>windows-1252+question-mark", "utf-8>windows-1252+replacement-character", "utf-8>windows-1252+quotes-straightened",
+	"utf-8>windows-1252+nbsp-to-space+lower", "utf-8>windows-1252>windows-1252>windows-1252>windows-1252",
 }
 
 // pages are the other single-byte pages, the common ones more than once.
@@ -55,11 +66,13 @@ func recipeOf(h uint64) recipe {
 		r.quoted = strings.Contains(name, "repaired") || strings.HasPrefix(name, "windows")
 	case k < 17:
 		s := "utf-8>" + pages[pick(len(pages))]
-		switch pick(6) {
-		case 0:
+		switch pick(12) {
+		case 0, 1:
 			s += "+nbsp-to-space"
-		case 1:
+		case 2, 3:
 			s += "+dropped-byte"
+		case 4:
+			s += "+replacement-character"
 		}
 		r.path = corpus.MustPath(s)
 	default:
@@ -73,6 +86,10 @@ func recipeOf(h uint64) recipe {
 	}
 	r.share = [...]float64{1, 1, 1, 0.7, 0.4, 0.2}[pick(6)]
 	r.collapse = pick(2) == 0
+	r.cut = pick(8) == 0
+	if r.folded() {
+		r.share = 1 // case is that of the whole cell
+	}
 	return r
 }
 
@@ -102,7 +119,7 @@ func originals(t string, h uint64) []string {
 		out = append(out, sprinkle(t, h>>11))
 	}
 	if h>>13%8 == 0 {
-		out = append(out, upper.String(t))
+		out = append(out, upper(t))
 	}
 	if h>>16%3 == 0 {
 		out = append(out, quote(t, h>>18))
@@ -148,7 +165,9 @@ func sprinkle(t string, h uint64) string {
 	return strings.Join(words, " ")
 }
 
-var upper, title = cases.Upper(language.Und), cases.Title(language.Und)
+// A Caser holds state, so that each call has its own.
+func upper(s string) string { return cases.Upper(language.Und).String(s) }
+func title(s string) string { return cases.Title(language.Und).String(s) }
 
 // marks are what people put behind a word: often the first ones, the rare ones
 // seldom.
@@ -166,14 +185,14 @@ func cleanForms(t string, h uint64) []string {
 	out := []string{t}
 	switch h >> 20 % 4 {
 	case 0:
-		out = append(out, upper.String(t))
+		out = append(out, upper(t))
 	case 1:
-		out = append(out, title.String(t))
+		out = append(out, title(t))
 	}
 	if m := stick(t, h>>24, false); m != t {
 		out = append(out, m)
 		if h>>23%2 == 0 {
-			out = append(out, upper.String(m))
+			out = append(out, upper(m))
 		}
 	}
 	if h>>33%4 == 0 {
@@ -184,7 +203,7 @@ func cleanForms(t string, h uint64) []string {
 	}
 	for i, w := range strings.Fields(t) {
 		if hasHigh(w) && hash(w)%8 == h>>36%8 && i < 12 {
-			out = append(out, w, upper.String(w))
+			out = append(out, w, upper(w))
 		}
 	}
 	return out

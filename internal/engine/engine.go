@@ -55,10 +55,11 @@ const (
 	LossNBSP         // NBSP or SHY was dropped
 	LossStraightened // quotes, dashes or dots made ASCII
 	LossHalfRepaired // another tool took bytes and a space for a dagger
+	LossFolded       // upper, lower or title case
 )
 
 var lossNames = []string{"dropped-byte", "question-mark", "replacement-character", "nbsp-to-space",
-	"nbsp-dropped", "quotes-straightened", "half-repaired"}
+	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded"}
 
 // Names returns the names of the losses, in a fixed order.
 func (l Loss) Names() []string {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
@@ -59,6 +60,17 @@ const (
 	fDropped             // puts bytes in that left no trace
 	fFew                 // few runes in the cell: 1 for one, less for more
 	fSpaceLoss           // takes a space away that may have been there
+	fFolded              // share of sequences whose case was folded
+	fCut                 // bytes are missing at the end of the cell, where it may have been cut
+	fSound               // as fSupport, of clusters without losses
+	fDigit               // a figure before it
+	fBlank               // a blank before it, or the start of the cell
+	fMissing             // bytes missing of the sequence that lacks most, / 3
+	fQuestions           // share of sequences with a question mark for a byte
+	fBlankTrail          // share of sequences that end in a no-break space
+	fWide                // log of the cell's runes beyond ASCII
+	fLeadBlank           // begins with a sequence that is a blank or a mark, not a letter
+	fCloses              // gives a closing quotation mark where a quotation is open
 	numFeatures
 )
 
@@ -70,6 +82,7 @@ var featureNames = [numFeatures]string{
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss",
+	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes",
 }
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
@@ -84,16 +97,18 @@ func (s *search) evidence(i int) {
 	path := &s.paths[c.path]
 	f[fGain] = clip(c.gain, 30) / 10
 	f[fLowGain] = clip(c.gain, 8) / 8
-	support, distinct, sequences, others := s.support(i)
+	support, sound, distinct, sequences, others := s.support(i)
 	f[fRepeats] = 1 - float32(distinct)/float32(max(sequences, 1))
 	f[fRival] = min(s.sharedRival(c.path), 12) / 12
 	f[fFew] = 1 / float32(max(len(s.syms), 1))
 	f[fClusters] = logOf(min(others, 10))
 	f[fPrice] = path.price / 10
 	f[fSupport] = clip(support, 40) / 10
+	f[fSound] = clip(sound, 40) / 10
 	f[fDistinct] = logOf(distinct)
 	f[fDeep] = min(float32(path.depth-1), 3)
 	f[fLiteralShare], f[fLiteralMarks] = s.sharedShares()
+	f[fWide] = logOf(min(s.shared.wide, 60))
 	f[fGainPerRune] = clip(c.gain/float32(max(c.width-tail, 1)), 10) / 10
 	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 16) / 10
 	if path.kind == kindBaked {
@@ -126,10 +141,18 @@ var lossFeatures = []struct {
 	{LossHalfRepaired, fDagger},
 }
 
+// missing is how many bytes of an edge's rune left nothing in the text.
+func (s *search) missing(ed *edge) int {
+	if ed.loss&^LossFolded == 0 || ed.loss&LossHalfRepaired != 0 || s.paths[ed.path].depth > 1 {
+		return 0
+	}
+	return max(utf8.RuneLen(s.outs[ed.out])-s.wide(ed), 0)
+}
+
 // sequenceFeatures are those of the runes within the cluster.
 func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	f := &c.features
-	var long, lossy, pairs, symbolTrails, runes, known, letters, latin int
+	var long, lossy, pairs, symbolTrails, runes, known, letters, latin, folded, questions, blanks, missing int
 	present := 3
 	s.seen = s.seen[:0]
 	for _, e := range c.edges {
@@ -143,6 +166,21 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 			pairs++
 			if s.symbol(ed.to - 1) {
 				symbolTrails++
+			}
+		}
+		if ed.loss&LossFolded != 0 {
+			folded++
+		}
+		if ed.loss&LossQuestion != 0 {
+			questions++
+		}
+		if s.views[0].items[ed.to-1].r == 0xA0 {
+			blanks++
+		}
+		if m := s.missing(ed); m > 0 {
+			missing = max(missing, m)
+			if int(ed.to) == len(s.syms) && ed.loss&(LossDropped|LossNBSP) != 0 {
+				f[fCut] = 1
 			}
 		}
 		for _, l := range lossFeatures {
@@ -172,6 +210,12 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 				s.seen = append(s.seen, r)
 			}
 		}
+	}
+	n := float32(len(c.edges))
+	f[fFolded], f[fQuestions], f[fBlankTrail] = float32(folded)/n, float32(questions)/n, float32(blanks)/n
+	f[fMissing] = float32(missing) / 3
+	if s.model.Sym(s.outs[s.edges[c.edges[0]].out]).Role() == lm.RoleBreak {
+		f[fLeadBlank] = 1
 	}
 	f[fOwnDistinct] = logOf(len(s.seen) - 1)
 	f[fLosses] = logOf(min(lossy, 10))
@@ -220,6 +264,12 @@ func (s *search) neighbourFeatures(c *cluster) {
 	if next.Role() != lm.RoleBreak {
 		f[fAfter] = 1
 	}
+	switch r := s.runeAt(c.from - 1); {
+	case r == ' ' || r == '\t' || r == 0xA0 || r == 0:
+		f[fBlank] = 1
+	case r >= '0' && r <= '9':
+		f[fDigit] = 1
+	}
 	if s.stays(c.from-1) || s.stays(c.to) {
 		f[fTouches] = 1
 	}
@@ -242,6 +292,9 @@ func (s *search) neighbourFeatures(c *cluster) {
 		if sc := s.model.Script(s.syms[k]); sc != 0 && decoded != 0 && sc != decoded {
 			f[fScriptMix] = 1
 		}
+	}
+	if s.closes(c) {
+		f[fCloses] = 1
 	}
 	if s.spokenOf(c) {
 		f[fSpokenOf] = 1

@@ -16,6 +16,10 @@ const definedPrice = 4
 // and a space.
 const daggerPrice = 5
 
+// joinerPrice, in nats, is added where a joiner is to have stood behind ASCII: joiners
+// join the letters of Indic and Persian writing, and emoji.
+const joinerPrice = 8
+
 // Bounds of lossy readings.
 const (
 	maxLosses   = 2  // of one sequence
@@ -43,6 +47,9 @@ func (s *search) lossyTriggers() bool {
 		roles := codec.RolesOf(it.r)
 		if roles == nil {
 			continue
+		}
+		if s.opt.Allowed&foldedCodec.Set() != 0 && s.foldedPair(items, i) {
+			return true
 		}
 		if s.triggers(items, i, roles) != 0 {
 			return true
@@ -99,6 +106,10 @@ func (s *search) lossyEdges() {
 			}
 			if it.r < 0x80 || v > 0 && !it.decoded {
 				continue // what the layers above have not touched is seen there
+			}
+			if v == 0 && s.opt.Allowed&foldedCodec.Set() != 0 && s.foldedPair(w.items, i) {
+				s.lossyAt(w.path, foldedCodec, it.from)
+				continue
 			}
 			roles := codec.RolesOf(it.r)
 			if roles == nil {

@@ -48,9 +48,9 @@ var endings = sync.OnceValue(func() *runeSet {
 })
 
 // invisible tells whether r shows nothing by itself. The joiners of Indic and
-// Persian writing may be.
+// Persian writing, and of emoji, may be.
 func invisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) && r != 0x200C && r != 0xAD
+	return unicode.Is(unicode.Cf, r) && r != 0x200C && r != 0x200D && r != 0xAD
 }
 
 // pageSets are, by codec, the runes that it has, and those that are trails in it.

@@ -111,6 +111,9 @@ func (s *search) partsAt(path pathKey, from int32, lead bool) partList {
 				p.set.add(b)
 				list = append(list, p)
 			}
+			if set := s.foldedRune(c, items[from].r); set != (byteSet{}) {
+				list = append(list, part{set: set, next: from + 1, loss: LossFolded, price: foldPrice})
+			}
 		}
 	} else {
 		g := gather{list: list, c: c, wanted: &pageSets()[c].all}

@@ -26,7 +26,7 @@ func (s *search) readings(path pathKey, from int32, g *gather) {
 	for k := list.from; k < list.end; k++ {
 		lead := s.lossy.parts[k]
 		for w := lead.set[leadWord] & wanted.leads; w != 0; w &= w - 1 {
-			s.sequencesAt(path, 0xC0|byte(bits.TrailingZeros64(w)), &lead, g)
+			s.sequencesAt(path, from, 0xC0|byte(bits.TrailingZeros64(w)), &lead, g)
 		}
 	}
 }
@@ -44,12 +44,13 @@ type lossySequence struct {
 	sum    part
 	trails [3]uint64
 	n      int // trails that it has
+	from   int32
 	lead   rune
 }
 
-// sequencesAt reads the runes that begin with lead b.
-func (s *search) sequencesAt(path pathKey, b byte, lead *part, g *gather) {
-	q := lossySequence{sum: *lead}
+// sequencesAt reads the runes that begin with lead b at a place.
+func (s *search) sequencesAt(path pathKey, from int32, b byte, lead *part, g *gather) {
+	q := lossySequence{sum: *lead, from: from}
 	switch {
 	case lead.keep != 0 || b < 0xC2 || b > 0xF4:
 		return
@@ -111,6 +112,9 @@ func (s *search) expand(q *lossySequence, k int, r rune, g *gather) {
 		price := q.sum.price
 		if x == '†' && q.sum.loss&(LossSpace|LossNBSP) != 0 {
 			price += daggerPrice
+		}
+		if x|1 == 0x200D && !s.beyond(q.from-1) {
+			price += joinerPrice
 		}
 		if g != nil {
 			g.add(&q.sum, x, price)

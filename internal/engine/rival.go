@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// support is the gain of the other clusters of the same path that still stand,
-// the number of different runes that the path gives, of its sequences, at most 16
+// support is the gain of the other clusters of the same path that still stand, of
+// those without losses, the number of different runes that the path gives, of its sequences, at most 16
 // of both, and of those clusters.
-func (s *search) support(i int) (gain float32, distinct, sequences, others int) {
+func (s *search) support(i int) (gain, sound float32, distinct, sequences, others int) {
 	s.seen = s.seen[:0]
 	for k := range s.clusters {
 		c := &s.clusters[k]
@@ -18,6 +18,9 @@ func (s *search) support(i int) (gain float32, distinct, sequences, others int) 
 		if k != i {
 			gain += max(c.gain, 0)
 			others++
+			if c.loss == 0 {
+				sound += max(c.gain, 0)
+			}
 		}
 		for _, e := range c.edges {
 			if len(s.seen) == 16 {
@@ -29,7 +32,7 @@ func (s *search) support(i int) (gain float32, distinct, sequences, others int) 
 			}
 		}
 	}
-	return gain, len(s.seen), sequences, others
+	return gain, sound, len(s.seen), sequences, others
 }
 
 // rival returns by how many nats a path reads its clusters better than the next

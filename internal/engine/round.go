@@ -13,8 +13,11 @@ import (
 const (
 	maxLayers = 6
 	maxViews  = 14
-	maxCodecs = 5 // of one view
 )
+
+// maxCodecs is how many codecs may have views of one view, by its layers: together with
+// those at its side, the best path has room for all its layers.
+var maxCodecs = [maxLayers]int{5, 3, 2, 2, 1, 1}
 
 // round goes once through the steps and returns the findings, made or not.
 func (s *search) round(text string) []Finding {
@@ -79,8 +82,9 @@ func (s *search) explore(v int) {
 		}
 		looked = append(looked, n)
 	}
-	s.keepBest(first)
-	for n := first; n < min(first+maxCodecs, len(s.views)) && len(s.views) < maxViews; n++ {
+	most := maxCodecs[len(s.views[v].path)]
+	s.keepBest(first, most)
+	for n := first; n < min(first+most, len(s.views)) && len(s.views) < maxViews; n++ {
 		s.views[n].play = s.scanDeeper(&s.views[n])
 		s.explore(n)
 	}
@@ -115,16 +119,16 @@ func (s *search) covers(a, b *view) bool {
 }
 
 // keepBest orders the views from number first on by how much of the cell they
-// read, less their price, and drops those beyond maxCodecs.
-func (s *search) keepBest(first int) {
+// read, less their price, and keeps so many.
+func (s *search) keepBest(first, most int) {
 	list := s.views[first:]
 	for i := 1; i < len(list); i++ {
 		for j := i; j > 0 && worth(&list[j]) > worth(&list[j-1]); j-- {
 			list[j], list[j-1] = list[j-1], list[j]
 		}
 	}
-	if len(list) > maxCodecs {
-		s.views = s.views[:first+maxCodecs]
+	if len(list) > most {
+		s.views = s.views[:first+most]
 	}
 }
 
@@ -164,7 +168,7 @@ func (s *search) edgesOfViews() {
 			s.paths[path].name = s.nameOf(cesuKey | keyOf(v.path))
 		}
 		for _, it := range v.items {
-			if it.decoded && !control(it.r) {
+			if it.decoded && !control(it.r) && !s.barred(it.r) {
 				e := edge{from: it.from, to: it.to, path: path}
 				if unicode.Is(unicode.Mn, it.r) && v.path[0] != codec.Windows1252 {
 					e.price = markPrice

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/escape"
 	"github.com/unbake/unbake/internal/lm"
 )
 
@@ -23,10 +24,12 @@ type search struct {
 	opt   *Options
 
 	text     string
-	controls bool     // C1 controls may be letters of a legacy page
-	off      []int32  // byte offset of each rune, and the end
-	syms     []lm.Sym // of each rune
-	views    []view   // views[0] is the cell as it stands
+	controls bool          // C1 controls may be letters of a legacy page
+	fold     fold          // what was done to the case of all letters
+	off      []int32       // byte offset of each rune, and the end
+	escapes  []escape.Form // of each rune, empty if there are none
+	syms     []lm.Sym      // of each rune
+	views    []view        // views[0] is the cell as it stands
 	path     []codec.ID
 
 	paths  []pathInfo // paths[0] is no path

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -29,6 +30,14 @@ func (s *search) beyond(i int32) bool {
 
 // stays tells whether there is one that no cluster changes.
 func (s *search) stays(i int32) bool { return s.beyond(i) && !s.inCluster(i) }
+
+// runeAt returns the rune at a place, 0 outside of the cell.
+func (s *search) runeAt(i int32) rune {
+	if i < 0 || int(i) >= len(s.syms) {
+		return 0
+	}
+	return s.views[0].items[i].r
+}
 
 func (s *search) symAt(i int32) lm.Sym {
 	if i < 0 || int(i) >= len(s.syms) {
@@ -76,9 +85,57 @@ func (s *search) spokenOf(c *cluster) bool {
 	return i >= 0 && strings.ContainsRune("\"'`”’»)]“", items[c.to].r)
 }
 
+// closing are the marks that end a quotation, opening those that begin it, at the same
+// places; a mark may do both.
+var closing, opening = []rune("””“»›’‘«"), []rune("“„„«‹‘‚»")
+
+// maxQuotation bounds how far back the start of a quotation is looked for, in runes.
+const maxQuotation = 400
+
+// closes tells whether the first rune that a cluster gives ends a quotation which
+// began before it, as the text stands or is read by other clusters.
+func (s *search) closes(c *cluster) bool {
+	mark := s.outs[s.edges[c.edges[0]].out]
+	if !slices.Contains(closing, mark) {
+		return false
+	}
+	k := sort.Search(len(s.clusters), func(i int) bool { return s.clusters[i].from >= c.from })
+	for at := c.from - 1; at >= 0 && c.from-at < maxQuotation; at-- {
+		r := s.views[0].items[at].r
+		if k > 0 && at < s.clusters[k-1].to {
+			k--
+			for _, e := range slices.Backward(s.clusters[k].edges) {
+				if is, known := opens(s.outs[s.edges[e].out], mark); known {
+					return is
+				}
+			}
+			at = s.clusters[k].from
+			continue
+		}
+		if is, known := opens(r, mark); known {
+			return is
+		}
+	}
+	return false
+}
+
+// opens tells whether r begins a quotation that mark ends; known is false if r says
+// nothing of that.
+func opens(r, mark rune) (is, known bool) {
+	if r < 0x80 {
+		return false, false
+	}
+	for i, m := range closing {
+		if m == mark && opening[i] == r {
+			return true, true
+		}
+	}
+	return false, r == mark && mark != '’'
+}
+
 // literalShares are the shares of the cell's non-ASCII letters, and of its
-// non-ASCII symbols, that no cluster changes.
-func (s *search) literalShares() (letters, marks float32) {
+// non-ASCII symbols, that no cluster changes; wide is how many there are of both.
+func (s *search) literalShares() (letters, marks float32, wide int) {
 	var stays, all [2]int
 	k := 0
 	for i, it := range s.views[0].items {
@@ -97,5 +154,5 @@ func (s *search) literalShares() (letters, marks float32) {
 			stays[kind]++
 		}
 	}
-	return float32(stays[0]) / float32(max(all[0], 1)), float32(stays[1]) / float32(max(all[1], 1))
+	return float32(stays[0]) / float32(max(all[0], 1)), float32(stays[1]) / float32(max(all[1], 1)), all[0] + all[1]
 }

@@ -1,9 +1,11 @@
 package engine
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/escape"
 	"github.com/unbake/unbake/internal/lm"
 )
 
@@ -35,13 +37,23 @@ func (s *search) load(text string) {
 	s.syms = s.syms[:0]
 	s.views = s.views[:0]
 	base := s.newView(nil, 0)
+	s.escapes = s.escapes[:0]
+	escaped := strings.ContainsAny(text, escape.Signs)
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
+		form := escape.None
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:])
 			if r == utf8.RuneError && n == 1 {
 				r = invalid
 			}
+		} else if escaped {
+			if x, size, f := escape.Read(text[i:]); size > 0 {
+				r, n, form = x, size, f
+			}
+		}
+		if escaped {
+			s.escapes = append(s.escapes, form)
 		}
 		k := int32(len(s.off))
 		base.items = append(base.items, item{r: r, from: k, to: k + 1})
@@ -49,6 +61,7 @@ func (s *search) load(text string) {
 		i += n
 	}
 	s.off = append(s.off, int32(len(text)))
+	s.fold = s.foldOf()
 }
 
 // newView appends a view, reusing memory of earlier cells.
@@ -210,6 +223,12 @@ func (s *search) beneath(p *view, i, n int) bool {
 	return true
 }
 
-// impossible tells whether no text holds r: private use and unassigned code
-// points. C1 controls may be the inside of a deeper layer.
-func (s *search) impossible(r rune) bool { return r >= 0xF0000 || s.model.Barred(s.model.Sym(r)) }
+// impossible tells whether no text holds r: private use and unassigned code points. C1
+// controls, and private runes of a page such as the apple of the Macs, may be
+// the inside of a deeper layer.
+func (s *search) impossible(r rune) bool {
+	return r >= 0xF0000 || s.barred(r) && codec.RolesOf(r) == nil
+}
+
+// barred tells whether r is never what was meant.
+func (s *search) barred(r rune) bool { return s.model.Barred(s.model.Sym(r)) }

@@ -59,6 +59,7 @@ func (s *search) costOf(w *clusterPart, was, instead int32) float32 {
 type sharedEvidence struct {
 	rivals         map[uint8]float32
 	letters, marks float32
+	wide           int // runes beyond ASCII
 	known          bool
 }
 
@@ -84,7 +85,7 @@ func (s *search) sharedRival(path uint8) float32 {
 func (s *search) sharedShares() (letters, marks float32) {
 	e := &s.shared
 	if !e.known {
-		e.letters, e.marks = s.literalShares()
+		e.letters, e.marks, e.wide = s.literalShares()
 		e.known = true
 	}
 	return e.letters, e.marks

@@ -35,11 +35,14 @@ func Suspicious[T string | []byte](text T) bool { return Clean(text) < len(text)
 // Clean returns how many bytes at the front of text, which is one cell or
 // more, whole, cannot hold damage: all of them, or those before the
 // first suspicious run. It allocates nothing.
-func Clean[T string | []byte](text T) int { return clean(bytesOf(text), 0) }
+func Clean[T string | []byte](text T) int {
+	b := bytesOf(text)
+	return escaped(b[:clean(b, 0)])
+}
 
 // CleanText is [Clean], but stops also before the first run with bytes that are
 // not UTF-8. What it returns is valid UTF-8. It costs no more.
-func CleanText(text []byte) int { return clean(text, invalid) }
+func CleanText(text []byte) int { return escaped(text[:clean(text, invalid)]) }
 
 // bytesOf returns the bytes of text, which must not be changed.
 func bytesOf[T string | []byte](text T) []byte {

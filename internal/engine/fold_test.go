@@ -1,0 +1,53 @@
+package engine
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestFoldOf(t *testing.T) {
+	tests := []struct {
+		in   string
+		want fold
+	}{
+		{"cafã© in der straãÿe", foldLower},
+		{"CAFÃ© IN PARIS", foldUpper},
+		{"CafÃ© Und Tee", foldNone},
+		{"Cafã© Und Tee", foldTitle},
+		{"It's A Boy’s Toy", foldTitle},
+		{"Café und Tee", foldNone},
+		{"é1", foldNone},
+		{"12 × 5", foldNone},
+		{"\xff\xfe", foldNone},
+	}
+	for _, tt := range tests {
+		s := new(search)
+		s.load(tt.in)
+		if s.fold != tt.want {
+			t.Errorf("fold of %q = %d, want %d", tt.in, s.fold, tt.want)
+		}
+	}
+}
+
+// Damage whose case was folded comes back; text that only looks so stays.
+func TestFolded(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"l'ã©tã© derniã¨re nous ã©tions", "l'été dernière nous étions"},
+		{"LES Ã©LÃ¨VES Ã©TAIENT LÃ  APRÃ¨S L'Ã©COLE", "LES éLèVES éTAIENT Là APRèS L'éCOLE"},
+		{"Les Ã©Lã¨Ves Ã©Taient Prã©Sents", "Les éLèVes éTaient PréSents"},
+		{"à la carte, «voilà», où ça? là», déjà»", "à la carte, «voilà», où ça? là», déjà»"},
+		{"CAFÉ® ET NESTLɩ, MAÇÃ» É™", "CAFÉ® ET NESTLɩ, MAÇÃ» É™"},
+		{"så är det på ön»", "så är det på ön»"},
+	}
+	for _, tt := range tests {
+		got := tt.in
+		for _, f := range slices.Backward(New(Options{}).Cell(tt.in)) {
+			if f.Made {
+				got = got[:f.Start] + f.Readings[0].After + got[f.End:]
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q is %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
