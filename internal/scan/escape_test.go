@@ -9,7 +9,7 @@ func TestEscaped(t *testing.T) {
 	}{
 		{`a \u00c3\u00a9`, 2},
 		{`\\u00e2\\u20ac`, 0},
-		{`\u00e9\n \u00e9\`, 15},
+		{`\u00e9\n \u00e9\`, 16},
 		{`\u0440\u0443\u0441`, 18},
 		{"caf&eacute;&nbsp;d&Atilde;&copy;", 3}, // é before a NBSP may be a lead
 		{"AT&amp;T &Uuml;ber", 18},
