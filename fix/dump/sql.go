@@ -48,6 +48,7 @@ func walkSQL(f *flow) {
 		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{},
 	}
 	w.escapes, w.doubleStrings = w.mysql, false
+	skipBOM(f)
 	w.readSchema(f.cfg.schema)
 	for w.statement() {
 	}
@@ -80,14 +81,17 @@ func (w *sqlWalker) statement() bool {
 	case k == tOpen:
 		w.open()
 		return false
-	case k == tPunct:
-		if w.postgres && f.buf[f.tok] == '\\' { // a command of psql
-			f.pos = f.tok
-			w.psql()
-		}
+	case k == tPunct && f.buf[f.tok] == '\\' && w.postgres: // a command of psql
+		f.pos = f.tok
+		w.psql()
 		return true
-	case k != tWord:
-		w.skip(k)
+	case w.stray(k):
+		w.passStray()
+		return true
+	case k == tPunct:
+		if f.buf[f.tok] == '(' {
+			w.skip(k)
+		}
 		return true
 	}
 	switch {
@@ -269,12 +273,24 @@ func (w *sqlWalker) mark(c *column) {
 	start, end := f.tok+lit.start, f.tok+lit.end
 	switch {
 	case lit.binary:
-	case !lit.high && !(lit.escapes && hasEscape(f.buf[start:end])):
+	case !lit.high && !(lit.escapes && w.spellsText(f.buf[start:end])):
 		c.stats.Cells++
 	default:
 		f.mark(spot{start: start, end: end, col: c, spell: w.spelling(), names: w.names.charset, recode: w.names.recode,
 			plain: !lit.escapes && !lit.doubled})
 	}
+}
+
+// spellsText tells whether the literal at hand, of ASCII and with a backslash,
+// may stand for more than ASCII, or has JSON in it that does.
+func (x *lexer) spellsText(b []byte) bool {
+	switch x.lit.style {
+	case withEscapes:
+		return hasEscape(b) || hasOctal(b)
+	case withUnicode:
+		return true
+	}
+	return hasEscape(b)
 }
 
 // hasEscape tells whether ASCII may hold text in escapes of its own: \u00e9 of
