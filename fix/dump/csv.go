@@ -32,6 +32,9 @@ func walkFields(f *flow, comma byte) {
 	skipBOM(f)
 	d, names := sniffFields(sample[f.pos:], comma)
 	w := &csvWalk{f: f, d: d, names: names, first: names != nil}
+	if t := f.schemaTable(); t != nil {
+		w.cols = t.cols
+	}
 	for w.next() {
 	}
 }

@@ -43,31 +43,20 @@ type table struct {
 }
 
 func walkSQL(f *flow) {
-	w := &sqlWalker{
-		lexer:  lexer{f: f, mysql: f.format == MySQL, postgres: f.format == Postgres, sqlite: f.format == SQLite},
-		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{},
-	}
-	w.escapes, w.doubleStrings = w.mysql, false
+	w := newSQLWalker(f, f.format)
 	skipBOM(f)
 	w.readSchema(f.cfg.schema)
 	for w.statement() {
 	}
 }
 
-// readSchema takes in the definitions of another file.
-func (w *sqlWalker) readSchema(sql string) {
-	if sql == "" {
-		return
+func newSQLWalker(f *flow, format Format) *sqlWalker {
+	w := &sqlWalker{
+		lexer:  lexer{f: f, mysql: format == MySQL, postgres: format == Postgres, sqlite: format == SQLite},
+		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{},
 	}
-	f, start := w.f, w.lexer
-	other := *f
-	other.buf, other.tok, other.pos, other.hold = []byte(sql), 0, 0, -1
-	other.spots, other.err, other.stats = nil, io.EOF, &Stats{}
-	w.f = &other
-	for w.statement() {
-	}
-	w.lexer = start
-	w.database, w.names, w.client = "", connection{}, connection{}
+	w.escapes = w.mysql
+	return w
 }
 
 // statement reads one statement. It returns false at the end of the input.
