@@ -75,7 +75,7 @@ type booster struct {
 	sign  []int // by feature: +1 rising, -1 falling, 0 free
 }
 
-func newBooster(examples []example, names []string) *booster {
+func newBooster(examples []example, names []string, rising, falling []string) *booster {
 	for _, list := range [][]string{rising, falling} {
 		for _, name := range list {
 			if !slices.Contains(names, name) {
@@ -153,8 +153,8 @@ func cutsOf(examples []example, f int) []float32 {
 }
 
 // boost fits a forest to the logistic loss.
-func boost(examples []example, names []string) *forest {
-	b := newBooster(examples, names)
+func boost(examples []example, names []string, rising, falling []string) *forest {
+	b := newBooster(examples, names, rising, falling)
 	var pos, all float64
 	for i, y := range b.y {
 		pos += y * b.w[i]

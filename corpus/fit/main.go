@@ -3,6 +3,7 @@
 // a logistic regression on which proposals are right.
 //
 //	go run ./corpus/fit -lines FILE -out internal/engine/weights_gen.go
+//	go run ./corpus/fit -legacy -lines FILE -out internal/engine/legacy_weights.go
 //
 // The lines are those of corpus/train/text; only its splits "held" and
 // "heldlang" are used, which the language model has not seen. The same lines
@@ -28,6 +29,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	limit := fs.Int("limit", 400_000, "lines to use at most")
 	show := fs.Int("show", 0, "clean proposals to show, the most trusted first")
 	keep := fs.String("examples", "", "file to keep the examples in: made if it is not there, else read, to fit again")
+	legacy := fs.Bool("legacy", false, "fit the weights of legacy pages read as others instead")
 	observe := fs.String("observe", "", "show the features of the proposals for this text, and stop")
 	if err := fs.Parse(args); err != nil {
 		return 2
@@ -44,13 +46,20 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "fit: -lines is needed; make the lines with: go run ./corpus/train/text")
 		return 2
 	}
+	if *legacy {
+		if err := fitLegacy(stdout, *lines, *limit, *out, *show); err != nil {
+			fmt.Fprintln(stderr, "fit:", err)
+			return 2
+		}
+		return 0
+	}
 	data, err := examples(*lines, *limit, *keep)
 	if err != nil {
 		fmt.Fprintln(stderr, "fit:", err)
 		return 2
 	}
 	fmt.Fprintln(stdout, data.counts())
-	w := boost(data.training(), engine.FeatureNames())
+	w := boost(data.training(), engine.FeatureNames(), rising, falling)
 	cals := calibrate(data, w)
 	report(stdout, data, w, cals, *show)
 	if *out == "" {

@@ -12,6 +12,8 @@
 //     of entering a codec, staying in it and leaving it.
 //  5. evidence: each word that the way changes is judged by fitted weights on
 //     the gain and on structure; what falls short is a suspect.
+//  6. legacy: where runes are left that no page's text holds, the cell is read as
+//     each pair of legacy pages has it, and the best is judged likewise.
 //
 // Then again on the repaired text, until nothing changes.
 package engine
@@ -31,6 +33,11 @@ type Options struct {
 	From uint64
 	// Likely asks for the likely readings, too.
 	Likely bool
+	// Known are the paths, such as "windows-1250>windows-1252", of pairs of legacy
+	// pages that are known to be at work in the document.
+	Known []string
+
+	knownPairs pairSet
 }
 
 // A Verdict says how sure a finding is.
@@ -98,6 +105,7 @@ func New(opt Options) *Engine {
 	if opt.Allowed == 0 {
 		opt.Allowed = ^uint64(0)
 	}
+	opt.knownPairs = pairsOf(opt.Known)
 	return &Engine{opt}
 }
 
@@ -119,21 +127,13 @@ func (e *Engine) Cell(text string) []Finding {
 	var all edits
 	current := text
 	for round := 0; ; round++ {
-		found := s.round(current)
-		suspects := found[:0:0]
-		made := found[:0:0]
-		for _, f := range found {
-			if f.Made {
-				made = append(made, f)
-			} else {
-				suspects = append(suspects, f)
-			}
-		}
+		made, suspects := parted(s.round(current))
 		if len(made) == 0 && !s.controls {
 			// Controls that no sequence has a place for come last: `â\u0080\u009c … \u0094`.
 			s.controls = true
 			continue
 		}
+		made, suspects = s.withLegacy(current, made, suspects)
 		if len(made) == 0 {
 			all.left = suspects
 			return all.findings()
@@ -143,6 +143,18 @@ func (e *Engine) Cell(text string) []Finding {
 		}
 		current = all.apply(current, made)
 	}
+}
+
+// parted takes apart what is made and what is only suspected.
+func parted(found []Finding) (made, suspects []Finding) {
+	for _, f := range found {
+		if f.Made {
+			made = append(made, f)
+		} else {
+			suspects = append(suspects, f)
+		}
+	}
+	return made, suspects
 }
 
 var scratches = sync.Pool{New: func() any { return new(search) }}

@@ -51,6 +51,7 @@ type search struct {
 	joins joinTable
 
 	shared sharedEvidence
+	legacy legacyWork
 	steps  int64              // looks at the model's costs, edges and states
 	names  map[pathKey]string // of paths of earlier cells, too
 }

@@ -12,6 +12,7 @@
 //   - or it holds what a loss leaves: a C1 control, a dagger, a lead before
 //     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, "â" before
 //     a straight quote or a question mark;
+//   - or it is of letters and signs that a legacy page makes of another, see legacy.go;
 //   - or it is as long as a cell: such a run is cut into cells, and what is
 //     a stray trail depends on where.
 //
@@ -92,6 +93,9 @@ func clean(b []byte, stop uint64) int {
 			if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) {
 				return i
 			}
+		}
+		if (!plain || end-i == 2) && legacy(b, i, end) {
+			return i
 		}
 		if end-i >= cells.Max {
 			return i

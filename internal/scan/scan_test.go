@@ -92,7 +92,7 @@ func twin(text string) int {
 		for end < len(text) && text[end] >= 0x80 {
 			end++
 		}
-		if end-i >= cells.Max || twinRun(text, i, end) {
+		if end-i >= cells.Max || twinRun(text, i, end) || twinLegacy(text, i, end) {
 			return i
 		}
 		i = end

@@ -1,0 +1,213 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unbake/unbake/internal/codec"
+)
+
+// What the ways through a cell pay, in nats, beside the price of the pair: legacyLeave for
+// a unit that stays as it is after one that was read again, legacyAgain for the
+// next one that is.
+const (
+	legacyLeave = 2
+	legacyAgain = 1
+)
+
+// A legacyClaim is what a pair makes of a cell.
+type legacyClaim struct {
+	pair         legacyPair
+	total        float32 // nats by which the way is cheaper than the cell as it stands
+	price        float32
+	before, text string // of the cell, and what it becomes
+	spans        []legacySpan
+}
+
+// A legacySpan is a stretch of the cell that a pair reads again.
+type legacySpan struct {
+	from, to int // bytes of the cell
+	after    string
+}
+
+// claimNats is how far behind the best a claim may be and still be looked at.
+const claimNats = 40
+
+// legacyClaims returns the pairs whose reading of the cell is cheaper than the
+// cell as it stands, the best first.
+func (s *search) legacyClaims(text string) []legacyClaim {
+	w := &s.legacy
+	w.claims = w.claims[:0]
+	best := float32(0)
+	number := 0
+	for _, g := range legacyGroups {
+		first := number
+		number += len(g.from)
+		if s.opt.Allowed&g.read.Set() == 0 {
+			continue
+		}
+		units := s.legacyUnits(text, g.read)
+		if len(units) == 0 {
+			continue
+		}
+		for i, from := range g.from {
+			price := float32(legacyEnter + legacyRank*float32(i))
+			if s.opt.knownPairs.has(first + i) {
+				price = legacyKnown
+			}
+			total := s.legacyWay(units, from, price)
+			if total < best-claimNats || total <= 0 {
+				continue
+			}
+			best = max(best, total)
+			c := legacyClaim{pair: legacyPair{from, g.read}, total: total, price: price}
+			if s.legacyRead(&c, text, units) {
+				w.claims = append(w.claims, c)
+			}
+		}
+	}
+	slices.SortStableFunc(w.claims, func(a, b legacyClaim) int {
+		switch {
+		case a.total > b.total:
+			return -1
+		case a.total < b.total:
+			return 1
+		}
+		return 0
+	})
+	return w.claims
+}
+
+// legacyWay finds which units a page reads and returns by how many nats that is
+// cheaper: each unit stays or is read again, at a price for each change of the two.
+func (s *search) legacyWay(units []legacyUnit, from codec.ID, enter float32) (total float32) {
+	w := &s.legacy
+	w.choice = w.choice[:0]
+	const none = -1e9
+	// Gains of the best ways on which the last unit stays, no unit having been read
+	// yet or some; and on which it was read again.
+	fresh, out, in := float32(0), float32(none), float32(none)
+	for i := range units {
+		var choice uint8 // bits: out came from in, in came from fresh, in came from out
+		cost, ok := s.legacyCost(&units[i], from)
+		stay := max(out, in-legacyLeave)
+		if in-legacyLeave > out {
+			choice |= 1
+		}
+		read := float32(none)
+		if ok {
+			read = in
+			if fresh-enter > read {
+				read, choice = fresh-enter, choice|2
+			}
+			if out-legacyAgain > read {
+				read, choice = out-legacyAgain, choice&^2|4
+			}
+			read += units[i].literal - cost
+		}
+		out, in = stay, read
+		w.choice = append(w.choice, choice)
+	}
+	// Back along the way, the choices become: 1 where the unit is read again.
+	total = max(out, in)
+	const (
+		atFresh = iota
+		atOut
+		atIn
+	)
+	at := atOut
+	if in >= out {
+		at = atIn
+	}
+	for i := len(units) - 1; i >= 0; i-- {
+		c := w.choice[i]
+		w.choice[i] = 0
+		switch {
+		case at == atOut && c&1 != 0:
+			at = atIn
+		case at == atIn:
+			w.choice[i] = 1
+			if c&2 != 0 {
+				at = atFresh
+			} else if c&4 != 0 {
+				at = atOut
+			}
+		}
+	}
+	return total
+}
+
+// joinGap is how many bytes of ASCII may stand between units of one span.
+const joinGap = 40
+
+// legacyRead fills in the text of a claim and its spans. It is false if the text
+// would not come out as it stands when it is damaged that way again.
+func (s *search) legacyRead(c *legacyClaim, text string, units []legacyUnit) bool {
+	var b strings.Builder
+	done := 0
+	joins := false // the unit before was read again, and nothing but ASCII since
+	for i := range units {
+		if s.legacy.choice[i] == 0 {
+			joins = false
+			continue
+		}
+		u := &units[i]
+		after, whole := c.pair.from.Codec().AppendDecode(nil, u.bytes)
+		if !whole {
+			return false
+		}
+		between := text[done:u.from]
+		b.WriteString(between)
+		if n := len(c.spans); n > 0 && joins && len(between) <= joinGap && ascii(between) {
+			last := &c.spans[n-1]
+			last.to, last.after = u.to, last.after+between+string(after)
+		} else {
+			c.spans = append(c.spans, legacySpan{u.from, u.to, string(after)})
+		}
+		b.Write(after)
+		done, joins = u.to, true
+	}
+	b.WriteString(text[done:])
+	c.before, c.text = text, b.String()
+	for _, sp := range c.spans {
+		if c.pathOf(text[sp.from:sp.to], sp.after) == "" {
+			return false
+		}
+	}
+	return len(c.spans) > 0
+}
+
+// pathOf is the path on which after became before: ISO-8859-1 is a page of its
+// own in names, and windows-1252 for everything else. It is empty if there is none.
+func (c *legacyClaim) pathOf(before, after string) string {
+	b, taken := c.pair.from.Codec().AppendEncode(nil, after)
+	if taken < len(after) {
+		return ""
+	}
+	if got, _ := c.pair.read.Codec().AppendDecode(nil, b); string(got) == before {
+		return c.pair.name()
+	}
+	if c.pair.read != codec.Windows1252 {
+		return ""
+	}
+	i := 0
+	for _, r := range before {
+		if i == len(b) || r != rune(b[i]) {
+			return ""
+		}
+		i++
+	}
+	if i < len(b) {
+		return ""
+	}
+	return codecNames()[c.pair.from] + ">iso-8859-1"
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,126 @@
+package engine_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/internal/engine"
+)
+
+// read returns the text with what is made, and the path of the first finding.
+func read(e *engine.Engine, text string) (out, path string) {
+	done := 0
+	for _, f := range e.Cell(text) {
+		if path == "" && len(f.Readings) > 0 {
+			path = f.Readings[0].Path
+		}
+		if f.Made {
+			out += text[done:f.Start] + f.Readings[0].After
+			done = f.End
+		}
+	}
+	return out + text[done:], path
+}
+
+// Whole words of another script, single letters where a sign stands in their place, and
+// double-byte pages, each by itself.
+var legacyTexts = []struct{ path, text string }{
+	{"windows-1251>windows-1252", "Привет, как дела?"},
+	{"windows-1251>iso-8859-1", "Фильтрующий элемент"},
+	{"windows-1251>windows-1250", "Быстрый доступ к настройкам"},
+	{"koi8-r>windows-1251", "Привет, Москва и область"},
+	{"koi8-r>windows-1252", "Сегодня хорошая погода"},
+	{"windows-1251>koi8-r", "Привет, Москва и область"},
+	{"ibm866>windows-1251", "Установка завершена успешно"},
+	{"windows-1251>ibm866", "Установка завершена успешно"},
+	{"windows-1253>windows-1252", "Καλημέρα σας, πώς είστε;"},
+	{"windows-1255>windows-1252", "שלום לכולם, מה שלומכם היום"},
+	{"windows-1256>windows-1252", "مرحبا بكم في موقعنا الجديد"},
+	{"windows-874>windows-1252", "สวัสดีครับ ยินดีต้อนรับ"},
+	{"gbk>windows-1252", "文件已经保存到磁盘"},
+	{"gbk>windows-1250", "御用软件"},
+	{"shift_jis>windows-1252", "ファイルを保存しました"},
+	{"euc-kr>windows-1252", "한국어 문서입니다"},
+	{"big5>windows-1252", "檔案已經儲存完畢"},
+	{"iso-8859-2>windows-1252", "Następnie możesz się zalogować do systemu, źródło"},
+	{"windows-1252>ibm437", "Les élèves préfèrent l'été à Besançon"},
+	{"windows-1252>ibm850", "Größe ändern und schließen, natürlich"},
+	{"ibm850>windows-1252", "El niño comió rápidamente después de la función"},
+	{"macintosh>windows-1252", "Les élèves préfèrent l’été à Besançon"},
+	{"windows-1252>macintosh", "Les élèves préfèrent l’été à Besançon"},
+	{"windows-1252>windows-1253", "Théâtre des élèves préférés"},
+	{"windows-1252>windows-1251", "Les élèves préfèrent l’été à Besançon"},
+}
+
+func TestLegacyPairs(t *testing.T) {
+	e := engine.New(engine.Options{})
+	for _, test := range legacyTexts {
+		baked, err := corpus.Bake(test.text, corpus.MustPath(test.path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, path := read(e, baked)
+		if got != test.text {
+			t.Errorf("%s: %q became %q, want %q", test.path, baked, got, test.text)
+		}
+		again, err := corpus.Bake(got, corpus.MustPath(path))
+		if err != nil || again != baked {
+			t.Errorf("%s: %q along %s is %q, not %q: %v", test.path, got, path, again, baked, err)
+		}
+		if more, _ := read(e, got); more != got {
+			t.Errorf("%s: %q became %q the second time", test.path, got, more)
+		}
+	}
+}
+
+// Below an outer layer of UTF-8, and beside clean words.
+func TestLegacyAmongOthers(t *testing.T) {
+	e := engine.New(engine.Options{})
+	outer, err := corpus.Bake("Привет, как дела?", corpus.MustPath("windows-1251>windows-1252>windows-1252"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{
+		outer:                            "Привет, как дела?",
+		"version 3 (Ïðèâåò) of the text": "version 3 (Привет) of the text",
+		"The file ÎÄ¼þÏÂÔØ.txt was not found": "The file 文件下载.txt was not found",
+	} {
+		if got, _ := read(e, in); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+}
+
+// What clean text has that looks like a legacy page read as another.
+func TestLegacyLeaves(t *testing.T) {
+	e := engine.New(engine.Options{})
+	for _, text := range []string{
+		"Ýanar ýüzli söwda", "Þórður fór út á sjó", "Øllum børnum", "Tänään söimme äyriäisiä", "ŠKODA ŽÁDÁ ČÁSTKU",
+		"│ Name │ Größe │", "──┤ Ende ├──", "5×£35, 10 m², 3½ µm", "π ≈ 3,14", "Δx = αβ", "x²y³", "[ˈʂoχ]", "naïve façade",
+		"НАТО и ЕС", "МВД РФ", "KoЯn", "Ελλάδα", "ÀÉÈÙ", "(╯°□°)╯︵ ┻━┻", "¯\\_(ツ)_/¯", "Õõ Ää Öö Üü", "ñandú ÑANDÚ", "ÄÖÜ äöü ß",
+		"ÐÞ ðþ", "°C ±5 §12 ¶3 ©2024 ®™", "¹²³ ¼½¾", "«Ça» “là”", "Łódź, Kraków", "İstanbul'da ğ", "đường phố được",
+	} {
+		if got, path := read(e, text); got != text {
+			t.Errorf("%q became %q by %s", text, got, path)
+		}
+	}
+}
+
+func FuzzLegacyIdempotent(f *testing.F) {
+	for _, test := range legacyTexts {
+		baked, err := corpus.Bake(test.text, corpus.MustPath(test.path))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(baked)
+		f.Add(strings.Fields(baked)[0] + " " + test.text)
+	}
+	e := engine.New(engine.Options{})
+	f.Fuzz(func(t *testing.T, text string) {
+		once, _ := read(e, text)
+		if twice, path := read(e, once); twice != once {
+			t.Errorf("%q became %q, and that %q by %s", text, once, twice, path)
+		}
+	})
+}

@@ -1,0 +1,155 @@
+package engine
+
+import (
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// A legacyUnit is a run of the cell, without blanks and with a rune beyond ASCII,
+// of which a page has all runes: what is read again as one piece.
+type legacyUnit struct {
+	from, to int     // bytes of the cell
+	bytes    []byte  // in the page that it was read as
+	before   lm.Sym  // what stands before it
+	after    lm.Sym  // and behind it
+	literal  float32 // nats of the unit as it stands, and of the rune behind it
+	wide     int     // runes beyond ASCII
+}
+
+// A legacyWork is the memory of the search for pairs of legacy pages.
+type legacyWork struct {
+	units  []legacyUnit
+	bytes  []byte
+	text   []byte
+	cost   []float32 // of each unit by the pair at hand; negative if it has no reading
+	choice []uint8
+	claims []legacyClaim
+}
+
+// legacyUnits finds the units of a page in text.
+func (s *search) legacyUnits(text string, page codec.ID) []legacyUnit {
+	w := &s.legacy
+	w.units, w.bytes = w.units[:0], w.bytes[:0]
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if blank(r) || !s.encodes(page, r, text[i:i+n]) {
+			i += n
+			continue
+		}
+		start, wide := i, 0
+		for i < len(text) {
+			if r, n = utf8.DecodeRuneInString(text[i:]); blank(r) || !s.encodes(page, r, text[i:i+n]) {
+				break
+			}
+			if r >= utf8.RuneSelf {
+				wide++
+			}
+			i += n
+		}
+		if wide > 0 {
+			s.legacyUnit(text, start, i, wide, page)
+		}
+	}
+	return w.units
+}
+
+func blank(r rune) bool { return r <= ' ' }
+
+// encodes tells whether a page has a rune, whose text is given.
+func (s *search) encodes(page codec.ID, r rune, text string) bool {
+	s.steps++
+	if r < utf8.RuneSelf {
+		return true
+	}
+	if r == utf8.RuneError {
+		return false
+	}
+	if page.Codec().SingleByte() {
+		_, ok := codec.ByteOf(page, r)
+		return ok
+	}
+	var buf [4]byte
+	_, taken := page.Codec().AppendEncode(buf[:0], text)
+	return taken == len(text)
+}
+
+// legacyUnit appends a unit, unless a letter that the page has not stands right
+// beside it: then the word was not read as this page.
+func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
+	w := &s.legacy
+	u := legacyUnit{from: from, to: to, before: lm.EdgeSym, after: lm.EdgeSym, wide: wide}
+	if from > 0 {
+		r, _ := utf8.DecodeLastRuneInString(text[:from])
+		if u.before = s.model.Sym(r); u.before.Role() != lm.RoleBreak || r == utf8.RuneError {
+			return
+		}
+	}
+	if to < len(text) {
+		r, _ := utf8.DecodeRuneInString(text[to:])
+		if u.after = s.model.Sym(r); u.after.Role() != lm.RoleBreak || r == utf8.RuneError {
+			return
+		}
+	}
+	start := len(w.bytes)
+	w.bytes, _ = page.Codec().AppendEncode(w.bytes, text[from:to])
+	u.bytes = w.bytes[start:len(w.bytes):len(w.bytes)]
+	ctx := lm.Edge
+	if u.before != lm.EdgeSym {
+		ctx = ctx.Push(u.before)
+	}
+	var c float32
+	for _, r := range text[from:to] {
+		sym := s.model.Sym(r)
+		ctx, c = s.model.Next(ctx, sym)
+		u.literal += c
+		if s.model.Barred(sym) || control(r) {
+			u.literal += barredCost / 2
+		}
+		s.steps++
+	}
+	_, c = s.model.Next(ctx, u.after)
+	u.literal += c
+	w.units = append(w.units, u)
+}
+
+// dear is by how many nats the reading of a unit may be dearer than what stands there.
+const dear = 24
+
+// legacyCost is what a unit costs when it is read by a page; ok is false if the
+// page has no reading of it that text may hold, or a far too dear one.
+func (s *search) legacyCost(u *legacyUnit, page codec.ID) (cost float32, ok bool) {
+	ctx := lm.Edge
+	if u.before != lm.EdgeSym {
+		ctx = ctx.Push(u.before)
+	}
+	var c float32
+	limit := u.literal + dear
+	if page.Codec().SingleByte() {
+		t := legacyTableOf(page)
+		for _, b := range u.bytes {
+			sym := t[b]
+			if s.steps++; sym == 0 || cost > limit {
+				return 0, false
+			}
+			ctx, c = s.model.Next(ctx, sym)
+			cost += c
+		}
+	} else {
+		w := &s.legacy
+		var whole bool
+		if w.text, whole = page.Codec().AppendDecode(w.text[:0], u.bytes); !whole {
+			return 0, false
+		}
+		for _, r := range string(w.text) {
+			if s.steps++; cost > limit || !readable(s.model, r, page) {
+				return 0, false
+			}
+			ctx, c = s.model.Next(ctx, s.model.Sym(r))
+			cost += c
+		}
+	}
+	_, c = s.model.Next(ctx, u.after)
+	return cost + c, true
+}

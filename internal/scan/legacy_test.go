@@ -1,0 +1,85 @@
+package scan
+
+import (
+	"testing"
+	"unicode"
+)
+
+func TestLegacy(t *testing.T) {
+	for _, test := range []struct {
+		in   string
+		want bool
+	}{
+		{"Ïðèâåò, êàê äåëà", true},
+		{"ÎÄ¼þ", true},
+		{"ÓůÓĂČíĽţ", true},
+		{"CU╔NTENOS", true},
+		{"Thιβtre", true},
+		{"journÇe", true},
+		{"ma³y", true},
+		{"d‚j…", true},
+		{"оПХБЕР", true},
+		{"╧ЁштхЄ", true},
+		{"caf茅s", true},
+		{"L’été à Besançon, où créée", false},
+		{"říká, že příští", false},
+		{"Đường được", false},
+		{"Съешь же ещё, МОСКВА", false},
+		{"ὁ ἄνθρωπος", false},
+		{"na hÉireann", false},
+		{"5 µm, 3 kΩ, 10 m², N°5, l·l", false},
+		{"iPhone手机app, 中文", false},
+		{"─── │ ───", false},
+		{"ÉCOLE ÉÀ", false},
+	} {
+		if got := Legacy(test.in); got != test.want {
+			t.Errorf("Legacy(%q) = %t, want %t", test.in, got, test.want)
+		}
+		if test.want && !Suspicious(test.in) {
+			t.Errorf("%q is not suspicious", test.in)
+		}
+	}
+}
+
+// twinLegacy is legacy, rune by rune.
+func twinLegacy(text string, start, end int) bool {
+	ascii := func(i int) rune {
+		if i < 0 || i >= len(text) || !latin(text[i]) {
+			return ' '
+		}
+		return rune(text[i])
+	}
+	before, after := ascii(start-1), ascii(end)
+	inside := before != ' ' && after != ' '
+	lowers := unicode.IsLower(before) && unicode.IsLower(ascii(start-2))
+	runes := []rune(text[start:end])
+	first := traitAt(runes[0])
+	if text[start] >= 0xE3 {
+		return len(runes) == 1 && inside && first&lone != 0
+	}
+	if first&latinUpper != 0 && lowers || first&(oddSign|boxSign|otherUpper) != 0 && inside || first&otherLower != 0 && (inside || lowers) {
+		return true
+	}
+	if text[start] == 0xE0 || text[start] == 0xE1 {
+		return false
+	}
+	last, row, narrow := trait(0), 0, 0
+	for i, r := range text[start:end] {
+		if text[start+i] >= 0xE3 {
+			break
+		}
+		k := traitAt(r)
+		row, narrow = row+1, narrow+1
+		if k&(latinLetter|oddSign) == 0 {
+			row, narrow = 0, 0
+		} else if k&latinWide != 0 {
+			narrow = 0
+		}
+		other, box := k&otherLetter != 0, k == boxSign
+		if narrow == 3 || row == 4 || k == otherUpper && last == otherLower || box && last&otherLetter != 0 || other && last == boxSign {
+			return true
+		}
+		last = k
+	}
+	return false
+}
