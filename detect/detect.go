@@ -53,7 +53,7 @@ type Finding struct {
 // Suspicious tells whether text may hold damage. It is a cheap gate that
 // allocates nothing: where it says no there is none, and [Spans] finds nothing.
 // Where it says yes there need not be any: it takes more to see that
-// "Señor «Ñ»" is clean.
+// "Её" is clean.
 func Suspicious[T string | []byte](text T) bool { return engine.Suspicious(text) }
 
 // Spans returns the spans of text that look damaged, in order and without

@@ -8,50 +8,198 @@ import (
 	"github.com/unbake/unbake/internal/codec"
 )
 
-// maxShort, in runes, is how long a run may be to be looked at for what it
+// maxRead, in runes, is how long a run may be to be looked at for what it
 // reads as. Of longer ones that are damage, some part looks it.
-const maxShort = 6
+const maxRead = 128
 
-// readsNothing tells whether the run b[start:end] is a few letters as they
-// stand in a word of their script, Latin among them, and none of the codecs found reads
-// a whole sequence in it as anything that stands in much text: "ří", as x-mac-ce, is
-// U+0792 of Thaana, "Не", as IBM855, U+0568 of Armenian, and "ść" the beginning
-// of a sequence that is not there. "ÃŸ" for "ß" and "Рё" for "и" stay. In a Latin
-// word there may be an apostrophe: "l’été". Other signs are what folded case
-// leaves: "ã¡" was "Ã¡".
-func (t *table) readsNothing(b []byte, start, end int, found uint64) bool {
-	within := besideLatin(b, start, end)
-	var buf [maxShort + 1]rune // and one for usualCase
-	runes, script := buf[:0], unlike
+// A shape is what a run looks like as it stands.
+type shape struct {
+	runes  [maxRead]rune
+	n      int
+	script kind // of all its letters, joiners aside; unlike if several or others
+	signs  bool // other runes are among them
+	within bool // Latin letters stand beside it
+
+	strict   bool // letters of a script other than Latin, and no Latin or digits near
+	capitals bool // all letters are, and none is of Serbian or Macedonian alone
+}
+
+// shapeOf takes a run apart; not ok if it is too long.
+func (t *table) shapeOf(s *shape, b []byte, start, end int) (ok bool) {
+	s.within = besideLatin(b, start, end)
+	letters := false
+	s.capitals = true
 	for i := start; i < end; {
 		r, size := utf8.DecodeRune(b[i:end])
 		i += size
-		if len(runes) == maxShort {
+		if s.n == maxRead {
 			return false
 		}
-		runes = append(runes, r)
-		if within && r == '’' {
-			continue
+		s.runes[s.n] = r
+		s.n++
+		switch k := t.script(r); {
+		case k == unlike && unicode.IsLetter(r), letters && k != unlike && k != s.script:
+			s.script, letters = unlike, true
+		case k != unlike:
+			s.script, letters = k, true
+		case r == '’' && s.within || r >= 0x300 && joins(r):
+		default:
+			s.signs = true
 		}
-		k := t.script(r)
-		if k == unlike || script != unlike && k != script {
-			return false
+		if k := t.kindOf(r); k&(unlike|upper) != upper || k&rare != 0 {
+			s.capitals = false
 		}
-		script = k
 	}
-	if script == unlike || script != latinScript && within || !usualCase(b, start, end, runes) {
+	if !letters {
+		s.script = unlike
+	}
+	s.strict = s.script != unlike && s.script != latinScript && !s.signs && !nearASCII(b, start, end)
+	return true
+}
+
+// nearASCII tells whether the word before or behind b[start:end] in its line
+// ends or begins with a letter or digit of ASCII: in "cara ГЎ casa" it does.
+func nearASCII(b []byte, start, end int) bool {
+	for start > 0 && between(b[start-1]) {
+		start--
+	}
+	for end < len(b) && between(b[end]) {
+		end++
+	}
+	return start > 0 && alnum(b[start-1]) || end < len(b) && alnum(b[end])
+}
+
+func alnum(c byte) bool { return latin(c) || '0' <= c && c <= '9' }
+
+// between tells whether c is ASCII that stands between words of a line.
+func between(c byte) bool { return c < 0x80 && !alnum(c) && c != '\n' && c != '\r' }
+
+// A reading is what a codec makes of a run.
+type reading struct {
+	common int  // runes in sequences of what stands in much text
+	rare   int  // and in those of other runes
+	sign   bool // a sign is among the common ones
+	loose  int  // letters in none
+	cut    int  // sequences that break off behind a trail
+	likely bool // one of them as a sign does
+}
+
+// read reads a run with a codec. A lead may have been folded to lower case:
+// "ã©" was "Ã©".
+func (s *shape) read(id codec.ID) (x reading) {
+	var page [maxRead]byte
+	for i, r := range s.runes[:s.n] {
+		page[i], _ = codec.ByteOf(id, r)
+	}
+	for i := 0; i < s.n; {
+		b := page[i:s.n]
+		r, size := utf8.DecodeRune(b)
+		if size == 1 && len(b) > 1 && b[1]&0xC0 == 0x80 {
+			if r, size = s.folded(b, i, id); size == 1 && b[0] >= 0xE0 {
+				x.cut++
+				x.likely = x.likely || likelyCut(b[0], b[1])
+			}
+		}
+		switch {
+		case surrogatePair(b):
+			x.rare += 6
+			size = 6
+		case size == 1:
+			if b[0] != 0 && wordRune(s.runes[i]) {
+				x.loose++
+			}
+		case s.common(r):
+			x.common += size
+			x.sign = x.sign || !unicode.IsLetter(r)
+		case !barred(r):
+			x.rare += size
+		}
+		i += size
+	}
+	return x
+}
+
+// surrogatePair tells whether b begins with two surrogates, each encoded by
+// itself, as MySQL's utf8 and Java write emoji.
+func surrogatePair(b []byte) bool {
+	return len(b) >= 6 && b[0] == 0xED && b[1]&0xF0 == 0xA0 && b[3] == 0xED && b[4]&0xF0 == 0xB0
+}
+
+// common is [common] for this shape. Two letters by themselves are too little for
+// a capital of Cyrillic or Greek: "đó", as IBM852, is Т. And among letters of
+// another script a sign is no more likely than a rare letter: "ЭТО", as iso-8859-5,
+// holds ¾.
+func (s *shape) common(r rune) bool {
+	if s.strict && !unicode.IsLetter(r) {
 		return false
 	}
+	return common(r, s.within || s.script == latinScript && s.n == 2 && unicode.IsUpper(r))
+}
+
+// folded reads b, the bytes from rune i on, as if the first rune were a capital.
+func (s *shape) folded(b []byte, i int, id codec.ID) (r rune, size int) {
+	upper := unicode.ToUpper(s.runes[i])
+	if upper == s.runes[i] {
+		return utf8.RuneError, 1
+	}
+	lead, ok := codec.ByteOf(id, upper)
+	if !ok || lead < 0xC2 {
+		return utf8.RuneError, 1
+	}
+	var again [utf8.UTFMax]byte
+	n := copy(again[:], b)
+	again[0] = lead
+	if r, size = utf8.DecodeRune(again[:n]); !s.common(r) || r >= 0x370 && unicode.IsUpper(r) {
+		return utf8.RuneError, 1
+	}
+	return r, size
+}
+
+// readsNothing tells whether none of the codecs found reads anything in the
+// run b[start:end] that was worth a look, each as its case says.
+func (t *table) readsNothing(b []byte, start, end int, found uint64) bool {
+	var s shape
+	if !t.shapeOf(&s, b, start, end) {
+		return false
+	}
+	plain := s.script != unlike && !s.signs && (s.script == latinScript || !s.within) && s.n <= maxShort && usualCase(b, start, end, s.runes[:s.n:s.n])
 	for ; found != 0; found &= found - 1 {
-		id := codec.ID(bits.TrailingZeros64(found))
-		for i := range runes {
-			if r, ok := sequence(id, runes[i:min(i+utf8.UTFMax, len(runes))]); ok && common(r, within) {
+		x := s.read(codec.ID(bits.TrailingZeros64(found)))
+		switch {
+		case x.common+x.rare == 0 && x.cut < 2 && !x.likely:
+			// "déjà»" is the beginning of Lao, as windows-1252.
+		case s.script != unlike && s.script != latinScript && !s.within:
+			// "ЭЛЕМЕНТ", as IBM855, has a ѩ and a ө among letters that are
+			// none; "км²", as KOI8-R, a combining mark.
+			if s.foreign(x) {
 				return false
 			}
+		case plain:
+			// "ří", as x-mac-ce, is U+0792 of Thaana.
+			if x.common > 0 {
+				return false
+			}
+		case x.common == 0 && x.rare <= 2 && x.cut == 0 && (opens(s.runes[0]) || s.runes[0] == '\u00a0'):
+			// "«À" and a word behind a no-break space are rare letters in Mac pages.
+		default:
+			return false
 		}
 	}
 	return true
 }
+
+// foreign tells whether a reading of a run with letters of a script other than
+// Latin is worth a look.
+func (s *shape) foreign(x reading) bool {
+	whole := x.common + x.rare
+	if s.strict && s.capitals {
+		return x.common >= 4 && x.common >= 4*x.loose || whole > 4 && x.loose == 0
+	}
+	return x.sign || x.likely || x.common > 0 && x.common >= 2*x.loose || whole >= 3 && whole >= 4*x.loose
+}
+
+// maxShort, in runes, is how long Latin letters may be to read as nothing.
+const maxShort = 6
 
 // latinScript is the script of Latin letters, which are no part of word.
 const latinScript kind = 0
@@ -69,6 +217,14 @@ func (t *table) script(r rune) kind {
 	return unlike
 }
 
+// kindOf returns the kind of r.
+func (t *table) kindOf(r rune) kind {
+	if r < firstLetter || r > lastLetter {
+		return unlike
+	}
+	return t.kinds[r]
+}
+
 // usualCase tells whether the letters b[start:end] and the ASCII beside them
 // are in lower case, or in upper case, or begin with a capital.
 func usualCase(b []byte, start, end int, runes []rune) bool {
@@ -77,7 +233,11 @@ func usualCase(b []byte, start, end int, runes []rune) bool {
 		before = rune(b[start-1])
 	}
 	capitals := 0 // in a row
-	for _, r := range append(runes, after(b, end)) {
+	for i := range len(runes) + 1 {
+		r := after(b, end)
+		if i < len(runes) {
+			r = runes[i]
+		}
 		switch {
 		case unicode.IsUpper(r):
 			if unicode.IsLower(before) {
@@ -105,20 +265,27 @@ func after(b []byte, end int) rune {
 	return ' '
 }
 
-// sequence returns the rune that the codec reads at the front of runes.
-func sequence(id codec.ID, runes []rune) (rune, bool) {
-	var b [utf8.UTFMax]byte
-	n := 0
-	for ; n < min(len(b), len(runes)); n++ {
-		c, ok := codec.ByteOf(id, runes[n])
-		if !ok {
-			break
-		}
-		b[n] = c
+// likelyCut tells whether a sequence that breaks off behind these two bytes may
+// stand alone: signs and emoji do, and surrogates are no whole sequence at all.
+// Other writing comes by the line.
+func likelyCut(lead, trail byte) bool {
+	switch lead {
+	case 0xE1:
+		return trail == 0xB8 || trail == 0xBA || trail == 0xBB // Vietnamese
+	case 0xE2:
+		return trail <= 0x9E
+	case 0xE3:
+		return trail <= 0x83
+	case 0xEF:
+		return trail >= 0xB8
+	case 0xF0:
+		return trail == 0x9F
 	}
-	r, size := utf8.DecodeRune(b[:n])
-	return r, size > 1
+	return false
 }
+
+// barred tells whether no text holds r.
+func barred(r rune) bool { return 0xE000 <= r && r < 0xF900 || r >= 0xE0000 }
 
 // common tells whether r, in a Latin word or by itself, stands in much text: a
 // letter of Latin, Greek or Cyrillic, a sign, a control of a deeper layer. Other
@@ -127,41 +294,50 @@ func common(r rune, within bool) bool {
 	switch {
 	case r < 0x180 || 0x1E00 <= r && r < 0x1F00 || 0x2000 <= r && r < 0x2800:
 		return true
-	case 0x370 <= r && r < 0x460:
+	case 0x1A0 <= r && r <= 0x1A1, 0x1AF <= r && r <= 0x1B0, 0x218 <= r && r < 0x21C, r == 0x259:
+		return true // of Vietnamese, Romanian, Azerbaijani
+	case 0x384 <= r && r < 0x3CF, 0x400 <= r && r < 0x460, 0x490 <= r && r < 0x492:
 		return !within
-	case r > 0xFFFF, 0x3000 <= r && r < 0x3040, 0xFE00 <= r && r < 0xFE10, 0xFF00 <= r:
+	case 0x10000 <= r && r < 0x20000, 0x3000 <= r && r < 0x3040, 0xFE00 <= r && r < 0xFE10, 0xFF00 <= r && r <= 0xFFFF:
 		return true
 	}
 	return false
 }
 
-// thai tells whether run is Thai, of which codecs read less than half.
+// thai tells whether run is Thai, of which codecs read less than two thirds.
 // Thai has no blanks between words, so that a run is a sentence, and in windows-874
-// some two letters of it make a sequence by chance. Of damage the page reads
+// some letters of it make a sequence by chance. Of damage the page reads
 // all, or what it lost is there.
-func thai(run []byte, found uint64) bool {
+func thai(b []byte, start, end int, found uint64) bool {
+	if besideLatin(b, start, end) {
+		return false
+	}
+	run := b[start:end]
 	for i := 0; i < len(run); i += 3 {
 		if r, _ := utf8.DecodeRune(run[i:]); r < 0xE01 || r > 0xE5B {
 			return false
 		}
 	}
+	n := len(run) / 3
 	for ; found != 0; found &= found - 1 {
 		id := codec.ID(bits.TrailingZeros64(found))
-		read := 0
+		read, known := 0, 0
 		for i := 0; i < len(run); {
-			n := 0
 			var b [utf8.UTFMax]byte
-			for ; n < len(b) && i+3*n < len(run); n++ {
-				r, _ := utf8.DecodeRune(run[i+3*n:])
-				b[n], _ = codec.ByteOf(id, r)
+			for k := 0; k < len(b) && i+3*k < len(run); k++ {
+				r, _ := utf8.DecodeRune(run[i+3*k:])
+				b[k], _ = codec.ByteOf(id, r)
 			}
-			_, size := utf8.DecodeRune(b[:n])
-			if size > 1 {
+			r, size := utf8.DecodeRune(b[:])
+			if size > 1 && !barred(r) {
 				read += size
+				if common(r, false) || r >= 0x2E80 {
+					known += size
+				}
 			}
 			i += 3 * size
 		}
-		if 2*3*read >= len(run) {
+		if 3*read >= 2*n && (known > 2 || read >= 6 || known > 0 && read == n) {
 			return false
 		}
 	}

@@ -151,7 +151,7 @@ func twinRun(text string, start, end int) bool {
 			roles.Lead4}
 	}
 	found := pairs &^ stray
-	return found != 0 && !loaded().ownWriting([]byte(text), start, end) && !loaded().readsNothing([]byte(text), start, end, found) && !thai([]byte(text[start:end]), found)
+	return found != 0 && !loaded().ownWriting([]byte(text), start, end) && !loaded().readsNothing([]byte(text), start, end, found) && !thai([]byte(text), start, end, found)
 }
 
 // checkTwin compares with the twin, and with the cells that text is cut into:
