@@ -103,6 +103,7 @@ func dumpFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "column", Usage: "only values of columns like `GLOB`, as in post_* or users.name"},
 		&cli.StringSliceFlag{Name: "exclude-table", Usage: "leave values of tables like `GLOB`"},
 		&cli.StringSliceFlag{Name: "exclude-column", Usage: "leave values of columns like `GLOB`"},
+		&cli.StringSliceFlag{Name: "schema", Usage: "take the definitions of tables from `FILE`, for dumps that have none: they tell which columns are binary"},
 		&cli.StringFlag{Name: "max-literal", Usage: "leave values longer than `SIZE` (8M), which bounds the memory"},
 	}
 }

@@ -29,6 +29,9 @@ func (s *settings) readDump(cc *cli.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	if s.schema, err = readSchemas(cc.StringSlice("schema")); err != nil {
+		return err
+	}
 	opts := []dump.Option{dump.MaxLiteral(s.maxLiteral)}
 	if cc.IsSet("sql-charset") {
 		opts = append(opts, dump.SQLCharset(s.charset))
@@ -57,12 +60,19 @@ type noInput struct{}
 func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
 
 // dumpOptions are those of a copy of an input.
-func (s *settings) dumpOptions(in *input, workers int) []dump.Option {
+func (s *settings) dumpOptions(in *input, workers int) ([]dump.Option, error) {
 	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral), dump.Clean(cleanCell)}
 	if s.charset != "" {
 		opts = append(opts, dump.SQLCharset(s.charset))
 	}
-	return opts
+	schema := s.schema
+	if schema == "" && in.name != stdinName {
+		var err error
+		if schema, err = schemaBeside(in.name); err != nil {
+			return nil, err
+		}
+	}
+	return append(opts, dump.Schema(schema)), nil
 }
 
 // copyDump repairs a dump value by value, from m to w.
@@ -72,7 +82,11 @@ func (s *session) copyDump(ctx context.Context, w io.Writer, in *input, r *repor
 		workers = s.jobs
 	}
 	read, written := &counter{r: m}, &counter{w: w}
-	stats, err := dump.Copy(ctx, written, read, s.repairCell, s.dumpOptions(in, workers)...)
+	opts, err := s.dumpOptions(in, workers)
+	if err != nil {
+		return err
+	}
+	stats, err := dump.Copy(ctx, written, read, s.repairCell, opts...)
 	r.takeDump(stats, read.n, written.n)
 	r.changed = m.differs && (r.stats.Repairs > 0 || read.n != written.n)
 	return dumpFailure(in.name, err)

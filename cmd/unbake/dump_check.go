@@ -19,7 +19,11 @@ func (s *session) checkDump(ctx context.Context, in *input, r *report, f *findin
 	p := &places{r: in.content, w: stopper{f}, start: start, at: start, sink: r, raw: !isSQL(in.format)}
 	c := cellChecker{session: s, report: r, findings: f, places: p}
 	// One worker: findings come in the order of the input.
-	stats, err := dump.Copy(ctx, p, p, c.check, s.dumpOptions(in, 1)...)
+	opts, err := s.dumpOptions(in, 1)
+	if err != nil {
+		return err
+	}
+	stats, err := dump.Copy(ctx, p, p, c.check, opts...)
 	likely, lost := r.likely, r.lost
 	r.takeDump(stats, p.start.Offset, p.start.Offset)
 	r.likely, r.lost = likely, lost

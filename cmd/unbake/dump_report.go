@@ -34,7 +34,7 @@ func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
 	}
 	sum := d.Total()
 	if n := len(d.NoSchema); n > 0 {
-		say("no definition in sight of %s: binary values in %s cannot be told from text for certain; dump the schema with the data, or with --hex-blob",
+		say("no definition in sight of %s: binary values in %s cannot be told from text for certain; name a file that has it with --schema, or dump with --hex-blob",
 			someOf("table", d.NoSchema), choose(n == 1, "it", "them"))
 	}
 	remarkTraps(say, d.Traps)

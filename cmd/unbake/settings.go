@@ -39,6 +39,7 @@ type settings struct {
 	scope        *scope
 	maxLiteral   int    // bytes
 	charset      string // "" to leave it
+	schema       string // definitions; "" for those beside the file
 	alone        bool   // there is one input: its parts are the jobs
 
 	jobs    int

@@ -13,6 +13,8 @@ type csvWalk struct {
 	cols  []*column
 	field int // of the record at hand
 	first bool
+	// charset is that of a connection, where the fields stand in SQL.
+	charset connection
 	// noQuotes is set once a quote was not closed to the end of the input:
 	// from there on a quote is a byte like others.
 	noQuotes bool
@@ -30,6 +32,9 @@ func walkFields(f *flow, comma byte) {
 	skipBOM(f)
 	d, names := sniffFields(sample[f.pos:], comma)
 	w := &csvWalk{f: f, d: d, names: names, first: names != nil}
+	if t := f.schemaTable(); t != nil {
+		w.cols = t.cols
+	}
 	for w.next() {
 	}
 }
@@ -161,7 +166,7 @@ func (w *csvWalk) mark(start, end int, high, long bool, s *spelling) {
 		c.stats.Cells++
 		c.stats.TooLong++
 	case high || bytes.IndexByte(raw, '\\') >= 0:
-		w.f.mark(spot{start: start, end: end, col: c, spell: s, definition: w.first})
+		w.f.mark(spot{start: start, end: end, col: c, spell: s, definition: w.first, names: w.charset.charset, recode: w.charset.recode})
 	default:
 		c.stats.Cells++
 	}

@@ -94,7 +94,9 @@ func SQLCharset(name string) Option {
 
 // Schema gives the definitions of the tables, as SQL, for dumps that have none:
 // the *-schema.sql files of mydumper, a dump without data. Without it binary
-// columns that are written as text cannot be told from text.
+// columns that are written as text cannot be told from text. For a file of
+// fields, such as the .txt of mysqldump --tab, it must define one table: that
+// whose rows they are, in the order of its columns.
 func Schema(sql string) Option {
 	return func(c *config) error {
 		c.schema = sql

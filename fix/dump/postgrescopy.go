@@ -9,7 +9,8 @@ import (
 func (w *sqlWalker) copy() {
 	name := w.nameOf(w.next())
 	var list []string
-	stdin, plain := false, true
+	stdin := false
+	form := copyForm{comma: '\t', null: `\N`, known: true}
 	k := w.next()
 	for ; !w.end(k); k = w.next() {
 		switch {
@@ -17,8 +18,8 @@ func (w *sqlWalker) copy() {
 			list, _ = w.columnList()
 		case w.is(k, "STDIN"):
 			stdin = true
-		case stdin && !w.is(k, "WITH"):
-			plain = false // CSV, another delimiter
+		case stdin:
+			w.copyOption(&form, k)
 		}
 	}
 	if k != tPunct || !stdin || name == "" {
@@ -26,38 +27,50 @@ func (w *sqlWalker) copy() {
 		return
 	}
 	w.line()
-	if !plain {
-		w.f.problem(w.f.pos, "COPY with options, its data is left as it is")
+	if !form.known {
+		w.f.problem(w.f.pos, "COPY with options that are not known, its data is left as it is")
 	}
 	t := w.tableOf(name)
 	if list != nil {
-		t, list = w.inOrder(t, list), nil
+		t = w.inOrder(t, list)
 	}
-	for w.copyLine(t, list, plain) {
+	if form.csv && form.known {
+		w.copyCSV(t, &form)
+		return
 	}
+	form.spell = copySpelling
+	if form.comma != '\t' {
+		form.spell = newSpelling(`\`, "\\\b\f\n\r\t\v"+string(form.comma), copyUnit, copyEscape)
+	}
+	for w.copyLine(t, &form) {
+	}
+}
+
+// atDataEnd tells whether the line that begins here ends the data of COPY.
+func (w *sqlWalker) atDataEnd() bool {
+	f := w.f
+	return w.at(`\.`) && (!w.ahead(3) || f.buf[f.pos+2] == '\n' || f.buf[f.pos+2] == '\r')
 }
 
 // copyLine reads a line of data, field by field. It returns false after the
 // last one.
-func (w *sqlWalker) copyLine(t *table, list []string, plain bool) bool {
+func (w *sqlWalker) copyLine(t *table, form *copyForm) bool {
 	f := w.f
 	f.tok = f.pos
 	if !w.ahead(1) {
 		f.problem(f.pos, `data of COPY ends without a line "\."`)
 		return false
 	}
-	if w.at(`\.`) {
-		if !w.ahead(3) || f.buf[f.pos+2] == '\n' || f.buf[f.pos+2] == '\r' {
-			w.line()
-			return false
-		}
+	if w.atDataEnd() {
+		w.line()
+		return false
 	}
-	if !plain {
+	if !form.known {
 		w.line()
 		return true
 	}
 	for i := 0; ; i++ {
-		more, ok := w.field(w.columnAt(t, list, i))
+		more, ok := w.field(w.columnAt(t, nil, i), form)
 		if !ok {
 			f.problem(f.pos, "input ends inside a line of COPY")
 			return false
@@ -68,14 +81,14 @@ func (w *sqlWalker) copyLine(t *table, list []string, plain bool) bool {
 	}
 }
 
-// field reads one field and what ends it. More means that it was a tab; not ok
-// that the input ended.
-func (w *sqlWalker) field(c *column) (more, ok bool) {
+// field reads one field and what ends it. More means that it was no line end;
+// not ok that the input ended.
+func (w *sqlWalker) field(c *column, form *copyForm) (more, ok bool) {
 	f := w.f
 	f.tok = f.pos
 	high, escapes, long := false, false, false
 	for {
-		n, h := scan(f.buf[f.pos:], '\t', '\n', '\\')
+		n, h := scan(f.buf[f.pos:], form.comma, '\n', '\\')
 		f.pos += n
 		high = high || h
 		if f.pos == len(f.buf) {
@@ -99,7 +112,7 @@ func (w *sqlWalker) field(c *column) (more, ok bool) {
 		f.pos += 2
 	}
 	end := f.pos
-	more = f.buf[f.pos] == '\t'
+	more = f.buf[f.pos] == form.comma
 	if !more && end > f.tok && f.buf[end-1] == '\r' { // the line end is CRLF
 		end--
 	}
@@ -108,11 +121,11 @@ func (w *sqlWalker) field(c *column) (more, ok bool) {
 	case long || len(raw) > f.cfg.maxLiteral:
 		c.stats.Cells++
 		c.stats.TooLong++
-	case len(raw) == 2 && raw[0] == '\\' && raw[1] == 'N':
+	case string(raw) == form.null:
 	case !high && !(escapes && (hasEscape(raw) || hasOctal(raw))):
 		c.stats.Cells++
 	default:
-		f.mark(spot{start: f.tok, end: end, col: c, spell: copySpelling, names: w.names.charset, recode: w.names.recode, plain: !escapes})
+		f.mark(spot{start: f.tok, end: end, col: c, spell: form.spell, names: w.names.charset, recode: w.names.recode, plain: !escapes})
 	}
 	return more, true
 }

@@ -43,30 +43,20 @@ type table struct {
 }
 
 func walkSQL(f *flow) {
-	w := &sqlWalker{
-		lexer:  lexer{f: f, mysql: f.format == MySQL, postgres: f.format == Postgres, sqlite: f.format == SQLite},
-		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{},
-	}
-	w.escapes, w.doubleStrings = w.mysql, false
+	w := newSQLWalker(f, f.format)
+	skipBOM(f)
 	w.readSchema(f.cfg.schema)
 	for w.statement() {
 	}
 }
 
-// readSchema takes in the definitions of another file.
-func (w *sqlWalker) readSchema(sql string) {
-	if sql == "" {
-		return
+func newSQLWalker(f *flow, format Format) *sqlWalker {
+	w := &sqlWalker{
+		lexer:  lexer{f: f, mysql: format == MySQL, postgres: format == Postgres, sqlite: format == SQLite},
+		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{},
 	}
-	f, start := w.f, w.lexer
-	other := *f
-	other.buf, other.tok, other.pos, other.hold = []byte(sql), 0, 0, -1
-	other.spots, other.err, other.stats = nil, io.EOF, &Stats{}
-	w.f = &other
-	for w.statement() {
-	}
-	w.lexer = start
-	w.database, w.names, w.client = "", connection{}, connection{}
+	w.escapes = w.mysql
+	return w
 }
 
 // statement reads one statement. It returns false at the end of the input.
@@ -80,14 +70,17 @@ func (w *sqlWalker) statement() bool {
 	case k == tOpen:
 		w.open()
 		return false
-	case k == tPunct:
-		if w.postgres && f.buf[f.tok] == '\\' { // a command of psql
-			f.pos = f.tok
-			w.psql()
-		}
+	case k == tPunct && f.buf[f.tok] == '\\' && w.postgres: // a command of psql
+		f.pos = f.tok
+		w.psql()
 		return true
-	case k != tWord:
-		w.skip(k)
+	case w.stray(k):
+		w.passStray()
+		return true
+	case k == tPunct:
+		if f.buf[f.tok] == '(' {
+			w.skip(k)
+		}
 		return true
 	}
 	switch {
@@ -269,12 +262,24 @@ func (w *sqlWalker) mark(c *column) {
 	start, end := f.tok+lit.start, f.tok+lit.end
 	switch {
 	case lit.binary:
-	case !lit.high && !(lit.escapes && hasEscape(f.buf[start:end])):
+	case !lit.high && !(lit.escapes && w.spellsText(f.buf[start:end])):
 		c.stats.Cells++
 	default:
 		f.mark(spot{start: start, end: end, col: c, spell: w.spelling(), names: w.names.charset, recode: w.names.recode,
 			plain: !lit.escapes && !lit.doubled})
 	}
+}
+
+// spellsText tells whether the literal at hand, of ASCII and with a backslash,
+// may stand for more than ASCII, or has JSON in it that does.
+func (x *lexer) spellsText(b []byte) bool {
+	switch x.lit.style {
+	case withEscapes:
+		return hasEscape(b) || hasOctal(b)
+	case withUnicode:
+		return true
+	}
+	return hasEscape(b)
 }
 
 // hasEscape tells whether ASCII may hold text in escapes of its own: \u00e9 of

@@ -170,6 +170,8 @@ func TestDetectSQL(t *testing.T) {
 		{"COPY public.t (a, b) FROM stdin;\n", Postgres},
 		{"SET NAMES utf8;\n\nINSERT INTO t\n  (a, b)\nVALUES\n  (1, 2);\n", MySQL},
 		{"-- a comment", Text},
+		{"mysqldump: [Warning] Using a password on the command line can be insecure.\n-- MySQL dump 10.13\n", MySQL},
+		{"Each dump begins with a line such as -- MySQL dump 10.13\n", Text},
 	}
 	for _, tt := range tests {
 		if got := Detect([]byte(tt.in)); got != tt.want {

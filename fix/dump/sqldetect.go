@@ -33,7 +33,7 @@ func detectSQL(b []byte) (Format, bool) {
 	if bytes.HasPrefix(trimLeft(b), []byte("<?xml")) && bytes.Contains(b, []byte("<mysqldump")) {
 		return MySQLXML, true
 	}
-	if !startsSQL(b) || !hasStatement(b) {
+	if b = behindNoise(b); !startsSQL(b) || !hasStatement(b) {
 		return Auto, false
 	}
 	var count [numFormats]int
@@ -57,6 +57,28 @@ func detectSQL(b []byte) (Format, bool) {
 		best = SQLite
 	}
 	return best, true
+}
+
+// maxNoise, in bytes, is how much may stand before the head of a dump that was
+// written with the messages of the client: its warning of a password on the
+// command line, what a shell says at the log-in.
+const maxNoise = 2048
+
+// behindNoise returns b from the head of a dump on, if there is one near.
+func behindNoise(b []byte) []byte {
+	for rest := b; len(b)-len(rest) < maxNoise; {
+		for _, h := range dumpHeads[:wholeHeads] {
+			if bytes.HasPrefix(rest, []byte(h)) {
+				return rest
+			}
+		}
+		i := bytes.IndexByte(rest, '\n')
+		if i < 0 {
+			break
+		}
+		rest = rest[i+1:]
+	}
+	return b
 }
 
 // startsSQL tells whether the first thing that is no comment and no blank

@@ -1,7 +1,5 @@
 package dump
 
-import "bytes"
-
 // insert reads INSERT or REPLACE from after that word.
 func (w *sqlWalker) insert() {
 	k := w.next()
@@ -241,32 +239,4 @@ func (w *sqlWalker) afterLiteral() bool {
 	}
 	c := w.f.buf[w.f.pos]
 	return !(wordByte[c] || c == '\'' || c == '"' || c == '`')
-}
-
-// starts are what a line begins with in a dump where a statement begins.
-var starts = [][]byte{
-	[]byte("INSERT INTO "), []byte("REPLACE INTO "), []byte("CREATE TABLE"), []byte("DROP TABLE"), []byte("LOCK TABLES"),
-	[]byte("UNLOCK TABLES"), []byte("/*!4"), []byte("/*!5"), []byte("-- Table structure"), []byte("-- Dumping data"),
-	[]byte("-- Name: "), []byte("-- Data for Name: "), []byte("COPY "), []byte("COMMIT;"),
-}
-
-// resync passes all up to a line that begins as a statement of a dump does.
-// What is before it has quotes that do not pair, so nothing there is certain
-// to be a value.
-func (w *sqlWalker) resync() {
-	f := w.f
-	w.code, w.call = 0, callNone
-	for {
-		f.tok = f.pos
-		w.line()
-		if !w.ahead(1) {
-			return
-		}
-		w.ahead(20)
-		for _, s := range starts {
-			if bytes.HasPrefix(f.buf[f.pos:], s) {
-				return
-			}
-		}
-	}
 }

@@ -103,6 +103,7 @@ func (x *lexer) dollar() kind {
 		f.pos++
 		return tPunct
 	}
+	x.lit = literal{binary: true} // code, or left like it
 	tag := string(f.buf[f.pos : f.pos+n+1])
 	f.pos += len(tag)
 	for {
