@@ -166,8 +166,11 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 		} else if ahead.end < i+size {
 			s.pass(text[passed:i])
 			passed = i
-			f := s.judge(cell)
-			if s.held = wait && f.changed; !s.held {
+			if !wait && s.settle(text[done:i], cell) {
+				done = i + size
+			} else if f := s.judge(cell); wait && f.changed {
+				s.held = true
+			} else {
 				s.tell(cell, f)
 				if f.changed {
 					s.out = append(s.out, text[done:i]...)

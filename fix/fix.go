@@ -16,6 +16,8 @@
 package fix
 
 import (
+	"unsafe"
+
 	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/engine"
 )
@@ -75,7 +77,11 @@ func (f *Fixer) String(s string) string {
 	if !engine.Suspicious(s) {
 		return s
 	}
-	return f.Explain(s).Apply()
+	out, changed := f.repair(nil, unsafe.Slice(unsafe.StringData(s), len(s)))
+	if !changed {
+		return s
+	}
+	return unsafe.String(unsafe.SliceData(out), len(out))
 }
 
 // Bytes returns b with its damage undone: b itself where nothing changes, a
@@ -84,15 +90,21 @@ func (f *Fixer) Bytes(b []byte) []byte {
 	if !engine.Suspicious(b) {
 		return b
 	}
-	e := f.Explain(string(b))
-	if len(e.Repairs) == 0 {
-		return b
+	if out, changed := f.repair(nil, b); changed {
+		return out
 	}
-	return []byte(e.Apply())
+	return b
 }
 
 // Append appends the repaired src to dst and returns the extended slice.
-func (f *Fixer) Append(dst, src []byte) []byte { return append(dst, f.Bytes(src)...) }
+func (f *Fixer) Append(dst, src []byte) []byte {
+	if engine.Suspicious(src) {
+		if out, changed := f.repair(dst, src); changed {
+			return out
+		}
+	}
+	return append(dst, src...)
+}
 
 // Explain says what [Fixer.String] changes in s, and what it suspects, in the
 // order of the text. Bytes that are not UTF-8 stand as they are, whatever

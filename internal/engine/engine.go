@@ -1,7 +1,8 @@
 // Package engine decides which runs of a cell were decoded with the wrong
 // encoding, and what they were: the noisy channel of the house plan.
 //
-// [Engine.Cell] goes through these steps, each cheaper and surer than the next:
+// [Engine.Cell] settles what it can by tables alone, see [Engine.Settle]. For the
+// rest it goes through these steps, each cheaper and surer than the next:
 //
 //  1. scan: sets of codecs, one bit each, find the runs of runes that some
 //     codec reads whole as UTF-8 (candidates). No candidate, no cost.
@@ -120,12 +121,23 @@ func (e *Engine) Cell(text string) []Finding {
 	if !Suspicious(text) {
 		return nil
 	}
+	var all edits
+	current := text
+	if made := e.settled(text); made != nil {
+		if current = all.apply(text, made); !Suspicious(current) {
+			return made
+		}
+	}
+	return e.search(current, &all)
+}
+
+// search goes through the rounds on what the edits made of a text, and returns
+// the findings in it.
+func (e *Engine) search(current string, all *edits) []Finding {
 	s := scratches.Get().(*search)
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &e.opt
 	s.controls = false
-	var all edits
-	current := text
 	for round := 0; ; round++ {
 		made, suspects := parted(s.round(current))
 		if len(made) == 0 && !s.controls {

@@ -41,6 +41,16 @@ func (k pathKey) outermost() codec.ID {
 	return k.last()
 }
 
+// uniform tells whether all layers are of one codec.
+func (k pathKey) uniform() bool {
+	for ; k.outer() != 0; k = k.outer() {
+		if k.last() != k.outer().last() {
+			return false
+		}
+	}
+	return true
+}
+
 // maxPaths bounds the paths of a cell, whose numbers are bytes: text that all
 // pages may have lost bytes of has more. The views, controls and daggers, which come first,
 // never have that many.
@@ -91,23 +101,29 @@ func (s *search) nameOf(key pathKey) string {
 	if name, ok := s.names[key]; ok {
 		return name
 	}
+	if s.names == nil || len(s.names) >= maxNames {
+		s.names = make(map[pathKey]string)
+	}
+	s.names[key] = pathName(key)
+	return s.names[key]
+}
+
+func pathName(key pathKey) string {
 	var b strings.Builder
 	b.WriteString(origins[key>>63])
 	for k := key &^ cesuKey; k != 0; k = k.outer() {
 		b.WriteByte('>')
 		b.WriteString(codecNames()[k.last()])
 	}
-	if s.names == nil || len(s.names) >= maxNames {
-		s.names = make(map[pathKey]string)
-	}
-	s.names[key] = b.String()
-	return s.names[key]
+	return b.String()
 }
 
 // priceOf is the price of entering a path.
-func (s *search) priceOf(key pathKey) float32 {
+func (s *search) priceOf(key pathKey) float32 { return s.opt.priceOf(key) }
+
+func (o *Options) priceOf(key pathKey) float32 {
 	price := enterPrice(key.last())
-	if s.opt.From&key.last().Set() != 0 {
+	if o.From&key.last().Set() != 0 {
 		price = knownPrice
 	}
 	for k := key; k.outer() != 0; k = k.outer() {

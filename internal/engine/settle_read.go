@@ -1,0 +1,220 @@
+package engine
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+)
+
+// The steps of the fast tier. They see a text once each, and branch by the run, not by the rune.
+
+// newText returns memory for one reading more.
+func (s *settler) newText() []byte {
+	if len(s.texts) == cap(s.texts) {
+		s.texts = append(s.texts, nil)
+	} else {
+		s.texts = s.texts[:len(s.texts)+1]
+	}
+	return s.texts[len(s.texts)-1][:0]
+}
+
+// read goes through a text, notes its runs and the numbers of their runes, and
+// returns the codecs, of those allowed, that read all of them as whole sequences.
+func (s *settler) read(l *settleLevel, text []byte, allowed uint64) uint64 {
+	t := s.table
+	l.runs = l.runs[:0]
+	l.nums = slices.Grow(l.nums[:0], len(text)/2)[:len(text)/2] // a rune that has a number takes two bytes at the least
+	nums, k := l.nums, 0
+	alive := allowed
+	for i := 0; ; {
+		if i = skipASCII(text, i); i == len(text) {
+			l.nums = nums[:k]
+			return alive
+		}
+		start := i
+		var need1, need2, need3 uint64 // codecs that wait for so many trails
+		for i < len(text) && text[i] >= utf8.RuneSelf {
+			var n uint16
+			if len(text)-i > 1 && text[i]&0xE0 == 0xC0 && text[i+1]&0xC0 == 0x80 {
+				n = t.two[uint(text[i]&0x1F)<<6|uint(text[i+1]&0x3F)]
+				i += 2
+			} else {
+				n = t.wide(text[i:])
+				i += 3
+			}
+			if n == 0 {
+				return 0
+			}
+			x := &t.roles[n]
+			alive &= ^(need1 | need2 | need3 ^ x.Trail) & (x.Trail | x.Lead2 | x.Lead3 | x.Lead4)
+			need1, need2, need3 = need2&x.Trail|x.Lead2, need3&x.Trail|x.Lead3, x.Lead4
+			nums[k] = n
+			k++
+		}
+		if alive &^= need1 | need2 | need3; alive == 0 {
+			return 0
+		}
+		l.runs = append(l.runs, settleRun{int32(start), int32(i), int32(k)})
+	}
+}
+
+// decode appends to dst, which is empty, the bytes that a text was in codec c, and returns the
+// codecs in which it was the same, and the signs of all runes.
+func (s *settler) decode(l *settleLevel, dst, text []byte, c codec.ID) (out []byte, agree uint64, signs uint8) {
+	p := s.table.page(c)
+	out = slices.Grow(dst, len(text))[:len(text)]
+	agree = ^uint64(0)
+	done, k, n := int32(0), int32(0), 0
+	for _, run := range l.runs {
+		n += copy(out[n:], text[done:run.start])
+		list := l.nums[k:run.nums]
+		to := out[n : n+len(list)]
+		for i, num := range list {
+			x := &p[num]
+			to[i] = x.b
+			agree &= x.agree
+			signs |= x.signs
+		}
+		n += len(list)
+		done, k = run.end, run.nums
+	}
+	n += copy(out[n:], text[done:])
+	return out[:n], agree, signs
+}
+
+// impossible is the weight of what no text is.
+const impossible = -1
+
+// weigh fills in how much the different runes beyond ASCII of a reading weigh as evidence, a
+// sequence of three bytes more than one of two. It is 0 if some are not what text consists of, though
+// text may hold them, or do not stand as in text: small letters among capitals are what folded case leaves.
+func (s *settler) weigh(f *settled) {
+	t, text := s.table, f.text
+	marks := f.path.outermost() == codec.Windows1252
+	var seen [utf8.UTFMax + 1]uint64
+	var rarest uint8
+	odd, lower := false, false
+	for i := 0; ; {
+		if i = skipASCII(text, i); i == len(text) {
+			break
+		}
+		before := classSign
+		if i > 0 && asciiLetter(text[i-1]) {
+			before = latinClass
+		}
+		for i < len(text) && text[i] >= utf8.RuneSelf {
+			r, n := rune(text[i]&0x1F)<<6, 2
+			if len(text)-i > 1 && text[i] >= 0xC2 && text[i] < 0xE0 && text[i+1]&0xC0 == 0x80 {
+				r |= rune(text[i+1] & 0x3F)
+			} else {
+				r, n = utf8.DecodeRune(text[i:])
+			}
+			i += n
+			seen[n] |= 1 << (r & 63)
+			x := t.kindOf(r, n)
+			rarest = max(rarest, x.rare)
+			lower = lower || x.lower
+			k := x.class
+			switch {
+			case k == classBarred:
+				f.weight = impossible
+				return
+			case k == classOdd, k == classMark && (!marks || before <= classMark),
+				k >= firstScript && before >= firstScript && k != before:
+				odd = true
+			}
+			if k != classMark {
+				before = k
+			}
+		}
+		if i < len(text) && before > latinClass && asciiLetter(text[i]) {
+			odd = true
+		}
+	}
+	f.rarest = float32(rarest) / rareUnit
+	if !odd && !(lower && hasCase(text, true) && !hasCase(text, false)) {
+		f.weight = bits.OnesCount64(seen[2]) + 2*bits.OnesCount64(seen[3]) + 3*bits.OnesCount64(seen[4])
+	}
+}
+
+// hasCase tells whether a text has an ASCII letter that is lower case, or a capital.
+func hasCase(text []byte, upper bool) bool {
+	first := byte('a')
+	if upper {
+		first = 'A'
+	}
+	for _, c := range text {
+		if first <= c && c < first+26 {
+			return true
+		}
+	}
+	return false
+}
+
+// folded tells whether signs and text leave it open that case was folded after codec c read it: it has letters of
+// one case alone, and trails that have another.
+func folded(text []byte, c codec.ID, signs uint8) bool {
+	switch {
+	case signs&signUpperTrail != 0 && signs&signLower == 0:
+		return !hasCase(text, false)
+	case signs&signLowerTrail != 0 && signs&signUpper == 0 && c != codec.Windows1252: // of which they are œ, š and ž: quotation marks
+		return !hasCase(text, true)
+	}
+	return false
+}
+
+// flips tells whether a run of a text follows a lower-case letter of ASCII and
+// begins with a capital: `cafÃ©`. Chance hardly makes that.
+func flips(text []byte) bool {
+	for i := 0; ; {
+		if i = skipASCII(text, i); i == len(text) {
+			return false
+		}
+		if i > 0 && 'a' <= text[i-1] && text[i-1] <= 'z' {
+			if r, _ := utf8.DecodeRune(text[i:]); unicode.IsUpper(r) {
+				return true
+			}
+		}
+		i = skipHigh(text, i)
+	}
+}
+
+// drawn tells whether all runes of a text beyond ASCII are for drawing boxes: `├┤a┼┐a` is
+// a pattern.
+func drawn(text []byte) bool {
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
+		if r >= utf8.RuneSelf && (r < 0x2500 || r >= 0x25A0) {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// skipASCII returns the index of the first byte of b, from i on, that is not ASCII.
+func skipASCII(b []byte, i int) int {
+	for ; len(b)-i >= 8; i += 8 {
+		if w := binary.LittleEndian.Uint64(b[i:]) & 0x8080808080808080; w != 0 {
+			return i + bits.TrailingZeros64(w)>>3
+		}
+	}
+	for i < len(b) && b[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+// skipHigh returns the index of the first byte of b, from i on, that is ASCII.
+func skipHigh(b []byte, i int) int {
+	for i < len(b) && b[i] >= utf8.RuneSelf {
+		i++
+	}
+	return i
+}
