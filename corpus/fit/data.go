@@ -88,6 +88,7 @@ type example struct {
 	Path    string
 	Text    string
 	After   string
+	Want    string // what the words around it should become, if it does not
 }
 
 type dataset struct {
@@ -243,8 +244,12 @@ func (d *dataset) damage(t string, weight float32, e *engine.Engine, hold bool) 
 			start = ends[from-1]
 		}
 		want := strings.Join(words[from:to+1], "")
-		d.Examples = append(d.Examples, example{X: obs[i].Features, Right: agrees(text, obs, i, start, ends[to], want, recipe.folded()),
-			Hold: hold, Weight: weight * share(obs), Path: obs[i].Path, Text: text[obs[i].Start:obs[i].End], After: obs[i].After})
+		x := example{X: obs[i].Features, Right: agrees(text, obs, i, start, ends[to], want, recipe.folded()),
+			Hold: hold, Weight: weight * share(obs), Path: obs[i].Path, Text: text[obs[i].Start:obs[i].End], After: obs[i].After}
+		if !x.Right {
+			x.Want = want + " by " + recipe.path.String()
+		}
+		d.Examples = append(d.Examples, x)
 	}
 }
 

@@ -59,15 +59,29 @@ func report(w io.Writer, d *dataset, f *forest, cals []calibration, show int) {
 	if show == 0 {
 		return
 	}
-	worst := append([]example(nil), d.Examples...)
-	sort.SliceStable(worst, func(i, j int) bool { return f.eval(worst[i].X) > f.eval(worst[j].X) })
+	showWorst(w, d, f, show)
+}
+
+// showWorst prints the examples that are trusted most and should not be.
+func showWorst(w io.Writer, d *dataset, f *forest, show int) {
+	type scored struct {
+		*example
+		odds float64
+	}
+	lists := map[string][]scored{}
+	for i := range d.Examples {
+		switch e := &d.Examples[i]; {
+		case e.Clean:
+			lists["clean"] = append(lists["clean"], scored{e, f.eval(e.X)})
+		case !e.Right:
+			lists["wrong"] = append(lists["wrong"], scored{e, f.eval(e.X)})
+		}
+	}
 	for _, kind := range []string{"clean", "wrong"} {
-		n := 0
-		for _, e := range worst {
-			if (kind == "clean" && e.Clean || kind == "wrong" && !e.Clean && !e.Right) && n < show {
-				n++
-				fmt.Fprintf(w, "%s %5.2f %q -> %q %s\n", kind, f.eval(e.X), e.Text, e.After, e.Path)
-			}
+		list := lists[kind]
+		sort.SliceStable(list, func(i, j int) bool { return list[i].odds > list[j].odds })
+		for _, e := range list[:min(show, len(list))] {
+			fmt.Fprintf(w, "%s %5.2f %q -> %q %s %s\n", kind, e.odds, e.Text, e.After, e.Path, e.Want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -21,6 +22,10 @@ var alphabets = []string{
 // units are written behind figures and by themselves.
 var units = []string{"Å", "Å²", "Å³", "µm", "µ", "°", "°C", "²", "³", "m²", "m³", "×", "£", "€", "¥", "¢", "Ω", "kΩ", "±", "·", "½", "¼", "‰",
 	"Å—", "×…", "×£", "£—", "€…", "±°", "º", "ª", "§", "¶", "Ø", "ø", "Δ", "∞", "—∞", "π", "√2", "√π"}
+
+// certain is what noise of random signs must not hold: it is what the commonest damage
+// makes, and nobody means it. (A letter with a quotation mark behind it is made apart.)
+var certain = regexp.MustCompile(`[ÂÃÎÏÐÑ×ØÙ][\x{80}-\x{BF}]|[â-ï][\p{P}\p{S}][\p{P}\p{S}]|[├┬][©▒ôÑíóú¬╗½]|\pL√[\p{P}\p{S}]`)
 
 // noise returns text that is meant as it stands and looks like damage: a few
 // signs of one alphabet, in a pattern, alone or in a line; a figure with its
@@ -54,6 +59,9 @@ func noise(t string, h uint64) string {
 		}
 		if next(3) == 0 {
 			s = strings.Repeat(s, 2+next(3))
+		}
+		if certain.MatchString(s) {
+			return t
 		}
 	}
 	if next(2) == 0 {

@@ -41,7 +41,7 @@ var western = []string{
 	"utf-8>windows-1252+common-repaired", "utf-8>iso-8859-1>windows-1252", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1", "windows-1252>iso-8859-1",
 	"utf-8>windows-1252+lower", "utf-8>windows-1252+upper", "utf-8>windows-1252+title", "utf-8>iso-8859-1+c1-dropped",
 	"utf-8>windows-1252+question-mark", "utf-8>windows-1252+replacement-character", "utf-8>windows-1252+quotes-straightened",
-	"utf-8>windows-1252+nbsp-to-space+lower", "utf-8>windows-1252>windows-1252>windows-1252>windows-1252",
+	"utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space+lower", "utf-8>windows-1252>windows-1252+lower", "utf-8>windows-1252>windows-1252>windows-1252>windows-1252",
 }
 
 // pages are the other single-byte pages, the common ones more than once.
@@ -201,12 +201,30 @@ func cleanForms(t string, h uint64) []string {
 	if m := stick(t, h>>30, true); m != t {
 		out = append(out, m)
 	}
+	if m := glue(t, h>>31); m != t && h>>44%4 == 0 {
+		out = append(out, m, upper(m))
+	}
 	for i, w := range strings.Fields(t) {
 		if hasHigh(w) && hash(w)%8 == h>>36%8 && i < 12 {
 			out = append(out, w, upper(w))
 		}
 	}
 	return out
+}
+
+// glue makes no-break spaces of some spaces, or of all.
+func glue(t string, h uint64) string {
+	words := strings.Split(t, " ")
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 && (h%3 == 0 || hash(w)%2 == 0) {
+			b.WriteRune(0xA0)
+		} else if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
 }
 
 // stick puts marks behind, or before, the accented letters that end, or begin, a

@@ -91,10 +91,12 @@ func scoreHeld(w io.Writer, e engine, lines string, n int, only string, verbose 
 	if only != "" {
 		groups = selectPaths(groups, only)
 	}
-	failed, err := damageAll(out, e, groups, newLanguages(), func(path string) []corpus.Sample { return shuffled(damaged, path, n) })
+	var sure confidenceCount
+	failed, err := damageAll(out, e, groups, newLanguages(), &sure, func(path string) []corpus.Sample { return shuffled(damaged, path, n) })
 	if err != nil {
 		return err
 	}
+	sure.print(out)
 	if verbose {
 		printTrials(out, failed)
 	}

@@ -29,7 +29,8 @@ func simulate(w io.Writer, e engine, groups []damageGroup, verbose bool) error {
 		}
 	}
 	byLang := newLanguages()
-	failed, err := damageAll(out, e, groups, byLang, func(string) []corpus.Sample { return prose })
+	var sure confidenceCount
+	failed, err := damageAll(out, e, groups, byLang, &sure, func(string) []corpus.Sample { return prose })
 	if err != nil {
 		return err
 	}
@@ -37,6 +38,7 @@ func simulate(w io.Writer, e engine, groups []damageGroup, verbose bool) error {
 	for _, c := range byLang.counts {
 		fmt.Fprint(out, c.row())
 	}
+	sure.print(out)
 	printHarm(out, "Text without damage", prose, e)
 	printHarm(out, "Text that looks damaged", traps, e)
 	if verbose {
@@ -47,7 +49,7 @@ func simulate(w io.Writer, e engine, groups []damageGroup, verbose bool) error {
 
 // damageAll prints what comes back of the texts that samples gives for each path, and
 // returns what did not.
-func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages, samples func(path string) []corpus.Sample) ([]trial, error) {
+func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages, sure *confidenceCount, samples func(path string) []corpus.Sample) ([]trial, error) {
 	var failed []trial
 	for _, g := range groups {
 		fmt.Fprintf(out, "\n## %s\n\n| path%s%s", g.name, countHead, countRule)
@@ -58,6 +60,7 @@ func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages,
 				c.add(t)
 				total.add(t)
 				byLang.of(lang).add(t)
+				sure.add(t, e.Explain(t.in).Repairs)
 				if t.outcome != trialRight {
 					failed = append(failed, t)
 				}

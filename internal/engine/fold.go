@@ -28,35 +28,36 @@ const foldPrice = 1.5
 // much like clean text.
 const foldedCodec = codec.Windows1252
 
-// minFolded is how many letters with case a cell must have for their case to say anything.
-const minFolded = 3
-
 // foldOf tells how the case of a cell was folded: what fits all letters that have a case.
 func (s *search) foldOf() fold {
 	var upper, lower, misplaced int
 	before := false // a letter
+	sure := true    // that programs agree on whether the next letter begins a word
 	for i := range s.views[0].items {
 		r := s.views[0].items[i].r
-		if r < 0 {
-			before = false
-			continue
-		}
 		switch {
+		case r < 0:
 		case unicode.IsUpper(r):
 			upper++
-			if before {
+			if before && sure {
 				misplaced++
 			}
 		case unicode.IsLower(r) && unicode.ToUpper(r) != r:
 			lower++
-			if !before {
+			if !before && sure {
 				misplaced++
 			}
+		case before && withinWord(r):
+			sure = false
+			continue
+		default:
+			before, sure = unicode.IsLetter(r), !unicode.IsLetter(r)
+			continue
 		}
-		before = unicode.IsLetter(r) || unicode.IsMark(r) || before && (r == '\'' || r == '’' || unicode.IsDigit(r))
+		before, sure = r >= 0, true
 	}
 	switch {
-	case upper+lower < minFolded:
+	case upper+lower == 0:
 		return foldNone
 	case upper == 0:
 		return foldLower
@@ -66,6 +67,16 @@ func (s *search) foldOf() fold {
 		return foldTitle
 	}
 	return foldNone
+}
+
+// withinWord tells whether some programs take r, between letters, for a part of the word,
+// as Unicode's Annex 29 does, and others, as Python, do not.
+func withinWord(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', '.', ':', '·', '_', '\u2027':
+		return true
+	}
+	return unicode.IsDigit(r) || unicode.IsMark(r) || unicode.Is(unicode.Cf, r) || unicode.IsLetter(r)
 }
 
 // foldedBytes are, by rune, the bytes of foldedCodec whose runes become it when case is

@@ -16,7 +16,7 @@ func TestFoldOf(t *testing.T) {
 		{"Cafã© Und Tee", foldTitle},
 		{"It's A Boy’s Toy", foldTitle},
 		{"Café und Tee", foldNone},
-		{"é1", foldNone},
+		{"é1", foldLower},
 		{"12 × 5", foldNone},
 		{"\xff\xfe", foldNone},
 	}

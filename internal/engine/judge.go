@@ -129,11 +129,22 @@ func (s *search) doubtful(c *cluster) bool {
 	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
 		return false
 	}
-	if f[fLiteralMarks] > 0 && f[fLiteralShare] == 0 {
+	if f[fLetter] > 0 && f[fLiteralShare] == 0 && s.typeset() {
 		return true
 	}
 	next := s.symAt(c.to)
 	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
+}
+
+// typeset tells whether dashes, quotation marks or dots of a word processor stand in the
+// cell and stay as they are.
+func (s *search) typeset() bool {
+	for i, it := range s.views[0].items {
+		if 0x2010 <= it.r && it.r <= 0x2026 && !s.inCluster(int32(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 func confidence(logodds float32) float64 { return 1 / (1 + math.Exp(-float64(logodds))) }

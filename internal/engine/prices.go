@@ -41,6 +41,8 @@ func enterPrice(c codec.ID) float32 {
 		return 5
 	case codec.GBK, codec.KOI8R, codec.IBM866, codec.Windows1253, codec.Windows1254, codec.Windows1257, codec.IBM852:
 		return 5.5
+	case codec.ISO8859x15:
+		return 8 // "Ã€" would be "ä" in words that begin with "À"
 	}
 	return 6.5
 }
