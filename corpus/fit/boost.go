@@ -11,7 +11,7 @@ import (
 // The settings of the boosted trees.
 const (
 	depth    = 4 // as in internal/engine
-	rounds   = 400
+	rounds   = 500
 	rate     = 0.1  // of each tree
 	leafPull = 10.0 // sum of second derivatives by which a leaf is pulled to zero
 	minLeaf  = 6.0  // least sum of second derivatives of a leaf

@@ -39,10 +39,10 @@ func noise(t string, h uint64) string {
 	}
 	h |= 1
 	var s string
-	switch next(4) {
+	switch next(8) {
 	case 0:
 		s = fmt.Sprintf([...]string{"%d %s", "%d%s", "%d %s.", "%s%d", "(%d %s)", "%d%s,"}[next(3)], next(3000), units[next(len(units))])
-	case 1:
+	case 1, 2:
 		a := []rune(alphabets[[...]int{0, 0, 6, 5}[next(4)]])
 		s = string(a[next(len(a))]) + [...]string{"’s", "”", "…", "!", "?", "’", "»", "™", "®", "—", "’i", "”,"}[next(12)]
 		s = [...]string{"", "“", "«", "", "", "l’"}[next(6)] + s

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/unbake/unbake/corpus"
 )
@@ -115,8 +116,12 @@ func originals(t string, h uint64) []string {
 		i := high[h%uint64(len(high))]
 		out = append(out, strings.Join(words[i:min(i+1+int(h>>7%3), len(words))], " "))
 	}
-	if h>>10%2 == 0 {
-		out = append(out, sprinkle(t, h>>11))
+	out = append(out, sprinkle(t, h>>11))
+	if h>>12%10 == 0 {
+		out = append(out, norm.NFD.String(t))
+	}
+	if h>>15%20 == 0 && len(words) > 0 {
+		out = append(out, strike(words[h>>7%uint64(len(words))]))
 	}
 	if h>>13%8 == 0 {
 		out = append(out, upper(t))
@@ -125,6 +130,16 @@ func originals(t string, h uint64) []string {
 		out = append(out, quote(t, h>>18))
 	}
 	return out
+}
+
+// strike draws a line through a word, as people do where there is no other way.
+func strike(w string) string {
+	var b strings.Builder
+	for _, r := range w {
+		b.WriteRune(r)
+		b.WriteRune(0x336)
+	}
+	return b.String()
 }
 
 // quote puts a few words between quotation marks, as word processors do.

@@ -134,7 +134,7 @@ func opens(r, mark rune) (is, known bool) {
 }
 
 // literalShares are the shares of the cell's non-ASCII letters, and of its
-// non-ASCII symbols, that no cluster changes; wide is how many there are of both.
+// non-ASCII symbols, that no cluster changes which still stands; wide is how many there are of both.
 func (s *search) literalShares() (letters, marks float32, wide int) {
 	var stays, all [2]int
 	k := 0
@@ -150,7 +150,7 @@ func (s *search) literalShares() (letters, marks float32, wide int) {
 			kind = 1
 		}
 		all[kind]++
-		if k == len(s.clusters) || i < int(s.clusters[k].from) {
+		if k == len(s.clusters) || i < int(s.clusters[k].from) || !s.clusters[k].made {
 			stays[kind]++
 		}
 	}
