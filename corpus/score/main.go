@@ -49,7 +49,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	floorFile := flags.String("floor", "", "`file` of least results; exit 1 below them")
 	simulated := flags.Bool("simulated", false, "score damage made from the samples, as Markdown")
 	lines := flags.String("lines", "", "`file` of training lines, of which those held out are scored")
-	n := flags.Int("n", 200, "lines for each path")
+	documents := flags.String("documents", "", "`file` of training lines, of which documents are made")
+	n := flags.Int("n", 200, "lines for each path, documents for each kind of damage")
 	only := flags.String("only", "", "with -lines: the groups and paths with this `text` in their names, and no clean lines")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: score [-v] [-floor FILE] DIR\n       score -simulated [-v]\n       score -lines FILE [-n N] [-only TEXT] [-v]")
@@ -74,6 +75,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return fail(fmt.Errorf("-simulated takes no directory"))
 		}
 		if err := simulate(stdout, fixer, damageGroups(), *verbose); err != nil {
+			return fail(err)
+		}
+		return exitOK
+	}
+	if *documents != "" {
+		texts, err := linesByLanguage(*documents)
+		if err == nil {
+			err = scoreDocuments(stdout, fixer, texts, *n, *verbose)
+		}
+		if err != nil {
 			return fail(err)
 		}
 		return exitOK

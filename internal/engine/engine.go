@@ -37,6 +37,8 @@ type Options struct {
 	// Known are the paths, such as "windows-1250>windows-1252", of pairs of legacy
 	// pages that are known to be at work in the document.
 	Known []string
+	// Profile is what a sample of the document says; nil for none.
+	Profile *Profile
 
 	knownPairs pairSet
 }
@@ -106,7 +108,7 @@ func New(opt Options) *Engine {
 	if opt.Allowed == 0 {
 		opt.Allowed = ^uint64(0)
 	}
-	opt.knownPairs = pairsOf(opt.Known)
+	opt.knownPairs = pairsOf(append(opt.Profile.atWork(), opt.Known...))
 	return &Engine{opt}
 }
 
@@ -116,7 +118,7 @@ func New(opt Options) *Engine {
 const maxRounds = 8
 
 // Cell returns what is wrong with a cell, in order and without overlaps. The
-// result depends on the cell and the options alone.
+// result depends on the cell and the options, their profile among them, alone.
 func (e *Engine) Cell(text string) []Finding {
 	if !Suspicious(text) {
 		return nil
@@ -138,6 +140,8 @@ func (e *Engine) search(current string, all *edits) []Finding {
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &e.opt
 	s.controls = false
+	s.own = s.own[:0]
+	s.witness(all.list)
 	for round := 0; ; round++ {
 		made, suspects := parted(s.round(current))
 		if len(made) == 0 && !s.controls {
@@ -153,6 +157,7 @@ func (e *Engine) search(current string, all *edits) []Finding {
 		if round >= maxRounds {
 			return nil
 		}
+		s.witness(made)
 		current = all.apply(current, made)
 	}
 }

@@ -102,7 +102,7 @@ func (s *search) evidence(i int) {
 	f[fRival] = min(s.sharedRival(c.path), 12) / 12
 	f[fFew] = 1 / float32(max(len(s.syms), 1))
 	f[fClusters] = logOf(min(others, 10))
-	f[fPrice] = path.price / 10
+	f[fPrice] = path.base / 10
 	f[fSupport] = clip(support, 40) / 10
 	f[fSound] = clip(sound, 40) / 10
 	f[fDistinct] = logOf(distinct)

@@ -29,6 +29,7 @@ func (s *search) judge() []Finding {
 			if p := &s.paths[c.path]; p.kind == kindC1 && !p.far() {
 				c.logodds = max(c.logodds, controlOdds)
 			}
+			c.logodds += s.priorShift(i)
 		}
 		for i := range s.clusters {
 			c := &s.clusters[i]
@@ -129,7 +130,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
 		return false
 	}
-	if f[fLetter] > 0 && f[fLiteralShare] == 0 && s.typeset() {
+	if f[fLetter] > 0 && f[fLiteralShare] == 0 && s.typeset() && !s.learnt(c) {
 		return true
 	}
 	next := s.symAt(c.to)

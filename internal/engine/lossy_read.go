@@ -140,6 +140,7 @@ func (l *lossyMemo) hopeless(sum *part) bool {
 // keepReading keeps a reading if it is one of the commonest that end there.
 // Of equal ones the first stays in front.
 func (s *search) keepReading(sum *part, r rune, price float32) {
+	price -= s.opt.Profile.rune(r)
 	a := lossyRune{r: r, loss: sum.loss, price: price, keep: sum.keep, rough: price + s.model.Alone(s.model.Sym(r))}
 	e := s.lossy.endAt(sum.next)
 	list := &s.lossy.best[e.slot]

@@ -41,6 +41,22 @@ func (k pathKey) outermost() codec.ID {
 	return k.last()
 }
 
+// keyNamed returns the path of a name that is as pathName makes it.
+func keyNamed(name string) (key pathKey, ok bool) {
+	layers := strings.Split(name, ">")
+	if layers[0] != origins[0] {
+		return 0, false
+	}
+	for i := len(layers) - 1; i > 0; i-- {
+		c, known := codec.Lookup(layers[i])
+		if !known {
+			return 0, false
+		}
+		key = key.with(c.ID())
+	}
+	return key, true
+}
+
 // uniform tells whether all layers are of one codec.
 func (k pathKey) uniform() bool {
 	for ; k.outer() != 0; k = k.outer() {
@@ -71,8 +87,8 @@ func (s *search) pathOf(key pathKey) uint8 {
 	if n := s.knownPath(key); n != 0 {
 		return n
 	}
-	s.paths = append(s.paths, pathInfo{key: key, name: s.nameOf(key), price: s.priceOf(key), outer: key.outermost(),
-		depth: key.layers()})
+	s.paths = append(s.paths, pathInfo{key: key, name: s.nameOf(key), price: s.priceOf(key), base: s.opt.plainPrice(key),
+		outer: key.outermost(), depth: key.layers()})
 	return uint8(len(s.paths) - 1)
 }
 
@@ -83,7 +99,7 @@ func (s *search) namedPath(name string, price float32, kind pathKind) uint8 {
 			return uint8(i)
 		}
 	}
-	s.paths = append(s.paths, pathInfo{name: name, price: price, depth: 1, kind: kind})
+	s.paths = append(s.paths, pathInfo{name: name, price: price, base: price, depth: 1, kind: kind})
 	return uint8(len(s.paths) - 1)
 }
 
@@ -118,10 +134,20 @@ func pathName(key pathKey) string {
 	return b.String()
 }
 
-// priceOf is the price of entering a path.
+// priceOf is the price of entering a path: what the profile says is at work is
+// cheap, and so comes before near pages that read the same.
 func (s *search) priceOf(key pathKey) float32 { return s.opt.priceOf(key) }
 
 func (o *Options) priceOf(key pathKey) float32 {
+	price := o.plainPrice(key)
+	if rebate, ok := o.Profile.rebate(key); ok {
+		return max(price-rebate, min(price, knownPrice))
+	}
+	return price
+}
+
+// plainPrice is the same without a profile.
+func (o *Options) plainPrice(key pathKey) float32 {
 	price := enterPrice(key.last())
 	if o.From&key.last().Set() != 0 {
 		price = knownPrice

@@ -50,6 +50,7 @@ type search struct {
 	costs [costSlots]costSlot
 	joins joinTable
 
+	own    []string // paths of which earlier rounds made repairs in the cell
 	shared sharedEvidence
 	legacy legacyWork
 	steps  int64              // looks at the model's costs, edges and states
@@ -60,7 +61,8 @@ type search struct {
 type pathInfo struct {
 	key   pathKey
 	name  string
-	price float32
+	price float32 // of entering it
+	base  float32 // the same without a profile
 	outer codec.ID
 	depth int
 	kind  pathKind
@@ -75,7 +77,7 @@ const (
 
 // far tells whether the path is that of a C1 control which a page other than
 // windows-1252 reads.
-func (p *pathInfo) far() bool { return p.kind == kindC1 && p.price > c1Price }
+func (p *pathInfo) far() bool { return p.kind == kindC1 && p.base > c1Price }
 
 // An edge is one way to read the runes from a place on.
 type edge struct {

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/fix"
+)
+
+// A manner is how much of a document is damaged.
+type manner struct {
+	name string
+	part corpus.Part
+	bake float64 // share of its lines, 0 for one of them
+}
+
+var manners = []manner{
+	{"all lines", corpus.Whole, 1},
+	{"half of the lines", corpus.Whole, 0.5},
+	{"one line, quoted", corpus.Whole, 0},
+	{"words in all lines", corpus.Words, 1},
+}
+
+// documentPaths are what documents are damaged by, the common ones more than once.
+var documentPaths = []struct {
+	name  string
+	paths []string
+}{
+	{"windows-1252", []string{western}},
+	{"other pages", []string{
+		"utf-8>windows-1250", "utf-8>windows-1251", "utf-8>windows-1253", "utf-8>windows-1254", "utf-8>windows-1257",
+		"utf-8>ibm437", "utf-8>ibm850", "utf-8>ibm852", "utf-8>ibm866", "utf-8>koi8-r", "utf-8>macintosh",
+		"utf-8>iso-8859-2", "utf-8>iso-8859-9", "utf-8>iso-8859-15"}},
+	{"layers", []string{western + ">windows-1252", "utf-8>ibm850>windows-1252"}},
+	{"with losses", []string{western + "+dropped-byte", western + "+nbsp-to-space", western + "+replacement-character"}},
+}
+
+// documentLines bound the length of a document.
+const leastLines, mostLines = 5, 50
+
+// A document is a text of several lines, damaged, and each line as it was.
+type document struct {
+	lines, want []string
+}
+
+// behind are what stands behind words in text that looks damaged.
+var behind = strings.Split("™|®|…|”|’|»|\u00a0|–|—|°|²|†", "|")
+
+// harden makes clean text that looks damaged: in capitals or not, with marks behind
+// the words that end in a letter beyond ASCII.
+func harden(rng *rand.Rand, text string) string {
+	if rng.IntN(2) == 0 {
+		text = strings.ToUpper(text)
+	}
+	words := strings.Split(text, " ")
+	for i, w := range words {
+		if r, _ := utf8.DecodeLastRuneInString(w); r > 0x7F && unicode.IsLetter(r) {
+			words[i] += behind[rng.IntN(len(behind))]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// makeDocument draws lines of one language, damages them, and puts two lines among
+// them that only look damaged: a trap, and a line made hard.
+func makeDocument(rng *rand.Rand, texts, traps []string, path corpus.Path, m manner) (d document, err error) {
+	quoted := m.bake == 0
+	n := leastLines + rng.IntN(mostLines-leastLines+1)
+	at := rng.IntN(n)
+	trap, hard := (at+1)%n, (at+2)%n
+	for i := range n {
+		line := texts[rng.IntN(len(texts))]
+		damaged := rng.Float64() < m.bake || i == at
+		switch {
+		case i == trap:
+			line, damaged = traps[rng.IntN(len(traps))], false
+		case i == hard:
+			line, damaged = harden(rng, line), false
+		case quoted && damaged:
+			line = "> " + line
+		}
+		d.want = append(d.want, line)
+		if damaged {
+			baked, err := corpus.Damage{Path: path, Part: m.part, Share: wordShare, Seed: rng.Uint64()}.Bake(line)
+			if err != nil {
+				return d, err
+			}
+			line = baked.Text
+		}
+		d.lines = append(d.lines, line)
+	}
+	return d, nil
+}
+
+// A documentCount sums up documents.
+type documentCount struct {
+	documents, exact     int
+	damaged, left, wrong int // lines
+	clean, harmed        int // lines
+	example              []string
+}
+
+func (c *documentCount) add(d document, got []string) {
+	c.documents++
+	exact := true
+	for i, want := range d.want {
+		exact = exact && got[i] == want
+		if d.lines[i] == want {
+			c.clean++
+			if got[i] != want {
+				c.harmed++
+				c.note("harmed", d.lines[i], want, got[i])
+			}
+			continue
+		}
+		c.damaged++
+		switch got[i] {
+		case want:
+		case d.lines[i]:
+			c.left++
+			c.note("left", d.lines[i], want, got[i])
+		default:
+			c.wrong++
+			c.note("wrong", d.lines[i], want, got[i])
+		}
+	}
+	if exact {
+		c.exact++
+	}
+}
+
+func (c *documentCount) note(what, in, want, got string) {
+	c.example = append(c.example, fmt.Sprintf("%s: %q is %q, should be %q", what, in, got, want))
+}
+
+func (c *documentCount) row(name string) string {
+	return fmt.Sprintf("| %s | %d | %s | %d | %d | %d | %d | %d |\n", name, c.documents, percent(c.exact, c.documents),
+		c.damaged, c.left, c.wrong, c.clean, c.harmed)
+}
+
+const documentHead = "documents | %% exact | lines damaged | left | wrong | lines clean | harmed |\n" +
+	"| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+
+// scoreDocuments makes n documents for each kind and manner of damage, repairs them
+// line by line and with what is learnt from each, and prints both. texts has lines by
+// language.
+func scoreDocuments(w io.Writer, f *fix.Fixer, texts map[string][]string, n int, verbose bool) error {
+	out := bufio.NewWriter(w)
+	var langs, traps []string
+	for lang := range texts {
+		langs = append(langs, lang)
+	}
+	slices.Sort(langs)
+	for _, s := range corpus.Samples() {
+		if s.Trap != "" && !strings.ContainsAny(s.Text, "\n\ufffd") {
+			traps = append(traps, s.Text)
+		}
+	}
+	modes := []string{"each line by itself", "with a profile"}
+	counts := map[string]*documentCount{}
+	at := func(mode, row string) *documentCount {
+		if counts[mode+row] == nil {
+			counts[mode+row] = &documentCount{}
+		}
+		return counts[mode+row]
+	}
+	rng := rand.New(rand.NewPCG(1, 2))
+	var rows []string
+	for _, kind := range documentPaths {
+		for _, m := range manners {
+			row := kind.name + ", " + m.name
+			rows = append(rows, row)
+			for range n {
+				path := corpus.MustPath(kind.paths[rng.IntN(len(kind.paths))])
+				d, err := makeDocument(rng, texts[langs[rng.IntN(len(langs))]], traps, path, m)
+				if err != nil {
+					return err
+				}
+				if slices.Equal(d.lines, d.want) {
+					continue
+				}
+				text := strings.Join(d.lines, "\n")
+				for i, fixer := range []*fix.Fixer{f, f.Learn(text)} {
+					got := strings.Split(fixer.String(text), "\n")
+					at(modes[i], row).add(d, got)
+					at(modes[i], "**all**").add(d, got)
+				}
+			}
+		}
+	}
+	for _, mode := range modes {
+		fmt.Fprintf(out, "\n## Documents, %s\n\n| damage | "+documentHead, mode)
+		for _, row := range append(rows, "**all**") {
+			fmt.Fprint(out, at(mode, row).row(row))
+		}
+		if verbose {
+			fmt.Fprintln(out, strings.Join(at(mode, "**all**").example, "\n"))
+		}
+	}
+	return out.Flush()
+}
+
+// linesByLanguage are the held-out lines of the languages that have enough for a
+// document, those only that hold more than ASCII.
+func linesByLanguage(name string) (map[string][]string, error) {
+	lines, err := heldLines(name)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]string{}
+	for _, l := range lines {
+		if l.fresh() && l.Lang != "und" && l.Lang != "zxx" && isMarked(l.Text) {
+			out[l.Lang] = append(out[l.Lang], l.Text)
+		}
+	}
+	for lang, texts := range out {
+		if len(texts) < mostLines {
+			delete(out, lang)
+		}
+	}
+	return out, nil
+}
+
+func isMarked(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r > 0x7F })
+}

@@ -1,0 +1,115 @@
+package fix_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/fix"
+)
+
+func mustNew(t testing.TB, opts ...fix.Option) *fix.Fixer {
+	t.Helper()
+	f, err := fix.New(opts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// danish is a document in which windows-1252 is at work beyond doubt.
+const danish = "Ã˜l og vand\nDrÃ¥ber pÃ¥ Ã¸ya\nSmÃ¸rrebrÃ¸d og rÃ¸dgrÃ¸d med flÃ¸de\nPÃ¥skeÃ¦g\nKÃ¦re vÃ¦n\nFÃ¦rÃ¸erne"
+
+var learnTests = []struct {
+	name, sample, in, want string
+}{
+	{"a pair alone", danish, "Ã©", "é"},
+	{"a pair beside marks", danish, "Bremer/Mccoy – DrÃ¥ber – «»", "Bremer/Mccoy – Dråber – «»"},
+	{"capital before a mark stays", "cafÃ©\nMaÃ§Ã£\nnÃ£o Ã© fÃ¡cil\nÃ s vezes, coraÃ§Ã£o\nVocÃª jÃ¡ veio?", "cafÃ© e «MAÇÃ».", "café e «MAÇÃ»."},
+	{"not learnt from what is clean", "Øl og vand\nDråber på øya\nSmørrebrød", "Ã©", "Ã©"},
+	{"the page at work", "crÃšme brÃ»lÃ©e\nla premiÃšre piÃšce\nune lumiÃšre claire\ndes Ã©lÃšves sÃ©rieux", "l'Ãšre", "l'ère"},
+}
+
+func TestLearn(t *testing.T) {
+	f := mustNew(t)
+	for _, tt := range learnTests {
+		t.Run(tt.name, func(t *testing.T) {
+			learnt := f.Learn(tt.sample)
+			if got := learnt.String(tt.in); got != tt.want {
+				t.Errorf("String(%q) = %q, want %q", tt.in, got, tt.want)
+			}
+			if got := f.Learn(strings.Split(tt.sample, "\n")...).String(tt.in); got != tt.want {
+				t.Errorf("learnt line by line, String(%q) = %q, want %q", tt.in, got, tt.want)
+			}
+			if got := learnt.Learn().String(tt.in); got != f.String(tt.in) {
+				t.Errorf("what was learnt is not forgotten: String(%q) = %q", tt.in, got)
+			}
+		})
+	}
+}
+
+// A cell is no witness for itself: a document of one line is repaired as the line is.
+func TestLearnOneLine(t *testing.T) {
+	f := mustNew(t)
+	for _, s := range corpus.Samples() {
+		baked, err := corpus.Bake(s.Text, corpus.MustPath("utf-8>windows-1252"))
+		if err != nil || strings.ContainsAny(s.Text, "\r\n") {
+			continue
+		}
+		if got, want := f.Learn(baked).String(baked), f.String(baked); got != want {
+			t.Errorf("one line %q: %q with its profile, %q without", baked, got, want)
+		}
+	}
+}
+
+// documents are made of the samples, damaged in part by several paths.
+func documents() (out []string) {
+	rng := rand.New(rand.NewPCG(5, 8))
+	samples := corpus.Samples()
+	for _, path := range []string{"utf-8>windows-1252", "utf-8>windows-1251", "utf-8>iso-8859-15", "utf-8>ibm437",
+		"utf-8>windows-1252>windows-1252", "utf-8>windows-1252+dropped-byte"} {
+		for k := range 4 {
+			var lines []string
+			for range 30 {
+				s := samples[rng.IntN(len(samples))].Text
+				baked, err := corpus.Bake(s, corpus.MustPath(path))
+				if rng.IntN(4) >= k && err == nil {
+					s = baked
+				}
+				lines = append(lines, s)
+			}
+			out = append(out, strings.Join(lines, "\n"))
+		}
+	}
+	return out
+}
+
+// Repairing what was repaired changes nothing, also where the second pass learns
+// anew from what the first one left.
+func TestLearnIdempotent(t *testing.T) {
+	f := mustNew(t)
+	for i, in := range documents() {
+		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			learnt := f.Learn(in)
+			once := learnt.String(in)
+			if twice := learnt.String(once); twice != once {
+				t.Errorf("by the same profile: %s", firstChange(once, twice))
+			}
+			if twice := f.Learn(once).String(once); twice != once {
+				t.Errorf("by a profile of its own: %s", firstChange(once, twice))
+			}
+		})
+	}
+}
+
+func firstChange(a, b string) string {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range x {
+		if x[i] != y[i] {
+			return fmt.Sprintf("%q became %q", x[i], y[i])
+		}
+	}
+	return "nothing changed"
+}
