@@ -120,12 +120,20 @@ const (
 // runeAt is the rune of two bytes or three that stands at b[i], and 0 for all else.
 func runeAt(b []byte, i int) rune {
 	if i+1 < len(b) && b[i]&0xE0 == 0xC0 && b[i+1]&0xC0 == 0x80 {
-		return rune(b[i]&0x1F)<<6 | rune(b[i+1]&0x3F)
+		return known(rune(b[i]&0x1F)<<6|rune(b[i+1]&0x3F), 0x80)
 	}
 	if i+2 < len(b) && b[i]&0xF0 == 0xE0 && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
-		return rune(b[i]&0x0F)<<12 | rune(b[i+1]&0x3F)<<6 | rune(b[i+2]&0x3F)
+		return known(rune(b[i]&0x0F)<<12|rune(b[i+1]&0x3F)<<6|rune(b[i+2]&0x3F), twoBytes)
 	}
 	return 0
+}
+
+// known returns r, and 0 if it is below the least that its bytes may stand for.
+func known(r, least rune) rune {
+	if r < least {
+		return 0
+	}
+	return r
 }
 
 // legacyRun looks for what is odd within a run.
@@ -138,9 +146,17 @@ func legacyRun(b []byte, start, end int) bool {
 		case b[i] >= firstHan:
 			return false
 		default:
-			_, n := utf8.DecodeRune(b[i:end])
-			k = traitAt(runeAt(b, i))
-			i += n
+			r := runeAt(b, i)
+			k = traitAt(r)
+			switch {
+			case r >= twoBytes:
+				i += 3
+			case r > 0:
+				i += 2
+			default:
+				_, n := utf8.DecodeRune(b[i:end])
+				i += n
+			}
 		}
 		switch {
 		case k&(latinLetter|oddSign) == 0:

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/codec"
 )
 
@@ -304,42 +305,47 @@ func common(r rune, within bool) bool {
 	return false
 }
 
-// thai tells whether run is Thai, of which codecs read less than two thirds.
-// Thai has no blanks between words, so that a run is a sentence, and in windows-874
+// thaiRun tells whether the run that begins at b[i] is Thai alone, of which
+// windows-874, the one page with Thai in it, reads less than two thirds, and
+// returns its end if so.
+// Thai has no blanks between words, so that a run is a sentence, and
 // some letters of it make a sequence by chance. Of damage the page reads
 // all, or what it lost is there.
-func thai(b []byte, start, end int, found uint64) bool {
-	if besideLatin(b, start, end) {
-		return false
+func thaiRun(b []byte, i int) (end int, ok bool) {
+	if b[i] != 0xE0 || i > 0 && latin(b[i-1]) {
+		return i, false
 	}
-	run := b[start:end]
-	for i := 0; i < len(run); i += 3 {
-		if r, _ := utf8.DecodeRune(run[i:]); r < 0xE01 || r > 0xE5B {
-			return false
-		}
-	}
-	n := len(run) / 3
-	for ; found != 0; found &= found - 1 {
-		id := codec.ID(bits.TrailingZeros64(found))
-		read, known := 0, 0
-		for i := 0; i < len(run); {
-			var b [utf8.UTFMax]byte
-			for k := 0; k < len(b) && i+3*k < len(run); k++ {
-				r, _ := utf8.DecodeRune(run[i+3*k:])
-				b[k], _ = codec.ByteOf(id, r)
+	start, known, read := i, 0, 0 // in runes
+	var page [utf8.UTFMax]byte
+	n := 0
+	for {
+		for ; n < len(page); n++ {
+			at := i + 3*n
+			if at+2 >= len(b) || b[at] != 0xE0 || b[at+1]&^1 != 0xB8 || b[at+2]&0xC0 != 0x80 {
+				break
 			}
-			r, size := utf8.DecodeRune(b[:])
-			if size > 1 && !barred(r) {
-				read += size
-				if common(r, false) || r >= 0x2E80 {
-					known += size
-				}
+			c := 0xA0 + int(b[at+1]&1)<<6 + int(b[at+2]&0x3F)
+			if c == 0xA0 || c > 0xFB {
+				break
 			}
-			i += 3 * size
+			page[n] = byte(c)
 		}
-		if 3*read >= 2*n && (known > 2 || read >= 6 || known > 0 && read == n) {
-			return false
+		if n == 0 {
+			break
 		}
+		r, size := utf8.DecodeRune(page[:n])
+		if size > 1 && !barred(r) {
+			read += size
+			if common(r, false) || r >= 0x2E80 {
+				known += size
+			}
+		}
+		i += 3 * size
+		n = copy(page[:], page[size:n])
 	}
-	return true
+	all := (i - start) / 3
+	if i < len(b) && (b[i] >= 0x80 || latin(b[i])) || i-start >= cells.Max {
+		return i, false
+	}
+	return i, 3*read < 2*all || known <= 2 && read < 6 && (known == 0 || read < all)
 }

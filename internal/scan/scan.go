@@ -17,8 +17,11 @@
 //     a stray trail depends on where.
 //
 // Text goes by in steps, each for what the one before let through: ASCII, 64 bytes
-// at once; words of their own writing; runs that no codec reads, all codecs
-// being taken at once, a bit each; and the rest.
+// at once; blocks of 64 bytes by their marks, where the machine has them, see
+// marks.go; words of their own writing; runs that no codec reads, all codecs
+// being taken at once, a bit each; and the rest. What may be a candidate is
+// defined by the table, which is made of the codecs, and by legacy.go; the marks
+// may only mark more.
 package scan
 
 import (
@@ -85,22 +88,45 @@ func clean(b []byte, stop uint64) int {
 		return i
 	}
 	t := loaded()
-	for i < len(b) {
-		end, plain := t.word(b, i)
-		if !plain {
-			var found uint64
-			end, found = t.run(b, i)
-			if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) {
-				return i
-			}
-		}
-		if (!plain || end-i == 2) && legacy(b, i, end) {
-			return i
-		}
-		if end-i >= cells.Max {
-			return i
+	if hasMarks && len(b)-i >= minFast {
+		return t.fast(b, i, stop)
+	}
+	i, _ = t.exact(b, i, len(b), stop)
+	return i
+}
+
+// minFast, in bytes, is how much text pays for looking by marks.
+const minFast = 192
+
+// exact goes through the runs from b[i] on that begin before b[until]. It
+// returns the end of the last one; or, not ok, the start of one that may be
+// damage.
+func (t *table) exact(b []byte, i, until int, stop uint64) (end int, ok bool) {
+	for i = ascii(b, i); i < until; {
+		end, ok := t.passes(b, i, stop)
+		if !ok {
+			return i, false
 		}
 		i = ascii(b, end)
 	}
-	return i
+	return i, true
+}
+
+// passes tells whether the run that begins at b[i] is no damage, and its end.
+func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
+	if end, ok = thaiRun(b, i); ok {
+		return end, true
+	}
+	end, plain := t.word(b, i)
+	if !plain {
+		var found uint64
+		end, found = t.run(b, i)
+		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) {
+			return end, false
+		}
+	}
+	if (!plain || end-i == 2) && legacy(b, i, end) {
+		return end, false
+	}
+	return end, end-i < cells.Max
 }

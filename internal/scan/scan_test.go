@@ -92,6 +92,10 @@ func twin(text string) int {
 		for end < len(text) && text[end] >= 0x80 {
 			end++
 		}
+		if _, ok := thaiRun([]byte(text), i); ok {
+			i = end
+			continue
+		}
 		if end-i >= cells.Max || twinRun(text, i, end) || twinLegacy(text, i, end) {
 			return i
 		}
@@ -151,7 +155,7 @@ func twinRun(text string, start, end int) bool {
 			roles.Lead4}
 	}
 	found := pairs &^ stray
-	return found != 0 && !loaded().ownWriting([]byte(text), start, end) && !loaded().readsNothing([]byte(text), start, end, found) && !thai([]byte(text), start, end, found)
+	return found != 0 && !loaded().ownWriting([]byte(text), start, end) && !loaded().readsNothing([]byte(text), start, end, found)
 }
 
 // checkTwin compares with the twin, and with the cells that text is cut into:

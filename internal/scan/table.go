@@ -43,6 +43,8 @@ type table struct {
 	pages [1024]uint8 // rune>>6 -> page; 0 has nothing
 	three []row       // by page and rune
 	kinds [twoBytes]kind
+	marks *[35][32]byte
+	memo  memo
 }
 
 // rowOf returns the row of r.
@@ -115,6 +117,9 @@ func newTable() *table {
 			}
 		}
 		t.three[int(*page)<<6|int(r&0x3F)] = newRow(r)
+	}
+	if hasMarks {
+		t.marks = t.newMarkTables()
 	}
 	return t
 }

@@ -168,6 +168,14 @@ func kindOf(r rune) kind {
 	case unicode.Is(unicode.Arabic, r):
 		k = letter | arabic
 	}
+	switch { // what the rectangles of the marks do not tell from letters
+	case r == 0x3A2, r == 0x3CF:
+		return letter | greek
+	case 0x5EB <= r && r <= 0x5EF:
+		return letter | hebrew
+	case 0x640 <= r && r < 0x670: // marks and digits stand among letters
+		return letter | arabic
+	}
 	if k != unlike && unicode.IsUpper(r) {
 		k |= upper
 	}

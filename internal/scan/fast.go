@@ -1,0 +1,168 @@
+package scan
+
+import (
+	"math/bits"
+
+	"github.com/unbake/unbake/internal/cells"
+)
+
+// chunkBlocks is how many blocks are marked at once: few enough that the marks
+// stay in the cache and that short text does not pay for long one.
+// The first time it is fewer, since damage is where damage was.
+const (
+	firstBlocks = 2
+	chunkBlocks = 32
+)
+
+// A walk goes through text by its marks and finds the runs that must be looked
+// at closely. What stands here is of the blocks before.
+type walk struct {
+	before [32]byte
+	full   int    // bytes of the open run, in whole chunks
+	open   uint64 // 1 if a run goes on
+	latin  uint64 // 1 behind a letter of ASCII
+	pair   uint64 // 1 if the open run holds a pair
+	other  uint64
+	thai   uint64
+	stray  uint64
+	start  uint64 // runs that begin behind a letter of ASCII
+	within uint64
+	plain  uint64 // runes that no codec has
+	last   marks
+}
+
+// flood returns the bits of runs from those of some on, to the end of each run.
+func flood(some, runs uint64) uint64 { return (runs + some) ^ runs | some }
+
+// step returns a bit behind each run of a block that ends there and must be
+// looked at.
+func (w *walk) step(m *marks) uint64 {
+	high, latin, last := m[markHigh], m[markLatin], &w.last
+	remnant := m[markRemnant] & high
+	plain := ^m[markPlain]
+
+	carried, end := w.open&high, ^high&(high<<1|w.open)
+	start := high &^ (high<<1 | w.open) & (latin<<1 | w.latin)
+	rune1 := start<<1 | w.start>>63 | start<<2 | w.start>>62 // where it may end
+	within := m[markWithin] & rune1
+	behind := within<<1 | w.within>>63
+
+	other := m[markOther]&high | remnant | start | w.other&carried
+	pair := m[markPair] &^ (plain<<3 | w.plain>>61 | plain<<4 | w.plain>>60)
+	pair = (pair|m[markLoud]&rune1|behind)&high | remnant | w.pair&carried
+	other, pair = flood(other, high)&high, flood(pair, high)&high
+
+	short := m[markCapital]<<3 | last[markCapital]>>61
+	found := end & (pair<<1 | w.pair) & (other<<1 | w.other | latin | short)
+	found |= end & (m[markBlank]<<1 | last[markBlank]>>63) &^ latin
+	found |= end & behind & latin
+	if m[markThai]|last[markThai] != 0 || w.thai != 0 {
+		found |= w.stepThai(m, carried, end)
+	}
+	w.open, w.pair, w.other = high>>63, pair>>63, other>>63
+	w.start, w.within, w.plain, w.last = start, within, plain, *m
+	return found
+}
+
+// stepThai does the same for runs of Thai. In the pages of Thai the first
+// consonants trail. A run in which one of them stands where nothing waits for it
+// is no damage: first in the run, or behind another, before which there is no
+// lead of two trails.
+func (w *walk) stepThai(m *marks, carried, end uint64) uint64 {
+	last, high := &w.last, m[markHigh]
+	c := m[markConsonant]
+	behind := c<<3 | last[markConsonant]>>61
+	inRun := high<<3 | last[markHigh]>>61
+	pair := c & inRun &^ behind
+	stray := c&^inRun | c&behind&(m[markThai]<<6|last[markThai]>>58)
+	pair, stray = flood(pair|w.thai&carried, high)&high, flood(stray|w.stray&carried, high)&high
+	found := end & (pair<<1 | w.thai) &^ (stray<<1 | w.stray)
+	w.thai, w.stray = pair>>63, stray>>63
+	return found
+}
+
+// fast is [table.exact] to the end of b, by marks.
+func (t *table) fast(b []byte, i int, stop uint64) int {
+	var out [chunkBlocks]marks
+	var w walk
+	for size := firstBlocks; ; size = min(2*size, chunkBlocks) {
+		if w.open == 0 {
+			if i = ascii(b, i); i == len(b) {
+				return i
+			}
+			w = walk{}
+		}
+		n := min(size, (len(b)-i)/64)
+		text := b[i:]
+		var tail [64]byte
+		if n == 0 {
+			n = 1
+			copy(tail[:], text)
+			text = tail[:]
+		}
+		good := mark(text, n, t.marks, &w.before, out[:])
+		if w.long(out[:n]) || !good {
+			end, ok := t.exact(b, runStart(b, i), min(len(b), i+64*n), stop)
+			if !ok || end == len(b) {
+				return end
+			}
+			i, w = end, walk{}
+			continue
+		}
+		if at, ok := t.look(b, i, &w, out[:n], stop); !ok {
+			return at
+		}
+		if i += 64 * n; i > len(b) {
+			return len(b)
+		}
+	}
+}
+
+// long tells whether so much of a run was seen that it may be as long as a cell.
+func (w *walk) long(blocks []marks) bool {
+	for k := range blocks {
+		if blocks[k][markHigh] != ^uint64(0) {
+			w.full = 0
+			return false
+		}
+	}
+	w.full += 64 * len(blocks)
+	return w.full >= cells.Max/2
+}
+
+// look looks at the runs that end in marked blocks, the first of which is at
+// b[i]. If one may be damage it returns its start.
+func (t *table) look(b []byte, i int, w *walk, blocks []marks, stop uint64) (at int, ok bool) {
+	for k := range blocks {
+		m := &blocks[k]
+		if m[markHigh] == 0 && w.open == 0 {
+			continue
+		}
+		at := i + 64*k
+		w.latin = 0
+		if at > 0 && at < len(b) && latin(b[at-1]) {
+			w.latin = 1
+		}
+		for found := w.step(m); found != 0; found &= found - 1 {
+			end := min(len(b), at+bits.TrailingZeros64(found))
+			start := runStart(b, end)
+			key := keyOf(b, start, end)
+			if t.memo.has(key) {
+				continue
+			}
+			if _, ok := t.passes(b, start, stop); !ok {
+				return start, false
+			}
+			t.memo.add(key)
+		}
+	}
+	return 0, true
+}
+
+// runStart returns where the run begins that goes on to before b[i].
+func runStart(b []byte, i int) int {
+	for i > 0 && b[i-1] >= 0x80 {
+		i--
+	}
+	return i
+}

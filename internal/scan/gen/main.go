@@ -1,0 +1,282 @@
+// Gen writes the assembly of package scan: marks_amd64.s and its declaration.
+package main
+
+import (
+	. "github.com/mmcloughlin/avo/build"
+	. "github.com/mmcloughlin/avo/operand"
+	. "github.com/mmcloughlin/avo/reg"
+)
+
+// Offsets in marks, eight bytes each; see marks.go.
+const (
+	offHigh = 8 * iota
+	offLatin
+	offOther
+	offPair
+	offPlain
+	offRemnant
+	offBlank
+	offCapital
+	offThai
+	offConsonant
+	offLoud
+	offWithin
+	sizeMarks
+)
+
+func main() {
+	ConstraintExpr("!purego")
+	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[12]uint64) (bad uint32)")
+	Pragma("noescape")
+	Doc("markAVX2 fills out for blocks of 64 bytes of text, behind the 32 bytes before.",
+		"Of blocks of ASCII it fills high alone. It returns whether bytes are not UTF-8.")
+	g := generator{
+		text:   Load(Param("text"), GP64()),
+		blocks: Load(Param("blocks"), GP64()),
+		tables: Load(Param("t"), GP64()),
+		before: Load(Param("before"), GP64()),
+		out:    Load(Param("out"), GP64()),
+	}
+	g.loop()
+	Generate()
+}
+
+type generator struct {
+	text, blocks, tables, before, out Register
+
+	low, e0, err VecVirtual
+}
+
+// constant returns a vector of one byte.
+func (g *generator) constant(b byte) Mem {
+	return Mem{Base: g.tables, Disp: 32*numTables + 32*constants[b]}
+}
+
+const numTables = 15
+
+// constants are the places of vectors of one byte behind the tables.
+var constants = map[byte]int{
+	0x0F: 0, 0x80: 1, 0xE0 - 0x80: 2, 0xF0 - 0x80: 3, 0xF8: 4, 0xBF: 5, 0xFC: 6, 0xE0: 7,
+	0xC0: 8, 0xB8: 9, 0xB9: 10, 0x8F: 11, 0xA0: 12, 0x20: 13, 0x80 - 'a': 14, 0x80 + 26: 15,
+	0xCC: 16, 0xC2: 17, 0xE2: 18, 0xE3 - 0x80: 19,
+}
+
+func (g *generator) loop() {
+	g.err = YMM()
+	g.low = YMM()
+	VPXOR(g.err, g.err, g.err)
+	VMOVDQU(g.constant(0x0F), g.low)
+	last := YMM()
+	VMOVDQU(Mem{Base: g.before}, last)
+
+	Label("loop")
+	TESTQ(g.blocks, g.blocks)
+	JZ(LabelRef("done"))
+	a, b, any := YMM(), YMM(), YMM()
+	VMOVDQU(Mem{Base: g.text}, a)
+	VMOVDQU(Mem{Base: g.text, Disp: 32}, b)
+	VPOR(a, b, any)
+	VPOR(any, last, any) // a sequence that is cut off is in last
+	VPTEST(g.constant(0x80), any)
+	JNZ(LabelRef("marks"))
+	MOVQ(U32(0), Mem{Base: g.out, Disp: offHigh})
+	JMP(LabelRef("next"))
+
+	Label("marks")
+	g.half(a, last, 0)
+	g.half(b, a, 4)
+
+	Label("next")
+	VMOVDQA(b, last)
+	ADDQ(Imm(64), g.text)
+	ADDQ(Imm(sizeMarks), g.out)
+	DECQ(g.blocks)
+	JMP(LabelRef("loop"))
+
+	Label("done")
+	VMOVDQU(last, Mem{Base: g.before})
+	bad := GP32()
+	XORL(bad, bad)
+	VPTEST(g.err, g.err)
+	SETNE(bad.As8())
+	VZEROUPPER()
+	Store(bad, ReturnIndex(0))
+	RET()
+}
+
+// half marks the 32 bytes v that stand behind the 32 bytes before; disp is 4
+// for the second half of a block.
+func (g *generator) half(v, before VecVirtual, disp int) {
+	p1, p2, p3 := YMM(), YMM(), YMM()
+	VPERM2I128(Imm(0x21), v, before, p3)
+	VPALIGNR(Imm(15), p3, v, p1)
+	VPALIGNR(Imm(14), p3, v, p2)
+	VPALIGNR(Imm(13), p3, v, p3)
+
+	vHigh, vLow, high, low := YMM(), YMM(), YMM(), YMM()
+	VPSRLW(Imm(4), v, vHigh)
+	VPAND(g.low, vHigh, vHigh)
+	VPAND(g.low, v, vLow)
+	VPSRLW(Imm(4), p1, high)
+	VPAND(g.low, high, high)
+	VPAND(g.low, p1, low)
+
+	// UTF-8: the tables know what is wrong with two bytes, and where a third
+	// or fourth byte must stand.
+	third := YMM() // high bit: the third byte or fourth of a sequence
+	t := YMM()
+	VPSUBUSB(g.constant(0xE0-0x80), p2, third)
+	VPSUBUSB(g.constant(0xF0-0x80), p3, t)
+	VPOR(t, third, third)
+	wrong := g.look(0, high, low, vHigh, nil)
+	VPAND(g.constant(0x80), third, t)
+	VPXOR(t, wrong, wrong)
+	VPOR(wrong, g.err, g.err)
+
+	letters := g.look(3, high, low, vHigh, vLow)
+	others := g.look(7, high, low, vHigh, vLow)
+	loud := g.look(11, high, low, vHigh, vLow)
+
+	g.mark(v, offHigh+disp)
+	g.latin(v, offLatin+disp)
+
+	// Runes that no codec has.
+	zero, uncoded := YMM(), YMM()
+	VPXOR(zero, zero, zero)
+	VPAND(g.constant(0xF8), others, uncoded)
+	VPCMPEQB(zero, uncoded, uncoded)
+	VPSUBUSB(g.constant(0xF0-0x80), p1, t)
+	VPANDN(uncoded, t, uncoded)
+	g.mark(uncoded, offPlain+disp)
+
+	// The second byte of a rune behind another.
+	pair := YMM()
+	VPCMPGTB(g.constant(0xBF), p1, pair)
+	VPAND(p1, pair, pair)
+	VPAND(p2, pair, pair)
+	VPAND(uncoded, pair, pair)
+	g.mark(pair, offPair+disp)
+
+	// A capital in front of a run.
+	capital := YMM()
+	VPSLLW(Imm(5), others, capital)
+	VPANDN(capital, p2, capital)
+	g.mark(capital, offCapital+disp)
+
+	// Letters that are not in a row of their script.
+	VPXOR(p1, p3, p3)
+	VPAND(g.constant(0xFC), p3, p3)
+	VPCMPEQB(zero, p3, p3)
+	VPANDN(p2, p3, p3)
+	VPCMPEQB(zero, letters, letters)
+	VPOR(letters, p3, letters)
+	VPANDN(letters, capital, letters)
+	two := YMM() // the second byte of two
+	VPAND(g.constant(0xE0), p1, two)
+	VPCMPEQB(g.constant(0xC0), two, two)
+	g.within(v, p1, p2, loud, two, disp)
+	VPAND(letters, two, two)
+
+	thai := g.thai(v, p1, p2, disp)
+	VPANDN(third, thai, third)
+	VPOR(two, third, third)
+	g.mark(third, offOther+disp)
+
+	// Controls, daggers, and letters that wait for a blank.
+	dagger := YMM()
+	VPCMPEQB(g.constant(0x80), p1, t)
+	VPCMPEQB(g.constant(0xA0), v, dagger)
+	VPAND(t, dagger, dagger)
+	VPSLLW(Imm(7), others, t)
+	VPOR(t, dagger, dagger)
+	g.mark(dagger, offRemnant+disp)
+	VPSLLW(Imm(6), others, t)
+	g.mark(t, offBlank+disp)
+}
+
+// look returns what the tables from number i on say of two bytes by the halves
+// of the first and of the second.
+func (g *generator) look(i int, halves ...VecVirtual) VecVirtual {
+	out := YMM()
+	for k, h := range halves {
+		if h == nil {
+			continue
+		}
+		t := out
+		if k > 0 {
+			t = YMM()
+		}
+		VMOVDQU(Mem{Base: g.tables, Disp: 32 * (i + k)}, t)
+		VPSHUFB(h, t, t)
+		if k > 0 {
+			VPAND(t, out, out)
+		}
+	}
+	return out
+}
+
+// latin marks the letters of ASCII.
+func (g *generator) latin(v VecVirtual, off int) {
+	t, limit := YMM(), YMM()
+	VPOR(g.constant(0x20), v, t)
+	VPADDB(g.constant(0x80-'a'), t, t)
+	VMOVDQU(g.constant(0x80+26), limit)
+	VPCMPGTB(t, limit, t)
+	g.mark(t, off)
+}
+
+// within marks what is odd behind a letter of ASCII, and what is between two.
+func (g *generator) within(v, p1, p2, loud, two VecVirtual, disp int) {
+	zero, t, sign := YMM(), YMM(), YMM()
+	VPXOR(zero, zero, zero)
+	VPCMPEQB(zero, loud, loud)
+	VPCMPGTB(g.constant(0xCC), p1, t) // Greek and what is behind it
+	VPAND(two, t, t)
+	VPANDN(two, loud, loud)
+	VPOR(t, loud, loud)
+	VPCMPEQB(g.constant(0xE0), p2, t)
+	VPOR(t, loud, loud)
+	g.mark(loud, offLoud+disp)
+
+	VMOVDQU(g.constant(0x9A), t)
+	VPCMPGTB(v, t, t)
+	VPCMPEQB(g.constant(0x80), p1, sign)
+	VPAND(sign, t, t) // dashes, and the quotes that are apostrophes
+	VPCMPEQB(g.constant(0xE2), p2, sign)
+	VPANDN(sign, t, sign)
+	VPSUBUSB(g.constant(0xE3-0x80), p2, t)
+	VPOR(t, sign, sign)
+	VPCMPEQB(g.constant(0xC2), p1, t)
+	VPOR(t, sign, sign)
+	g.mark(sign, offWithin+disp)
+}
+
+// thai marks what stands in the first page of Thai, and its first consonants,
+// at their third bytes, and returns those of all letters and marks.
+func (g *generator) thai(v, p1, p2 VecVirtual, disp int) VecVirtual {
+	lead, first, second, t := YMM(), YMM(), YMM(), YMM()
+	VPCMPEQB(g.constant(0xE0), p2, lead)
+	VPCMPEQB(g.constant(0xB8), p1, first)
+	VPAND(lead, first, first)
+	VPCMPGTB(g.constant(0x80), v, t) // U+0E00 is none
+	VPAND(t, first, first)
+	g.mark(first, offThai+disp)
+	VMOVDQU(g.constant(0xA0), t)
+	VPCMPGTB(v, t, t)
+	VPAND(first, t, t)
+	g.mark(t, offConsonant+disp)
+	VPCMPEQB(g.constant(0xB9), p1, second)
+	VPAND(lead, second, second)
+	VMOVDQU(g.constant(0x8F), t)
+	VPCMPGTB(v, t, t)
+	VPAND(t, second, second)
+	VPOR(first, second, second)
+	return second
+}
+
+// mark stores the high bits of v.
+func (g *generator) mark(v VecVirtual, off int) {
+	m := GP32()
+	VPMOVMSKB(v, m)
+	MOVL(m, Mem{Base: g.out, Disp: off})
+}
