@@ -20,10 +20,12 @@ const decodeMax = 64 << 10
 // its own. Whoever drives it keeps the carry: the bytes that a step did not
 // take, which come again, with more behind them, in the next step.
 type stream struct {
-	f     *Fixer
-	sink  Sink // may be nil
-	count bool // somebody will ask for stats
+	f     *Fixer // with what was learnt from the sample
+	plain *Fixer // without
+	sink  Sink   // may be nil
+	count bool   // somebody will ask for stats
 
+	sample    *sample // nil where nothing is, or more is, to be learnt
 	form      form
 	held      bool // a change waits for the first cells.SniffLen bytes
 	taken     int64
@@ -41,13 +43,13 @@ type stream struct {
 }
 
 func newStream(f *Fixer) stream {
-	return stream{f: f, form: formOf(f.config.input), pos: Position{Line: 1, Column: 1}}
+	return stream{f: f, plain: f, sample: newSample(&f.config), form: formOf(f.config.input), pos: Position{Line: 1, Column: 1}}
 }
 
 // reset makes s ready for another input. It keeps the buffers.
 func (s *stream) reset() {
 	text, out, enc, sink, count := s.text[:0], s.out[:0], s.enc[:0], s.sink, s.count
-	*s = newStream(s.f)
+	*s = newStream(s.plain)
 	s.text, s.out, s.enc, s.sink, s.count = text, out, enc, sink, count
 }
 
@@ -60,6 +62,15 @@ func (s *stream) reset() {
 // nothing needs more input, or is done if final. It always takes or gives
 // something where chunk is longer than MaxCell.
 func (s *stream) step(chunk []byte, final bool) (n int, out []byte) {
+	if s.sample != nil {
+		return s.stepLearning(chunk, final)
+	}
+	return s.take(chunk, final)
+}
+
+// take is step by what is known by now. Where something is still to be learnt it stops
+// before the first cell that must be looked at.
+func (s *stream) take(chunk []byte, final bool) (n int, out []byte) {
 	if len(chunk) > stepMax {
 		chunk, final = chunk[:stepMax], false
 	}
@@ -161,7 +172,7 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 	for i := ahead.next(0); i < len(text); i = ahead.next(i) {
 		size, step := cells.Next(text[i:])
 		cell := text[i : i+size]
-		if wait && s.decodes(cell) {
+		if s.sample.holds(cell, s.form.auto) || wait && s.decodes(cell) {
 			s.held = true
 		} else if ahead.end < i+size {
 			s.pass(text[passed:i])

@@ -1,12 +1,31 @@
 package fix
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/engine"
 )
 
 // MaxSample is how much of a sample [Fixer.Learn] looks at, in bytes.
 const MaxSample = 1 << 20
+
+// LearnFirst has streams learn from the first bytes of their input, n of them at
+// the most, as [Fixer.Learn] does. Text that need not be looked at passes as it
+// would; from the first cell on that looks damaged all is held until n bytes, or the end, have been
+// seen. The same input gives the same output however it comes. The default, 0, is
+// not to learn; n may be up to [MaxSample]. With [LineBuffered] nothing is learnt,
+// and nor is by a Fixer that Learn has made, which knows all that it ever will.
+func LearnFirst(n int) Option {
+	return func(c *config) error {
+		if n < 0 || n > MaxSample {
+			return fmt.Errorf("fix: LearnFirst(%d): must be from 0 to %d bytes", n, MaxSample)
+		}
+		c.learn = n
+		return nil
+	}
+}
 
 // Learn returns a Fixer like f that knows what damage is at work in the document
 // which the sample is from: lines that leave no doubt settle those that do. A
@@ -40,11 +59,12 @@ func (f *Fixer) newLearner() *learner {
 	return &learner{f: f, engine: f.engine.Learner(), room: MaxSample}
 }
 
-// full tells whether more would not be looked at.
-func (l *learner) full() bool { return l.room == 0 || l.engine.Full() }
-
 func (l *learner) add(text string) {
-	text = text[:min(len(text), l.room)]
+	if len(text) > l.room {
+		text = text[:l.room]
+		text = text[:strings.LastIndexAny(text, "\r\n")+1] // the last line may go on
+		l.room = len(text)
+	}
 	l.room -= len(text)
 	cells.Each(text, func(start, end int) { l.engine.Add(text[start:end]) })
 }
@@ -52,6 +72,7 @@ func (l *learner) add(text string) {
 // fixer returns the Fixer that has learnt what was added.
 func (l *learner) fixer() *Fixer {
 	g := *l.f
+	g.config.learn = 0
 	opt := g.config.engine()
 	opt.Profile = l.engine.Profile()
 	g.engine = engine.New(opt)

@@ -1,10 +1,13 @@
 package fix_test
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/fix"
@@ -112,4 +115,60 @@ func firstChange(a, b string) string {
 		}
 	}
 	return "nothing changed"
+}
+
+func TestLearnFirst(t *testing.T) {
+	doc := "Ã©\nclean\n" + danish + "\n" + strings.Repeat("clean\n", 1000) + "Ã©\n"
+	f := mustNew(t)
+	for name, tt := range map[string]struct {
+		opts []fix.Option
+		want string
+	}{
+		"all":           {[]fix.Option{fix.LearnFirst(fix.MaxSample)}, f.Learn(doc).String(doc)},
+		"nothing yet":   {[]fix.Option{fix.LearnFirst(10)}, f.String(doc)},
+		"off":           {nil, f.String(doc)},
+		"line buffered": {[]fix.Option{fix.LearnFirst(fix.MaxSample), fix.LineBuffered()}, f.String(doc)},
+	} {
+		got, err := io.ReadAll(mustNew(t, tt.opts...).Reader(iotest.OneByteReader(strings.NewReader(doc))))
+		if err != nil || string(got) != tt.want {
+			t.Errorf("%s: %s, error %v", name, firstChange(tt.want, string(got)), err)
+		}
+	}
+	if f.Learn(doc).String(doc) == f.String(doc) {
+		t.Error("the document teaches nothing: the test is void")
+	}
+	if _, err := fix.New(fix.LearnFirst(fix.MaxSample + 1)); err == nil {
+		t.Error("New takes a sample that is too large")
+	}
+}
+
+// An error of the source ends the sample: what came before is repaired by it.
+func TestLearnFirstReadError(t *testing.T) {
+	doc := "Ã©\n" + danish + "\n"
+	f := mustNew(t, fix.LearnFirst(fix.MaxSample))
+	broken := errors.New("broken")
+	src := io.MultiReader(strings.NewReader(strings.Repeat("clean\n", 2000)+doc+"rest"), iotest.ErrReader(broken))
+	got, err := io.ReadAll(f.Reader(src))
+	want := strings.Repeat("clean\n", 2000) + f.Learn(doc).String(doc)
+	if err != broken || string(got) != want {
+		t.Errorf("error %v, %s", err, firstChange(want, string(got)))
+	}
+}
+
+// Text that need not be looked at does not wait for the sample.
+func TestLearnFirstPasses(t *testing.T) {
+	var out strings.Builder
+	w := mustNew(t, fix.LearnFirst(fix.MaxSample)).Writer(&out)
+	clean := strings.Repeat("clean, Größe\n", 2000)
+	io.WriteString(w, clean)
+	if out.String() != clean {
+		t.Errorf("%d of %d clean bytes were handed on", out.Len(), len(clean))
+	}
+	io.WriteString(w, "Ã©\n"+danish+"\n")
+	if out.Len() != len(clean) {
+		t.Errorf("%d bytes were handed on though there was something to learn", out.Len())
+	}
+	if err := w.Close(); err != nil || !strings.HasSuffix(out.String(), "Færøerne\n") {
+		t.Errorf("after Close: %v, %q", err, out.String()[len(clean):])
+	}
 }

@@ -18,6 +18,7 @@ type config struct {
 	input string // encoding of input bytes: "", "auto" or a name
 
 	lineBuffered bool // streams: see LineBuffered
+	learn        int  // streams: see LearnFirst
 }
 
 // engine returns the settings that the engine needs.

@@ -39,10 +39,12 @@ func (p *pump) next() ([]byte, error) {
 		if out, ok := p.step(); ok {
 			return out, nil
 		}
-		if p.err != nil {
+		switch {
+		case p.err == nil:
+			p.read()
+		case p.err == io.EOF || !p.stream.release():
 			return nil, p.err
 		}
-		p.read()
 	}
 }
 

@@ -40,6 +40,7 @@ var inputs = map[string]string{
 	"half a bom 16":  "\xfe",
 	"utf-32le":       "\xff\xfe\x00\x00a\x00\x00\x00\n\x00\x00\x00",
 	"legacy":         "d\xe9j\xe0 vu\n\xc7a va?\n" + damaged + "\n",
+	"to learn from":  "clean\nÃ©\nclean ï¿½\n" + damaged + "\nÃ©\nDrÃ¥ber\n" + damaged[:60] + "\nclean\nÃ©",
 	"c1 and unusual": "\u0085\u2028" + damaged + "\u2029\v\f" + damaged,
 }
 
@@ -55,6 +56,7 @@ var longInputs = map[string]string{
 	"a cell and one": strings.Repeat("é", MaxCell/2) + "b\n" + damaged,
 	"continuations":  strings.Repeat("\x80", 3*MaxCell) + damaged,
 	"long utf-16":    toUTF16(littleEndian, strings.Repeat("née, ", 4000)+damaged),
+	"much to learn":  strings.Repeat("clean é\n", 3000) + "Ã©\n" + strings.Repeat(damaged+"\nÃ©\nDrÃ¥ber\n", 300) + strings.Repeat("x", 3*MaxCell) + "Ã©",
 	"only line ends": strings.Repeat("\r", 3000) + strings.Repeat("\n", 3000),
 }
 
@@ -75,11 +77,15 @@ func mustNew(t testing.TB, opts ...Option) *Fixer {
 func settings(t testing.TB) map[string]*Fixer {
 	t.Helper()
 	all := map[string]*Fixer{
-		"default":       mustNew(t),
-		"line buffered": mustNew(t, LineBuffered()),
-		"auto":          mustNew(t, InputEncoding("auto")),
-		"utf-16":        mustNew(t, InputEncoding("utf-16")),
-		"utf-16be":      mustNew(t, InputEncoding("UTF-16BE")),
+		"default":        mustNew(t),
+		"line buffered":  mustNew(t, LineBuffered()),
+		"auto":           mustNew(t, InputEncoding("auto")),
+		"utf-16":         mustNew(t, InputEncoding("utf-16")),
+		"utf-16be":       mustNew(t, InputEncoding("UTF-16BE")),
+		"learning":       mustNew(t, LearnFirst(MaxSample)),
+		"learning a bit": mustNew(t, LearnFirst(50)),
+		"learning, auto": mustNew(t, LearnFirst(200), InputEncoding("auto")),
+		"learning, sjis": mustNew(t, LearnFirst(200), InputEncoding("shift_jis")),
 	}
 	for _, name := range []string{"windows-1252", "shift_jis", "gb18030"} {
 		f, err := New(InputEncoding(name))
@@ -127,7 +133,7 @@ func TestWhole(t *testing.T) {
 
 func TestSplitAtEveryOffset(t *testing.T) {
 	all := settings(t)
-	for _, setting := range []string{"default", "line buffered", "shift_jis"} {
+	for _, setting := range []string{"default", "line buffered", "shift_jis", "learning", "learning a bit"} {
 		f := all[setting]
 		for name, in := range inputs {
 			t.Run(setting+"/"+name, func(t *testing.T) {
@@ -143,7 +149,7 @@ func TestSplitAtEveryOffset(t *testing.T) {
 
 func TestSplitsOfLongLines(t *testing.T) {
 	all := settings(t)
-	for _, setting := range []string{"default", "auto", "windows-1252", "gb18030"} {
+	for _, setting := range []string{"default", "auto", "windows-1252", "gb18030", "learning", "learning a bit"} {
 		f := all[setting]
 		for name, in := range longInputs {
 			t.Run(setting+"/"+name, func(t *testing.T) {

@@ -42,7 +42,20 @@ func (w *writer) Write(p []byte) (n int, err error) {
 		}
 		n += taken
 	}
+	w.drain()
 	return n, w.err
+}
+
+// drain hands on what the stream had held back in front of the carry.
+func (w *writer) drain() {
+	for w.err == nil && w.stream.draining() {
+		taken, out := w.stream.step(w.carry, false)
+		if taken == 0 && len(out) == 0 {
+			return
+		}
+		w.put(out)
+		w.carry = w.carry[:copy(w.carry, w.carry[taken:])]
+	}
 }
 
 // fill puts so much of p behind the carry that a step must get on, and

@@ -1,0 +1,167 @@
+package fix
+
+import (
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/cells"
+	"github.com/unbake/unbake/internal/engine"
+)
+
+// A sample is how a stream learns from the first bytes of its input, which are
+// the same however they come. It goes through three phases, and is then gone:
+//
+//   - passing: text that need not be looked at passes, and is remembered;
+//   - holding: from the first cell on that must be looked at, all is held until the
+//     sample is complete. Then the stream learns;
+//   - draining: what was held is repaired, and what comes meanwhile goes behind it.
+//
+// An input whose sample needs no look goes by as if there were none.
+type sample struct {
+	size  int    // bytes to learn from
+	seen  []byte // the sample so far
+	held  []byte // draining: input that the stream has not taken
+	start int    // holding: where in seen that begins
+	phase samplePhase
+}
+
+type samplePhase uint8
+
+const (
+	passing samplePhase = iota
+	holding
+	draining
+)
+
+// newSample returns the sample that the settings ask for, nil for none.
+func newSample(c *config) *sample {
+	if c.learn == 0 || c.lineBuffered {
+		return nil
+	}
+	return &sample{size: c.learn}
+}
+
+// holds tells whether a cell has to wait until all is learnt.
+func (p *sample) holds(cell []byte, auto bool) bool {
+	return p != nil && p.phase != draining && (engine.Suspicious(cell) || auto && !utf8.Valid(cell))
+}
+
+// stepLearning is step while there is a sample.
+func (s *stream) stepLearning(chunk []byte, final bool) (n int, out []byte) {
+	p := s.sample
+	if p.phase == passing {
+		// What is decoded first is held from the start: its sample ends within a decoded piece.
+		plain := s.form.codec == nil && !s.form.wide()
+		if plain && int(s.taken) < p.size {
+			n, out = s.take(chunk, final)
+			p.see(chunk[:n])
+			if n > 0 || len(out) > 0 || !s.held {
+				return n, out
+			}
+		}
+		if int(s.taken) >= p.size {
+			s.sample = nil
+			return s.take(chunk, final)
+		}
+		p.phase, p.start = holding, len(p.seen)
+	}
+	if p.phase == holding {
+		n = p.see(chunk)
+		chunk = chunk[n:]
+		if len(p.seen) < p.size && !(final && len(chunk) == 0) {
+			return n, nil
+		}
+		s.learn()
+	}
+	more, out := s.drain(chunk, final)
+	return n + more, out
+}
+
+// see adds bytes of the input to the sample and returns how many it had room for.
+func (p *sample) see(b []byte) int {
+	n := min(len(b), p.size-len(p.seen))
+	p.seen = append(p.seen, b[:n]...)
+	return n
+}
+
+// learn ends the sample: the stream repairs by what it says from here on.
+func (s *stream) learn() {
+	p := s.sample
+	l := s.f.newLearner()
+	text := s.sampleText()
+	cells.Each(text, func(start, end int) {
+		cell := text[start:end]
+		if s.form.auto && !utf8.Valid(cell) {
+			if decoded, _, ok := engine.DecodeRaw(cell); ok {
+				l.engine.Add(decoded)
+				return
+			}
+		}
+		l.engine.Add(string(cell))
+	})
+	s.f = l.fixer()
+	p.held, p.seen, p.phase = p.seen[p.start:], nil, draining
+}
+
+// sampleText returns the sample as text, without a last line that may go on.
+func (s *stream) sampleText() []byte {
+	text := s.sample.seen
+	form := formOf(s.f.config.input)
+	if !form.known {
+		n, _ := form.sniff(text, true)
+		text = text[n:]
+	}
+	if form.wide() || form.codec != nil {
+		clean := 0
+		text, _ = form.decode(nil, text, true, &clean)
+	}
+	if len(s.sample.seen) == s.sample.size {
+		if i := cells.LastLineEnd(text); i >= 0 {
+			text = text[:i+1]
+		}
+	}
+	return text
+}
+
+// drain is step while there is held input, which comes before chunk.
+func (s *stream) drain(chunk []byte, final bool) (n int, out []byte) {
+	p := s.sample
+	for len(p.held) > 0 {
+		n, out = s.take(p.held, final && len(chunk) == 0)
+		p.held = p.held[n:]
+		if len(out) > 0 {
+			return 0, out
+		}
+		if n == 0 {
+			break
+		}
+	}
+	if len(p.held) == 0 {
+		s.sample = nil
+		return s.take(chunk, final)
+	}
+	if len(chunk) == 0 {
+		return 0, nil
+	}
+	part := chunk[:min(len(chunk), 2*MaxCell)]
+	before := len(p.held)
+	p.held = append(append(make([]byte, 0, before+len(part)), p.held...), part...)
+	n, out = s.take(p.held, final && len(part) == len(chunk))
+	if n >= before {
+		s.sample = nil
+		return n - before, out
+	}
+	p.held = p.held[n:]
+	return len(part), out
+}
+
+// release ends a sample that will not be completed, since the input has failed.
+func (s *stream) release() (released bool) {
+	if s.sample == nil || s.sample.phase != holding {
+		return false
+	}
+	s.learn()
+	return true
+}
+
+// draining tells whether there is held input that a step may give.
+func (s *stream) draining() bool { return s.sample != nil && s.sample.phase == draining }
