@@ -114,6 +114,7 @@ func choiceFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "from", Usage: "the text was wrongly read as `CODEC`"},
 		&cli.StringSliceFlag{Name: "only", Usage: "consider damage by `CODEC` and no other"},
 		&cli.StringSliceFlag{Name: "skip", Usage: "leave damage by `CODEC` alone"},
+		&cli.BoolFlag{Name: "no-learn", Usage: "judge each line by itself, not by what the first megabyte shows to be at work"},
 	}
 }
 

@@ -53,7 +53,11 @@ func (c *command) explain(cc *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	st := tell(set.fixer.Explain(text))
+	fixer := set.fixer
+	if !cc.Bool("no-learn") {
+		fixer = fixer.Learn(text)
+	}
+	st := tell(fixer.Explain(text))
 	out := outputWriter{c.stdout, stdoutName}
 	if set.json {
 		return writeJSON(out, st)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,15 +82,11 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 	if err := s.checkModes(cc, toStdout); err != nil {
 		return nil, err
 	}
-	return s, s.newFixer(cc)
+	return s, s.newFixer(cc, readsStdin(cc) && isTerminal(c.stdin))
 }
 
 // checkModes refuses flags that contradict each other.
 func (s *settings) checkModes(cc *cli.Context, toStdout bool) error {
-	stdin := false
-	for _, p := range paths(cc) {
-		stdin = stdin || p == stdinPath
-	}
 	switch {
 	case cc.IsSet("output") && s.output == "" && !toStdout:
 		return withHint("as in -o repaired.txt", "-o needs the name of a file")
@@ -99,7 +96,7 @@ func (s *settings) checkModes(cc *cli.Context, toStdout bool) error {
 		return withHint("use > FILE to store what -l and -d print", "-o takes repaired text, which -l and -d do not print")
 	case s.list && s.diff:
 		return withHint("-d names the files, too", "-l and -d cannot be used together")
-	case s.write && stdin:
+	case s.write && readsStdin(cc):
 		return withHint("name the files, or leave out -w to repair stdin to stdout", "-w needs files: standard input cannot be written back")
 	case cc.IsSet("backup") && !s.write:
 		return withHint("add -w to repair in place", "--backup is for -w")
@@ -115,8 +112,9 @@ func (s *settings) checkModes(cc *cli.Context, toStdout bool) error {
 	return nil
 }
 
-// newFixer makes the fixer that the flags ask for.
-func (s *settings) newFixer(cc *cli.Context) error {
+// newFixer makes the fixer that the flags ask for. Who types text wants to see each
+// line at once: nothing is learnt from a terminal.
+func (s *settings) newFixer(cc *cli.Context, fromTerminal bool) error {
 	opts := []fix.Option{fix.Level(s.level)}
 	if cc.Command.Name == "check" {
 		// Always at this level, so that what is certain and what is likely
@@ -140,6 +138,9 @@ func (s *settings) newFixer(cc *cli.Context) error {
 	}
 	if cc.Bool("line-buffered") {
 		opts = append(opts, fix.LineBuffered())
+	}
+	if !cc.Bool("no-learn") && !fromTerminal {
+		opts = append(opts, fix.LearnFirst(fix.MaxSample))
 	}
 	f, err := fix.New(opts...)
 	if err != nil && cc.IsSet("input-encoding") {
@@ -196,6 +197,8 @@ func unknownCodec(flag, name string) error {
 	}
 	return withHint(hint, "%sthere is no encoding %q", flag, name)
 }
+
+func readsStdin(cc *cli.Context) bool { return slices.Contains(paths(cc), stdinPath) }
 
 // paths returns the paths to work on: stdin where none is given.
 func paths(cc *cli.Context) []string {

@@ -102,6 +102,7 @@ func makeDocument(rng *rand.Rand, texts, traps []string, path corpus.Path, m man
 // A documentCount sums up documents.
 type documentCount struct {
 	documents, exact     int
+	again                int // documents that a second pass changes
 	damaged, left, wrong int // lines
 	clean, harmed        int // lines
 	example              []string
@@ -141,12 +142,12 @@ func (c *documentCount) note(what, in, want, got string) {
 }
 
 func (c *documentCount) row(name string) string {
-	return fmt.Sprintf("| %s | %d | %s | %d | %d | %d | %d | %d |\n", name, c.documents, percent(c.exact, c.documents),
-		c.damaged, c.left, c.wrong, c.clean, c.harmed)
+	return fmt.Sprintf("| %s | %d | %s | %d | %d | %d | %d | %d | %d |\n", name, c.documents, percent(c.exact, c.documents),
+		c.again, c.damaged, c.left, c.wrong, c.clean, c.harmed)
 }
 
-const documentHead = "documents | %% exact | lines damaged | left | wrong | lines clean | harmed |\n" +
-	"| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+const documentHead = "documents | %% exact | changed again | lines damaged | left | wrong | lines clean | harmed |\n" +
+	"| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
 
 // scoreDocuments makes n documents for each kind and manner of damage, repairs them
 // line by line and with what is learnt from each, and prints both. texts has lines by
@@ -187,10 +188,16 @@ func scoreDocuments(w io.Writer, f *fix.Fixer, texts map[string][]string, n int,
 					continue
 				}
 				text := strings.Join(d.lines, "\n")
-				for i, fixer := range []*fix.Fixer{f, f.Learn(text)} {
-					got := strings.Split(fixer.String(text), "\n")
-					at(modes[i], row).add(d, got)
-					at(modes[i], "**all**").add(d, got)
+				for i, learn := range []func(string) *fix.Fixer{func(string) *fix.Fixer { return f }, func(s string) *fix.Fixer { return f.Learn(s) }} {
+					once := learn(text).String(text)
+					again := learn(once).String(once) != once
+					for _, c := range []*documentCount{at(modes[i], row), at(modes[i], "**all**")} {
+						c.add(d, strings.Split(once, "\n"))
+						if again {
+							c.again++
+							c.note("again", text, once, learn(once).String(once))
+						}
+					}
 				}
 			}
 		}
