@@ -34,6 +34,7 @@ type stream struct {
 	text      []byte
 	out       []byte
 	enc       []byte
+	settled   []byte
 
 	pos      Position
 	openLine bool

@@ -11,23 +11,21 @@ import (
 // those who do not want to know what was wrong. If nothing changes, out is dst.
 func (f *Fixer) repair(dst, text []byte) (out []byte, changed bool) {
 	out = dst
+	var settled []byte
 	done := 0
 	cells.Each(text, func(start, end int) {
 		cell := text[start:end]
 		if !engine.Suspicious(cell) {
 			return
 		}
-		before := len(out)
-		out = append(out, text[done:start]...)
-		if fixed, _, ok := f.engine.Settle(out, cell); ok {
-			out, done = fixed, end
-			return
+		// What stands before is copied once it is known that the cell changes:
+		// of cells that only look damaged there may be many.
+		if fixed, _, ok := f.engine.Settle(settled[:0], cell); ok {
+			settled = fixed
+			out, done = append(append(out, text[done:start]...), fixed...), end
+		} else if e := f.explainCell(string(cell)); len(e.Repairs) > 0 {
+			out, done = append(append(out, text[done:start]...), e.Apply()...), end
 		}
-		if e := f.explainCell(string(cell)); len(e.Repairs) > 0 {
-			out, done = append(out, e.Apply()...), end
-			return
-		}
-		out = out[:before]
 	})
 	if done == 0 {
 		return dst, false
@@ -41,14 +39,12 @@ func (s *stream) settle(before, cell []byte) bool {
 	if s.sink != nil || bytes.IndexByte(cell, 0) >= 0 {
 		return false
 	}
-	size := len(s.out)
-	s.out = append(s.out, before...)
-	out, repairs, ok := s.f.engine.Settle(s.out, cell)
+	settled, repairs, ok := s.f.engine.Settle(s.settled[:0], cell)
 	if !ok {
-		s.out = s.out[:size]
 		return false
 	}
-	s.out = out
+	s.settled = settled
+	s.out = append(append(s.out, before...), settled...)
 	s.repairs += int64(repairs)
 	return true
 }
