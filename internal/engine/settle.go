@@ -85,6 +85,7 @@ type settled struct {
 	path   pathKey
 	weight int     // of the evidence
 	rarest float32 // in nats, of its runes by themselves
+	lower  bool    // one of them is a lower-case letter
 	price  float32 // of the path
 }
 
@@ -93,20 +94,24 @@ type settled struct {
 // with 1 and 23 with 2 as another page, and none with more.
 const (
 	enoughWestern = 2
-	enoughTwice   = 2 // layers of one page bear each other out
 	enoughOther   = 3
+	// Layers bear each other out, those of windows-1252, which are common, without more.
+	enoughTwice        = 2
+	enoughTwiceWestern = 1
 )
 
-func (f *settled) enough() bool {
-	switch {
-	case f.path == 0:
-		return false
-	case f.path == keyOf(nil).with(codec.Windows1252):
-		return f.weight >= enoughWestern
-	case f.path.layers() > 1 && f.path.uniform():
-		return f.weight >= enoughTwice
+// short returns how much weight is missing.
+func (f *settled) short() int {
+	enough := enoughOther
+	switch western := f.path.last() == codec.Windows1252; {
+	case f.path.outer() == 0 && western:
+		enough = enoughWestern
+	case f.path.outer() != 0 && f.path.uniform() && western:
+		enough = enoughTwiceWestern
+	case f.path.outer() != 0 && f.path.uniform():
+		enough = enoughTwice
 	}
-	return f.weight >= enoughOther
+	return enough - f.weight
 }
 
 // settle returns what a text was before the damage; not ok if that is for the search to
@@ -114,10 +119,17 @@ func (f *settled) enough() bool {
 func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	s.texts = s.texts[:0]
 	found, ok = s.layer(text, 0, 0, opt)
-	if ok && found.weight > 0 && found.path.layers() == 1 && flips(text) {
-		found.weight++
+	if !ok || found.path == 0 || found.weight <= 0 || drawn(text) {
+		return found, false
 	}
-	return found, ok && found.enough() && !drawn(text)
+	short, single := found.short(), found.path.outer() == 0
+	if short == 1 && single && glued(text, found.lower && found.path.last() == codec.Windows1252) {
+		short = 0
+	}
+	if short == 1 && single && found.rarest < rareRune && inWord(text) && costLead(found.text, text) >= wordLead {
+		short = 0
+	}
+	return found, short <= 0
 }
 
 // clearLead, in nats, is by how much a reading must be commoner than another by a dearer
@@ -138,15 +150,10 @@ func (s *settler) layer(text []byte, path pathKey, alike uint64, opt *Options) (
 	depth := path.layers()
 	l := &s.levels[depth]
 	left := s.read(l, text, opt.Allowed)
-	if left == 0 || len(l.runs) == 0 {
-		found = settled{text: text, path: path}
-		if path != 0 {
-			found.price = opt.priceOf(path)
-			s.weigh(&found)
-		}
-		return found, true
+	if len(l.runs) == 0 {
+		left = 0
 	}
-	if depth == maxLayers {
+	if left != 0 && depth == maxLayers {
 		return found, false
 	}
 	for left != 0 {
@@ -171,15 +178,24 @@ func (s *settler) layer(text []byte, path pathKey, alike uint64, opt *Options) (
 		below, ok := s.layer(next, to, agree, opt)
 		switch {
 		case ok && below.weight == impossible:
-		case !ok || mixed || folded(text, c, signs):
+		case !ok || mixed || folded(text, signs) && (&below.text[0] != &next[0] || !s.unfolded(l, next, c)):
 			return found, false
 		case found.path == 0:
 			found = below
-		case !found.clear(below.price, below.rarest, below.weight == 0):
+		case !found.leads(&below):
 			return found, false
 		}
 	}
-	return found, true
+	if path == 0 {
+		return found, true
+	}
+	here := settled{text: text, path: path, price: opt.priceOf(path)}
+	if found.path == 0 { // nothing is below
+		s.weigh(&here)
+		return here, true
+	}
+	// A little evidence may be clean text that looks damaged: `SELKÄ\u00a0EDELLÄ\u00a0` is not SELKĠEDELLĠ.
+	return found, found.weight > enoughOther || found.leads(&here)
 }
 
 // clear tells whether the reading is to be preferred to one of another price that has a rune

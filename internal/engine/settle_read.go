@@ -97,7 +97,7 @@ func (s *settler) weigh(f *settled) {
 	marks := f.path.outermost() == codec.Windows1252
 	var seen [utf8.UTFMax + 1]uint64
 	var rarest uint8
-	odd, lower := false, false
+	odd := false
 	for i := 0; ; {
 		if i = skipASCII(text, i); i == len(text) {
 			break
@@ -117,7 +117,7 @@ func (s *settler) weigh(f *settled) {
 			seen[n] |= 1 << (r & 63)
 			x := t.kindOf(r, n)
 			rarest = max(rarest, x.rare)
-			lower = lower || x.lower
+			f.lower = f.lower || x.lower
 			k := x.class
 			switch {
 			case k == classBarred:
@@ -136,7 +136,7 @@ func (s *settler) weigh(f *settled) {
 		}
 	}
 	f.rarest = float32(rarest) / rareUnit
-	if !odd && !(lower && hasCase(text, true) && !hasCase(text, false)) {
+	if !odd && !(f.lower && hasCase(text, true) && !hasCase(text, false)) {
 		f.weight = bits.OnesCount64(seen[2]) + 2*bits.OnesCount64(seen[3]) + 3*bits.OnesCount64(seen[4])
 	}
 }
@@ -155,33 +155,50 @@ func hasCase(text []byte, upper bool) bool {
 	return false
 }
 
-// folded tells whether signs and text leave it open that case was folded after codec c read it: it has letters of
+// folded tells whether signs and text leave it open that case was folded after a codec read it: it has letters of
 // one case alone, and trails that have another.
-func folded(text []byte, c codec.ID, signs uint8) bool {
+func folded(text []byte, signs uint8) bool {
 	switch {
 	case signs&signUpperTrail != 0 && signs&signLower == 0:
 		return !hasCase(text, false)
-	case signs&signLowerTrail != 0 && signs&signUpper == 0 && c != codec.Windows1252: // of which they are œ, š and ž: quotation marks
+	case signs&signLowerTrail != 0 && signs&signUpper == 0:
 		return !hasCase(text, true)
 	}
 	return false
 }
 
-// flips tells whether a run of a text follows a lower-case letter of ASCII and
-// begins with a capital: `cafÃ©`. Chance hardly makes that.
-func flips(text []byte) bool {
+// glued tells whether a run of a text begins with a capital and follows a lower-case letter of ASCII: `cafÃ©`; or, with
+// front, begins a word that goes on with one: `Ã©t`. Chance hardly makes either.
+func glued(text []byte, front bool) bool {
 	for i := 0; ; {
 		if i = skipASCII(text, i); i == len(text) {
 			return false
 		}
-		if i > 0 && 'a' <= text[i-1] && text[i-1] <= 'z' {
-			if r, _ := utf8.DecodeRune(text[i:]); unicode.IsUpper(r) {
+		start := i
+		i = skipHigh(text, i)
+		behind := start > 0 && asciiLower(text[start-1])
+		if behind || front && (start == 0 || !asciiLetter(text[start-1])) && i < len(text) && asciiLower(text[i]) {
+			if r, _ := utf8.DecodeRune(text[start:]); unicode.IsUpper(r) {
 				return true
 			}
+		}
+	}
+}
+
+// inWord tells whether a run of a text follows a lower-case letter of ASCII.
+func inWord(text []byte) bool {
+	for i := 0; ; {
+		if i = skipASCII(text, i); i == len(text) {
+			return false
+		}
+		if i > 0 && asciiLower(text[i-1]) {
+			return true
 		}
 		i = skipHigh(text, i)
 	}
 }
+
+func asciiLower(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // drawn tells whether all runes of a text beyond ASCII are for drawing boxes: `├┤a┼┐a` is
 // a pattern.

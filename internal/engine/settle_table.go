@@ -26,9 +26,10 @@ type settleTable struct {
 // A settlePage is a codec as the fast tier reads it, by number of the rune: its byte, and the codecs that have
 // the same one for it, and what it says of who read the text.
 type settlePage []struct {
-	agree uint64
-	b     byte
-	signs uint8
+	agree  uint64
+	b      byte
+	folded byte // that of the letter in the other case, where both are trails; else 0
+	signs  uint8
 }
 
 // Signs of who read a text, and what was done to it then.
@@ -44,19 +45,21 @@ const (
 	signLowerTrail
 )
 
-// signsOf returns the signs of a rune that is byte b of codec c.
-func signsOf(c codec.ID, r rune, b byte) (signs uint8) {
-	folded := func(r rune) bool {
-		f, ok := codec.ByteOf(c, r)
-		return ok && f >= 0x80 && f < 0xC0 && f != b && b < 0xC0
+// signsOf returns the signs of a rune that is byte b of codec c, and the trail, if it is one, that it is in the other case.
+func signsOf(c codec.ID, r rune, b byte) (signs uint8, folded byte) {
+	trail := func(r rune) byte {
+		if f, ok := codec.ByteOf(c, r); ok && f >= 0x80 && f < 0xC0 && f != b && b < 0xC0 {
+			return f
+		}
+		return 0
 	}
 	switch {
 	case unicode.IsLower(r):
-		if signs = signLower; folded(unicode.ToUpper(r)) {
+		if signs, folded = signLower, trail(unicode.ToUpper(r)); folded != 0 {
 			signs |= signLowerTrail
 		}
 	case unicode.IsUpper(r):
-		if signs = signUpper; folded(unicode.ToLower(r)) {
+		if signs, folded = signUpper, trail(unicode.ToLower(r)); folded != 0 {
 			signs |= signUpperTrail
 		}
 	}
@@ -67,7 +70,7 @@ func signsOf(c codec.ID, r rune, b byte) (signs uint8) {
 	default:
 		signs |= signPage
 	}
-	return signs
+	return signs, folded
 }
 
 // A runeKind is a class, and how rare the rune is by itself: nats times rareUnit.
@@ -200,7 +203,8 @@ func (t *settleTable) page(c codec.ID) settlePage {
 		if !ok {
 			continue
 		}
-		p[n].b, p[n].signs = b, signsOf(c, r, b)
+		p[n].b = b
+		p[n].signs, p[n].folded = signsOf(c, r, b)
 		for _, other := range codec.All() {
 			if b, ok := codec.ByteOf(other.ID(), r); ok && b == p[n].b {
 				p[n].agree |= other.ID().Set()

@@ -1,0 +1,102 @@
+package engine
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// rivalLead, in nats, is by how much the model must prefer one of two readings of a text,
+// the prices of their paths included, where it is not clear without.
+const rivalLead = 8
+
+// wordLead, in nats, is by how much the model must prefer the reading of a text that has a little less evidence
+// than it takes, but some within words, to the text as it stands; rareRune are those of a rune that
+// such a reading may not have.
+const (
+	wordLead = 12
+	rareRune = 13
+)
+
+// leads tells whether what was found is far enough ahead of another reading.
+func (f *settled) leads(other *settled) bool {
+	return f.clear(other.price, other.rarest, other.weight == 0) ||
+		other.price-f.price+costLead(f.text, other.text) >= rivalLead
+}
+
+// costLead returns by how many nats the model prefers reading a of a text to
+// reading b. It looks at the runs in which they differ and at what stands next to these.
+func costLead(a, b []byte) (lead float32) {
+	m := lm.Default()
+	for i, j := 0, 0; ; {
+		k := skipASCII(a, i)
+		i, j = k, j+k-i
+		if i == len(a) {
+			return lead
+		}
+		endA, endB := skipHigh(a, i), skipHigh(b, j)
+		if !bytes.Equal(a[i:endA], b[j:endB]) {
+			lead += costOfRun(m, b, j, endB) - costOfRun(m, a, i, endA)
+		}
+		i, j = endA, endB
+	}
+}
+
+// costOfRun is what the model asks for text[from:to] where it stands, and for what it
+// does to the ASCII behind it.
+func costOfRun(m *lm.Model, text []byte, from, to int) (sum float32) {
+	start := from
+	for n := 0; n < tail && start > 0; n++ {
+		_, size := utf8.DecodeLastRune(text[:start])
+		start -= size
+	}
+	ctx := lm.Edge
+	behind := 0
+	for i := start; behind < tail; {
+		s, size := lm.EdgeSym, 1
+		if i < len(text) {
+			var r rune
+			r, size = utf8.DecodeRune(text[i:])
+			s = m.Sym(r)
+		}
+		if i >= to {
+			if behind++; i < len(text) && text[i] >= utf8.RuneSelf {
+				break
+			}
+		}
+		if i < from {
+			ctx = ctx.Push(s)
+		} else {
+			var c float32
+			ctx, c = m.Next(ctx, s)
+			sum += c
+		}
+		if i >= len(text) {
+			break
+		}
+		i += size
+	}
+	return sum
+}
+
+// unfolded tells whether a text, of which l are the runs, was not folded in case after codec c read it:
+// the model prefers what it is, found, to the reading with the trails that it would then have been.
+func (s *settler) unfolded(l *settleLevel, found []byte, c codec.ID) bool {
+	p := s.table.page(c)
+	folded := append(s.newText(), found...)
+	s.texts[len(s.texts)-1] = folded
+	n, k := 0, int32(0)
+	for _, run := range l.runs {
+		n = skipASCII(folded, n)
+		for i, num := range l.nums[k:run.nums] {
+			if f := p[num].folded; f != 0 {
+				folded[n+i] = f
+			}
+		}
+		n += int(run.nums - k)
+		k = run.nums
+	}
+	return costLead(found, folded) >= rivalLead
+}
