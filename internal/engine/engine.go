@@ -100,7 +100,8 @@ type Reading struct {
 
 // An Engine holds options; it never changes and is safe for many goroutines.
 type Engine struct {
-	opt Options
+	opt  Options
+	flat Options // the same, pages that are at work being no cheaper
 }
 
 // New returns an engine.
@@ -109,7 +110,9 @@ func New(opt Options) *Engine {
 		opt.Allowed = ^uint64(0)
 	}
 	opt.knownPairs = pairsOf(append(opt.Profile.atWork(), opt.Known...))
-	return &Engine{opt}
+	e := &Engine{opt: opt, flat: opt}
+	e.flat.Profile = opt.Profile.flat()
+	return e
 }
 
 // maxRounds bounds how often a cell is gone through. Layers of one path are
@@ -150,6 +153,12 @@ func (e *Engine) search(current string, all *edits) []Finding {
 			continue
 		}
 		made, suspects = s.withLegacy(current, made, suspects)
+		if len(made) == 0 && e.flat.Profile != s.opt.Profile && Suspicious(current) {
+			// A page that is at work may stand before a better reading by another, which the
+			// next pass over the document, in which nothing is at work any more, would find.
+			s.opt = &e.flat
+			continue
+		}
 		if len(made) == 0 {
 			all.left = suspects
 			return all.findings()

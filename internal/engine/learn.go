@@ -3,7 +3,9 @@ package engine
 import (
 	"hash/fnv"
 	"io"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -30,6 +32,7 @@ type Learner struct {
 	kinds    []kind // of damage that is certain
 	number   map[kind]int
 	cells    [][]int        // for each damaged cell the numbers of its kinds
+	likely   map[kind]bool  // kinds that are not certain anywhere
 	suspects map[string]int // cells by path
 	runes    map[rune]int   // beyond ASCII, in what is right or was made so
 	all      int            // runes, ASCII among them
@@ -43,7 +46,7 @@ type kind struct{ before, after, path string }
 func (e *Engine) Learner() *Learner {
 	opt := e.opt
 	opt.Profile, opt.Likely = nil, false
-	return &Learner{engine: New(opt), seen: map[uint64]bool{}, number: map[kind]int{}, suspects: map[string]int{},
+	return &Learner{engine: New(opt), seen: map[uint64]bool{}, number: map[kind]int{}, likely: map[kind]bool{}, suspects: map[string]int{},
 		runes: map[rune]int{}}
 }
 
@@ -110,6 +113,9 @@ func (l *Learner) take(cell string, found []Finding) {
 		switch {
 		case !f.Made:
 			suspects[path] = true
+			if f.Verdict != Lost && best.Losses == 0 && best.Confidence > 0.5 {
+				l.likely[kind{cell[f.Start:f.End], best.After, path}] = true
+			}
 		case f.Verdict == Certain && best.Losses == 0: // what is lost may be guessed wrong
 			kinds = append(kinds, l.kind(kind{cell[f.Start:f.End], best.After, path}))
 		}
@@ -173,42 +179,127 @@ func (l *Learner) attribute() []string {
 	pages := make([]uint64, len(l.kinds)) // those that read a kind alike
 	for n, k := range l.kinds {
 		paths[n] = k.path
-		if strings.HasPrefix(k.path, origins[0]) && strings.Count(k.path, ">") == 1 {
-			pages[n] = alike(k) & l.engine.opt.Allowed
+		pages[n] = l.alike(k)
+	}
+	var likely []uint64
+	for k := range l.likely {
+		if set := l.alike(k); set != 0 && !l.certain(k) {
+			likely = append(likely, set)
 		}
 	}
 	for {
-		best, most := codec.ID(0), 0
-		for _, page := range codec.All() {
-			id, reads := page.ID(), 0
-			for _, set := range pages {
-				if set&id.Set() != 0 {
-					reads++
-				}
-			}
-			if reads > most || reads == most && enterPrice(id) < enterPrice(best) {
-				best, most = id, reads
-			}
-		}
-		if most == 0 {
+		best, ok := mostAlike(pages, likely)
+		if !ok {
 			return paths
 		}
 		for n, set := range pages {
-			if set&best.Set() != 0 {
-				paths[n], pages[n] = origins[0]+">"+best.Codec().Name(), 0
+			if set&best.set != 0 {
+				paths[n], pages[n] = origins[0]+">"+best.name, 0
 			}
 		}
+		likely = slices.DeleteFunc(likely, func(set uint64) bool { return set&best.set != 0 })
 	}
 }
 
-// alike returns the single-byte pages that read a kind of damage alike.
-func alike(k kind) (set uint64) {
+func (l *Learner) certain(k kind) bool {
+	_, ok := l.number[k]
+	return ok
+}
+
+// A learntPage is a page that may explain kinds of damage.
+type learntPage struct {
+	name  string
+	set   uint64 // its bit
+	price float32
+}
+
+// What is one codec in the search, windows-1252, is two pages here: where the bytes
+// 80 to 9F came through as controls, as ISO-8859-1 has them, there are no signs of
+// windows-1252, and the other way round. No document has both, but by a third page.
+const (
+	strictBit = 1 << 62
+	latinBit  = 1 << 63
+)
+
+var learntPages = sync.OnceValue(func() (list []learntPage) {
+	for _, c := range codec.All() {
+		p := learntPage{c.Name(), c.ID().Set(), enterPrice(c.ID())}
+		if c.ID() != codec.Windows1252 {
+			list = append(list, p)
+			continue
+		}
+		list = append(list, learntPage{p.name, strictBit, p.price}, learntPage{p.name, latinBit, p.price})
+	}
+	return list
+})
+
+// certainWeight is what a kind of damage that is certain says about the page, in
+// kinds that are only likely; and pricePerKind the nats by which the price of
+// entering a page must be less to be worth one of those.
+const (
+	certainWeight = 2
+	pricePerKind  = 2
+)
+
+// mostAlike returns the page that reads most kinds, among those that read a certain
+// one; of equals the commonest.
+func mostAlike(certain, likely []uint64) (best learntPage, ok bool) {
+	most := float32(0)
+	for _, page := range learntPages() {
+		sure := reading(certain, page.set)
+		if sure == 0 {
+			continue
+		}
+		n := certainWeight*float32(sure) + float32(reading(likely, page.set)) - page.price/pricePerKind
+		if !ok || n > most {
+			best, most, ok = page, n, true
+		}
+	}
+	return best, ok
+}
+
+// reading counts the sets that hold a page.
+func reading(sets []uint64, page uint64) (n int) {
+	for _, set := range sets {
+		if set&page != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// alike returns the single-byte pages that read a kind of damage alike; none for
+// damage of several layers.
+func (l *Learner) alike(k kind) (set uint64) {
+	if !strings.HasPrefix(k.path, origins[0]) || strings.Count(k.path, ">") != 1 {
+		return 0
+	}
 	for _, page := range codec.All() {
 		if !page.SingleByte() {
 			continue
 		}
 		if raw, taken := page.AppendEncode(nil, k.before); taken == len(k.before) && string(raw) == k.after {
 			set |= page.ID().Set()
+		}
+	}
+	set &= l.engine.opt.Allowed
+	if set&codec.Windows1252.Set() != 0 {
+		set = set&^codec.Windows1252.Set() | western(k.before)
+	}
+	return set
+}
+
+// western returns which of the two pages that windows-1252 is may have given a text.
+func western(text string) (set uint64) {
+	set = strictBit | latinBit
+	for _, r := range text {
+		b, _ := codec.ByteOf(codec.Windows1252, r)
+		switch {
+		case b < 0x80 || b >= 0xA0:
+		case !control(r):
+			set &^= latinBit
+		case !codec.Windows1252.Codec().Undefined(b):
+			set &^= strictBit
 		}
 	}
 	return set

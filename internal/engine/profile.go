@@ -14,11 +14,12 @@ import (
 // shows. It never changes once it is made, so that what is found in a cell depends
 // on the cell, the options and the profile alone.
 type Profile struct {
-	byPath map[string]Witness
-	keys   map[pathKey]float32 // rebates, see there
-	intact int
-	runes  map[rune]float32 // nats, of those beyond ASCII that the sample holds
-	unseen float32          // nats, of those that it does not
+	byPath    map[string]Witness
+	keys      map[pathKey]float32 // rebates, see setRebates
+	surcharge float32
+	intact    int
+	runes     map[rune]float32 // nats, of those beyond ASCII that the sample holds
+	unseen    float32          // nats, of those that it does not
 }
 
 // A Witness counts what a sample holds of one path of damage.
@@ -72,6 +73,9 @@ const (
 	// learntShift, in nats, is from where on a path is at work for sure, and what
 	// a single line would have to doubt is not in doubt.
 	learntShift = 1
+	// mostSurcharge, in nats, is by how much a page that is not at work becomes dearer
+	// at the most. It decides between near pages, never whether there is damage.
+	mostSurcharge = 2
 )
 
 // Shift returns by how many nats the profile raises the prior of damage by a
@@ -97,9 +101,15 @@ const (
 )
 
 // setRebates works out what paths that are at work cost less to enter, in nats: what
-// makes them likelier, for a cell that is not counted itself.
+// makes them likelier, for a cell that is not counted itself. Single pages that are
+// not cost more, the more damage there is that they have no part in.
 func (p *Profile) setRebates() {
 	p.keys = map[pathKey]float32{}
+	damaged := 0
+	for _, w := range p.byPath {
+		damaged += min(w.Cells, cellsPerKind*w.Kinds)
+	}
+	p.surcharge = min(logOf(max(damaged-1, 0)), mostSurcharge)
 	for path := range p.byPath {
 		if shift := p.Shift(path, 1); shift > 0 {
 			if key, ok := keyNamed(path); ok {
@@ -113,8 +123,21 @@ func (p *Profile) rebate(key pathKey) (nats float32, ok bool) {
 	if p == nil {
 		return 0, false
 	}
-	nats, ok = p.keys[key]
+	if nats, ok = p.keys[key]; !ok && key.outer() == 0 {
+		return -p.surcharge, true
+	}
 	return nats, ok
+}
+
+// flat returns a profile that leaves the prices of the search as they are; itself
+// where it does so.
+func (p *Profile) flat() *Profile {
+	if p == nil || len(p.keys) == 0 && p.surcharge == 0 {
+		return p
+	}
+	q := *p
+	q.keys, q.surcharge = nil, 0
+	return &q
 }
 
 // atWork returns the paths that are at work beyond doubt, in order.
