@@ -133,6 +133,9 @@ func (s *search) doubtful(c *cluster) bool {
 	if f[fLetter] > 0 && f[fLiteralShare] == 0 && s.typeset() && !s.learnt(c) {
 		return true
 	}
+	if s.familiar(c) {
+		return false
+	}
 	next := s.symAt(c.to)
 	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
 }

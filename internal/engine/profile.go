@@ -75,7 +75,7 @@ const (
 	learntShift = 1
 	// mostSurcharge, in nats, is by how much a page that is not at work becomes dearer
 	// at the most. It decides between near pages, never whether there is damage.
-	mostSurcharge = 2
+	mostSurcharge = 4
 )
 
 // Shift returns by how many nats the profile raises the prior of damage by a
@@ -193,18 +193,27 @@ func (s *search) priorShift(i int) float32 {
 	if shift <= 0 {
 		return shift
 	}
+	return max(min(shift+s.runeShift(c), mostShift), 0)
+}
+
+// runeShift is by how many nats the document makes the runes of a cluster likelier, the mean.
+func (s *search) runeShift(c *cluster) float32 {
 	var sum float32
 	n := 0
 	for _, e := range c.edges {
 		for _, r := range s.output(&s.edges[e]) {
 			if r >= utf8.RuneSelf {
-				sum += p.rune(r)
+				sum += s.opt.Profile.rune(r)
 				n++
 			}
 		}
 	}
-	return max(min(shift+sum/float32(max(n, 1)), mostShift), 0)
+	return sum / float32(max(n, 1))
 }
+
+// familiar tells whether the path of a cluster is at work and the document is full of
+// what it reads there.
+func (s *search) familiar(c *cluster) bool { return s.learnt(c) && s.runeShift(c) > 0 }
 
 // ownWitness returns 1 where the cell itself may have been counted as damaged by the
 // path of cluster i, and otherwise 0.
