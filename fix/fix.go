@@ -111,7 +111,7 @@ func (f *Fixer) Append(dst, src []byte) []byte {
 // [InputEncoding] says, which is for streams.
 func (f *Fixer) Explain(s string) Explanation {
 	out := Explanation{Input: s}
-	cells.Each(s, func(start, end int) {
+	eachCell(f, s, func(start, end int) {
 		cell := s[start:end]
 		if !engine.Suspicious(cell) {
 			return
@@ -129,6 +129,16 @@ func (f *Fixer) Explain(s string) Explanation {
 		}
 	})
 	return out
+}
+
+// eachCell calls do with the cells of a text: its lines, or all of it where it
+// is a value.
+func eachCell[T string | []byte](f *Fixer, text T, do func(start, end int)) {
+	if f.config.values && len(text) <= MaxCell {
+		do(0, len(text))
+		return
+	}
+	cells.Each(text, do)
 }
 
 // explainCell judges one cell.

@@ -11,11 +11,12 @@ import (
 type Option func(*config) error
 
 type config struct {
-	level Verdict
-	from  uint64 // codecs that the user says are at work, one bit each
-	only  uint64 // codecs to consider, all if 0
-	skip  uint64 // codecs never to consider
-	input string // encoding of input bytes: "", "auto" or a name
+	level  Verdict
+	values bool
+	from   uint64 // codecs that the user says are at work, one bit each
+	only   uint64 // codecs to consider, all if 0
+	skip   uint64 // codecs never to consider
+	input  string // encoding of input bytes: "", "auto" or a name
 
 	lineBuffered bool // streams: see LineBuffered
 	learn        int  // streams: see LearnFirst
@@ -27,7 +28,7 @@ func (c *config) engine() engine.Options {
 	if allowed == 0 {
 		allowed = ^uint64(0)
 	}
-	return engine.Options{Allowed: allowed &^ c.skip, From: c.from, Likely: c.level == Likely}
+	return engine.Options{Allowed: allowed &^ c.skip, From: c.from, Likely: c.level == Likely, Values: c.values}
 }
 
 // addCodecs puts the codecs named into a set.
@@ -52,6 +53,16 @@ func Level(v Verdict) Option {
 		c.level = v
 		return nil
 	}
+}
+
+// Values says that each text is a value: of a column of a database, a field of a
+// table, a string in a program's data. Damage takes a value whole, not
+// some words of it, so where one encoding reads all of it, that counts for the
+// parts that are doubtful by themselves; and layers are undone one by one, each
+// by what then shows it. Without it a text is taken for running text, which may
+// have been put together from several.
+func Values() Option {
+	return func(c *config) error { c.values = true; return nil }
 }
 
 // From says which encodings the text was wrongly read as, by WHATWG or IANA

@@ -3,7 +3,6 @@ package fix
 import (
 	"bytes"
 
-	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/engine"
 )
 
@@ -13,7 +12,7 @@ func (f *Fixer) repair(dst, text []byte) (out []byte, changed bool) {
 	out = dst
 	var settled []byte
 	done := 0
-	cells.Each(text, func(start, end int) {
+	eachCell(f, text, func(start, end int) {
 		cell := text[start:end]
 		if !engine.Suspicious(cell) {
 			return

@@ -246,7 +246,7 @@ func (r *reportLines) print() {
 // repair is a dump through a Fixer, twice: the second pass must change nothing.
 func repair(t *testing.T, in []byte, opts ...dump.Option) []byte {
 	t.Helper()
-	fixer, err := fix.New()
+	fixer, err := fix.New(fix.Values())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,6 +34,8 @@ type Options struct {
 	From uint64
 	// Likely asks for the likely readings, too.
 	Likely bool
+	// Values says that texts are values that damage took whole, see value.go.
+	Values bool
 	// Known are the paths, such as "windows-1250>windows-1252", of pairs of legacy
 	// pages that are known to be at work in the document.
 	Known []string
@@ -142,11 +144,15 @@ func (e *Engine) search(current string, all *edits) []Finding {
 	s := scratches.Get().(*search)
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &e.opt
-	s.controls = false
+	s.controls, s.undone = false, 0
 	s.own = s.own[:0]
 	s.witness(all.list)
 	for round := 0; ; round++ {
-		made, suspects := parted(s.round(current))
+		found := s.round(current)
+		if s.opt.Values {
+			found = s.value(current, found)
+		}
+		made, suspects := parted(found)
 		if len(made) == 0 && !s.controls {
 			// Controls that no sequence has a place for come last: `â\u0080\u009c … \u0094`.
 			s.controls = true
@@ -167,6 +173,9 @@ func (e *Engine) search(current string, all *edits) []Finding {
 			return nil
 		}
 		s.witness(made)
+		if s.opt.Values {
+			s.undone |= codecsOf(made)
+		}
 		current = all.apply(current, made)
 	}
 }

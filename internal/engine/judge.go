@@ -127,7 +127,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
-	if f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
+	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
 		return false
 	}
 	if f[fLetter] > 0 && f[fLiteralShare] == 0 && s.typeset() && !s.learnt(c) {

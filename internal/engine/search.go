@@ -24,6 +24,7 @@ type search struct {
 	opt   *Options
 
 	text     string
+	undone   uint64        // codecs whose layers were undone before, of a value
 	controls bool          // C1 controls may be letters of a legacy page
 	fold     fold          // what was done to the case of all letters
 	off      []int32       // byte offset of each rune, and the end

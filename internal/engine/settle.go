@@ -119,6 +119,9 @@ func (f *settled) short() int {
 func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	s.texts = s.texts[:0]
 	found, ok = s.layer(text, 0, 0, opt)
+	if opt.Values && found.path.outer() != 0 { // layers of values show themselves one by one
+		return found, false
+	}
 	if !ok || found.path == 0 || found.weight <= 0 || drawn(text) {
 		return found, false
 	}
