@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/engine"
 )
 
@@ -66,7 +65,7 @@ func (l *learner) add(text string) {
 		l.room = len(text)
 	}
 	l.room -= len(text)
-	cells.Each(text, func(start, end int) { l.engine.Add(text[start:end]) })
+	eachCell(l.f, text, func(start, end int) { l.engine.Add(text[start:end]) })
 }
 
 // fixer returns the Fixer that has learnt what was added.

@@ -243,13 +243,19 @@ func (r *reportLines) print() {
 	}
 }
 
-// repair is a dump through a Fixer, twice: the second pass must change nothing.
+// repair is a dump through a Fixer that learns from the values of its first
+// megabytes, as the command's does, twice: the second pass must change nothing.
 func repair(t *testing.T, in []byte, opts ...dump.Option) []byte {
 	t.Helper()
 	fixer, err := fix.New(fix.Values())
 	if err != nil {
 		t.Fatal(err)
 	}
+	sample, err := dump.Texts(context.Background(), bytes.NewReader(in[:min(len(in), 4<<20)]), fix.MaxSample, opts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fixer = fixer.Learn(sample...)
 	cell := func(c *dump.Cell) (string, bool) {
 		out := fixer.String(c.Text)
 		return out, out != c.Text

@@ -33,6 +33,9 @@ func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io
 	f := &findings{file: in.name, level: s.level, print: s.printer(out)}
 	r := &report{name: in.name, next: f}
 	err := s.unpack(in)
+	if err == nil {
+		err = s.learnValues(ctx, in)
+	}
 	switch {
 	case err != nil && (!t.named || isArchive(err)):
 		return s.leaveOut(in, t, msg, err)

@@ -86,7 +86,8 @@ func (s *session) copyDump(ctx context.Context, w io.Writer, in *input, r *repor
 	if err != nil {
 		return err
 	}
-	stats, err := dump.Copy(ctx, written, read, s.repairCell, opts...)
+	repairer := cellRepairer{in.values, s.scope}
+	stats, err := dump.Copy(ctx, written, read, repairer.repair, opts...)
 	r.takeDump(stats, read.n, written.n)
 	r.changed = m.differs && (r.stats.Repairs > 0 || read.n != written.n)
 	return dumpFailure(in.name, err)
@@ -105,8 +106,13 @@ func dumpFailure(name string, err error) error {
 // cleanCell is the [dump.Clean] of the command.
 func cleanCell(text []byte) bool { return scan.CleanText(text) == len(text) }
 
-// repairCell is the [dump.Func] of the command.
-func (s *session) repairCell(c *dump.Cell) (text string, changed bool) {
+// A cellRepairer has the [dump.Func] of the command.
+type cellRepairer struct {
+	fixer *fix.Fixer
+	scope *scope
+}
+
+func (s *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
 	if !detect.Suspicious(c.Text) || !s.scope.has(c.Table, c.Column) {
 		return c.Text, false
 	}

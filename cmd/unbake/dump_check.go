@@ -17,7 +17,7 @@ import (
 func (s *session) checkDump(ctx context.Context, in *input, r *report, f *findings) error {
 	start := fix.Position{Line: 1, Column: 1}
 	p := &places{r: in.content, w: stopper{f}, start: start, at: start, sink: r, raw: !isSQL(in.format)}
-	c := cellChecker{session: s, report: r, findings: f, places: p}
+	c := cellChecker{session: s, report: r, findings: f, places: p, values: in.values}
 	// One worker: findings come in the order of the input.
 	opts, err := s.dumpOptions(in, 1)
 	if err != nil {
@@ -40,6 +40,7 @@ type cellChecker struct {
 	*session
 	*report
 	*findings
+	values *fix.Fixer
 	places *places
 
 	cell int64 // offset of the cell at hand
@@ -61,7 +62,7 @@ func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
 	if c.Offset != k.cell || k.told == nil {
 		k.cell, k.next, k.told = c.Offset, 0, map[toldKey]bool{}
 	}
-	e := k.fixer.Explain(c.Text)
+	e := k.values.Explain(c.Text)
 	if len(e.Repairs)+len(e.Suspects) == 0 {
 		return c.Text, false
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 	"github.com/unbake/unbake/internal/container"
 )
@@ -32,6 +33,7 @@ type input struct {
 	box     *container.Reader // nil if it did not look
 	content io.Reader
 	format  dump.Format // of the content
+	values  *fix.Fixer  // for the values in it, see learnValues
 }
 
 // open opens the file of a target.

@@ -40,6 +40,9 @@ func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg i
 	}
 	r := &report{name: in.name}
 	err := s.unpack(in)
+	if err == nil {
+		err = s.learnValues(ctx, in)
+	}
 	switch {
 	case err != nil && (!t.named || isArchive(err) && (s.write || s.list || s.diff)):
 		return s.leaveOut(in, t, msg, err)

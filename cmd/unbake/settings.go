@@ -22,8 +22,9 @@ const maxJobs = 256
 
 // settings are the flags of a command, checked.
 type settings struct {
-	fixer *fix.Fixer
-	level fix.Verdict
+	fixer  *fix.Fixer
+	values *fix.Fixer // for the values of dumps
+	level  fix.Verdict
 
 	write  bool   // in place
 	list   bool   // names of files that change
@@ -41,7 +42,8 @@ type settings struct {
 	maxLiteral   int    // bytes
 	charset      string // "" to leave it
 	schema       string // definitions; "" for those beside the file
-	alone        bool   // there is one input: its parts are the jobs
+	noLearn      bool
+	alone        bool // there is one input: its parts are the jobs
 
 	jobs    int
 	stats   bool
@@ -139,7 +141,12 @@ func (s *settings) newFixer(cc *cli.Context, fromTerminal bool) error {
 	if cc.Bool("line-buffered") {
 		opts = append(opts, fix.LineBuffered())
 	}
-	if !cc.Bool("no-learn") && !fromTerminal {
+	s.noLearn = cc.Bool("no-learn")
+	values, err := fix.New(append(opts[:len(opts):len(opts)], fix.Values())...)
+	if err == nil {
+		s.values = values
+	}
+	if !s.noLearn && !fromTerminal {
 		opts = append(opts, fix.LearnFirst(fix.MaxSample))
 	}
 	f, err := fix.New(opts...)
