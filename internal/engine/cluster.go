@@ -134,7 +134,7 @@ func (s *search) cost(ctx lm.Context, syms, after []lm.Sym) float32 {
 	var sum, c float32
 	for _, list := range [2][]lm.Sym{syms, after} {
 		for _, x := range list {
-			ctx, c = s.model.Next(ctx, x)
+			ctx, c = s.next(ctx, x)
 			sum += c
 		}
 	}

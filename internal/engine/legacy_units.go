@@ -102,14 +102,14 @@ func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 	var c float32
 	for _, r := range text[from:to] {
 		sym := s.model.Sym(r)
-		ctx, c = s.model.Next(ctx, sym)
+		ctx, c = s.memo.Next(s.model, ctx, sym)
 		u.literal += c
 		if s.model.Barred(sym) || control(r) {
 			u.literal += barredCost / 2
 		}
 		s.steps++
 	}
-	_, c = s.model.Next(ctx, u.after)
+	_, c = s.memo.Next(s.model, ctx, u.after)
 	u.literal += c
 	w.units = append(w.units, u)
 }
@@ -133,7 +133,7 @@ func (s *search) legacyCost(u *legacyUnit, page codec.ID) (cost float32, ok bool
 			if s.steps++; sym == 0 || cost > limit {
 				return 0, false
 			}
-			ctx, c = s.model.Next(ctx, sym)
+			ctx, c = s.memo.Next(s.model, ctx, sym)
 			cost += c
 		}
 	} else {
@@ -146,10 +146,10 @@ func (s *search) legacyCost(u *legacyUnit, page codec.ID) (cost float32, ok bool
 			if s.steps++; cost > limit || !readable(s.model, r, page) {
 				return 0, false
 			}
-			ctx, c = s.model.Next(ctx, s.model.Sym(r))
+			ctx, c = s.memo.Next(s.model, ctx, s.model.Sym(r))
 			cost += c
 		}
 	}
-	_, c = s.model.Next(ctx, u.after)
+	_, c = s.memo.Next(s.model, ctx, u.after)
 	return cost + c, true
 }

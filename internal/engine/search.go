@@ -48,7 +48,7 @@ type search struct {
 	swap     []int32
 
 	lossy lossyMemo
-	costs [costSlots]costSlot
+	memo  lm.Memo
 	joins joinTable
 
 	own    []string // paths of which earlier rounds made repairs in the cell
@@ -321,7 +321,7 @@ func (s *search) trace(n int32) {
 	s.chosen = s.chosen[:0]
 	best, bestCost := int32(-1), float32(0)
 	for k := s.at[n]; k >= 0; k = s.states[k].next {
-		_, c := s.model.Next(s.states[k].ctx, lm.EdgeSym)
+		_, c := s.next(s.states[k].ctx, lm.EdgeSym)
 		if c += s.states[k].cost; best < 0 || c < bestCost || c == bestCost && s.states[k].path < s.states[best].path {
 			best, bestCost = k, c
 		}

@@ -91,7 +91,8 @@ type settled struct {
 
 // How much the evidence must weigh: see weigh. Of 322,000 clean lines held out, and the same in
 // capitals, some codec read 7 with a weight of 1 as windows-1252 and none with more; 309
-// with 1 and 23 with 2 as another page, and none with more.
+// with 1 and 23 with 2 as another page, and none with more. What stands within words needs less, see settle: none of
+// those lines has that.
 const (
 	enoughWestern = 2
 	enoughOther   = 3
@@ -129,7 +130,7 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	if short == 1 && single && glued(text, found.lower && found.path.last() == codec.Windows1252) {
 		short = 0
 	}
-	if short == 1 && single && found.rarest < rareRune && inWord(text) && costLead(found.text, text) >= wordLead {
+	if 0 < short && short <= 2 && single && found.rarest < rareRune && inWord(text) && costLead(found.text, text) >= wordLead {
 		short = 0
 	}
 	return found, short <= 0
@@ -181,7 +182,7 @@ func (s *settler) layer(text []byte, path pathKey, alike uint64, opt *Options) (
 		below, ok := s.layer(next, to, agree, opt)
 		switch {
 		case ok && below.weight == impossible:
-		case !ok || mixed || folded(text, signs) && (&below.text[0] != &next[0] || !s.unfolded(l, next, c)):
+		case !ok || mixed || folded(text, signs) && (below.path != to || !s.unfolded(l, text, next, c)):
 			return found, false
 		case found.path == 0:
 			found = below

@@ -185,16 +185,17 @@ func glued(text []byte, front bool) bool {
 	}
 }
 
-// inWord tells whether a run of a text follows a lower-case letter of ASCII.
+// inWord tells whether a run of a text follows a lower-case letter of ASCII, or stands between two letters.
 func inWord(text []byte) bool {
 	for i := 0; ; {
-		if i = skipASCII(text, i); i == len(text) {
+		start := skipASCII(text, i)
+		if start == len(text) {
 			return false
 		}
-		if i > 0 && asciiLower(text[i-1]) {
+		i = skipHigh(text, start)
+		if start > 0 && (asciiLower(text[start-1]) || asciiLetter(text[start-1]) && i < len(text) && asciiLetter(text[i])) {
 			return true
 		}
-		i = skipHigh(text, i)
 	}
 }
 

@@ -17,7 +17,7 @@ const rivalLead = 8
 // such a reading may not have.
 const (
 	wordLead = 12
-	rareRune = 13
+	rareRune = 11
 )
 
 // leads tells whether what was found is far enough ahead of another reading.
@@ -82,8 +82,13 @@ func costOfRun(m *lm.Model, text []byte, from, to int) (sum float32) {
 }
 
 // unfolded tells whether a text, of which l are the runs, was not folded in case after codec c read it:
-// the model prefers what it is, found, to the reading with the trails that it would then have been.
-func (s *settler) unfolded(l *settleLevel, found []byte, c codec.ID) bool {
+// the model prefers what it is, found, to the reading with the trails that it would then have been. What
+// stands in capitals it would prefer in any case; and so small letters in small ones, but for
+// the marks whose last bytes windows-1252 has as letters: “ and œ.
+func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool {
+	if hasCase(text, true) || hasCase(text, false) && c != codec.Windows1252 {
+		return false
+	}
 	p := s.table.page(c)
 	folded := append(s.newText(), found...)
 	s.texts[len(s.texts)-1] = folded

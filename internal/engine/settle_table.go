@@ -158,11 +158,11 @@ func classOf(r rune) class {
 		return classSign
 	case !unicode.IsLetter(r) && !unicode.IsMark(r):
 		return classSign
-	case unicode.Is(unicode.Inherited, r):
+	case unicode.Is(unicode.Inherited, r) && (r < 0x64B || r > 0x670): // vowels of Arabic
 		return classMark
 	}
 	for i, table := range alphabets {
-		if unicode.Is(table, r) {
+		if unicode.Is(table, r) || table == unicode.Arabic && r >= 0x64B && r <= 0x670 {
 			return firstScript + class(i)
 		}
 	}

@@ -96,7 +96,12 @@ func (m *Model) Class(s Sym) string { return m.classes.Names[s.Class()] }
 
 // Next returns the cost in nats of s after c, and the context after it.
 func (m *Model) Next(c Context, s Sym) (Context, float32) {
-	cost := m.ngram(uint64(c)&(1<<48-1), s) + m.among(s)
+	return c.Push(s), m.costOf(c, s, m.ngram(uint64(c)&(1<<48-1), s))
+}
+
+// costOf is the cost of s after c, ngram being that of its n-gram.
+func (m *Model) costOf(c Context, s Sym, ngram float32) float32 {
+	cost := ngram + m.among(s)
 	if s.Cased() {
 		up := 0
 		if s.Upper() {
@@ -104,7 +109,7 @@ func (m *Model) Next(c Context, s Sym) (Context, float32) {
 		}
 		cost += m.caseCost[c>>48&63][up]
 	}
-	return c.Push(s), cost
+	return cost
 }
 
 // Push returns the context after s.
@@ -124,21 +129,31 @@ func (m *Model) ngram(ctx uint64, s Sym) float32 {
 	if v, ok := m.find(ctx); ok {
 		cost = m.bows[v>>8]
 	}
-	ctx &= 1<<32 - 1
+	for _, x := range m.lower(ctx&(1<<32-1), s) {
+		cost += x
+	}
+	return cost
+}
+
+// lower is what a symbol costs after two symbols, in parts to be added up.
+func (m *Model) lower(ctx uint64, s Sym) (parts [3]float32) {
+	id := uint64(s.ID())
 	if v, ok := m.find(ctx<<16 | id); ok {
-		return cost + m.costs[v&0xFF]
+		return [3]float32{m.costs[v&0xFF]}
 	}
 	if v, ok := m.find(ctx); ok {
-		cost += m.bows[v>>8]
+		parts[0] = m.bows[v>>8]
 	}
 	ctx &= 1<<16 - 1
 	if v, ok := m.find(ctx<<16 | id); ok {
-		return cost + m.costs[v&0xFF]
+		parts[1] = m.costs[v&0xFF]
+		return parts
 	}
 	if v, ok := m.find(ctx); ok {
-		cost += m.bows[v>>8]
+		parts[1] = m.bows[v>>8]
 	}
-	return cost + m.unigram(m.classOf(ctx), s)
+	parts[2] = m.unigram(m.classOf(ctx), s)
+	return parts
 }
 
 // among is what it costs to be this one of the runes of a class that were not
