@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/cells"
-	"github.com/unbake/unbake/internal/scan"
+	"github.com/unbake/unbake/internal/engine"
 )
 
 // stepMax, in bytes, is how much of a chunk one step looks at. It bounds the
@@ -246,9 +246,9 @@ func (q *quiet) look(i int) {
 	told := q.s.count || q.s.form.auto // of bytes that are not text
 	if i >= q.clean {
 		if told && q.s.form.codec == nil {
-			q.clean = i + scan.CleanText(q.text[i:])
+			q.clean = i + engine.CleanText(q.s.f.engine, q.text[i:])
 		} else {
-			q.clean = i + scan.Clean(q.text[i:])
+			q.clean = i + engine.Clean(q.s.f.engine, q.text[i:])
 		}
 	}
 	q.end = q.clean

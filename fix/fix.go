@@ -74,7 +74,7 @@ func New(opts ...Option) (*Fixer, error) {
 // String returns s with its damage undone. Text without damage comes back as
 // it is, without an allocation.
 func (f *Fixer) String(s string) string {
-	if !engine.Suspicious(s) {
+	if engine.Clean(f.engine, s) == len(s) {
 		return s
 	}
 	out, changed := f.repair(nil, unsafe.Slice(unsafe.StringData(s), len(s)))
@@ -87,7 +87,7 @@ func (f *Fixer) String(s string) string {
 // Bytes returns b with its damage undone: b itself where nothing changes, a
 // new slice otherwise. It never writes to b.
 func (f *Fixer) Bytes(b []byte) []byte {
-	if !engine.Suspicious(b) {
+	if engine.Clean(f.engine, b) == len(b) {
 		return b
 	}
 	if out, changed := f.repair(nil, b); changed {
@@ -98,7 +98,7 @@ func (f *Fixer) Bytes(b []byte) []byte {
 
 // Append appends the repaired src to dst and returns the extended slice.
 func (f *Fixer) Append(dst, src []byte) []byte {
-	if engine.Suspicious(src) {
+	if engine.Clean(f.engine, src) < len(src) {
 		if out, changed := f.repair(dst, src); changed {
 			return out
 		}
@@ -113,7 +113,7 @@ func (f *Fixer) Explain(s string) Explanation {
 	out := Explanation{Input: s}
 	eachCell(f, s, func(start, end int) {
 		cell := s[start:end]
-		if !engine.Suspicious(cell) {
+		if engine.Clean(f.engine, cell) == len(cell) {
 			return
 		}
 		e := f.explainCell(cell)

@@ -14,7 +14,7 @@ func (f *Fixer) repair(dst, text []byte) (out []byte, changed bool) {
 	done := 0
 	eachCell(f, text, func(start, end int) {
 		cell := text[start:end]
-		if !engine.Suspicious(cell) {
+		if engine.Clean(f.engine, cell) == len(cell) {
 			return
 		}
 		// What stands before is copied once it is known that the cell changes:

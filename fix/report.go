@@ -3,8 +3,6 @@ package fix
 import (
 	"bytes"
 	"unicode/utf8"
-
-	"github.com/unbake/unbake/internal/engine"
 )
 
 // pass counts text that goes by.
@@ -60,7 +58,7 @@ func (s *stream) judge(cell []byte) finding {
 	}
 	f := finding{Explanation: Explanation{Input: string(cell)}}
 	if s.form.auto && !utf8.Valid(cell) {
-		if text, encoding, ok := engine.DecodeRaw(cell); ok {
+		if text, encoding, ok := s.f.engine.DecodeRaw(cell); ok {
 			f.changed = text != f.Input
 			f.Input, f.encoding = text, encoding
 		}

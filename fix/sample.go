@@ -91,7 +91,8 @@ func (s *stream) learn() {
 	cells.Each(text, func(start, end int) {
 		cell := text[start:end]
 		if s.form.auto && !utf8.Valid(cell) {
-			if decoded, _, ok := engine.DecodeRaw(cell); ok {
+			l.engine.AddRaw(cell)
+			if decoded, _, ok := s.f.engine.DecodeRaw(cell); ok {
 				l.engine.Add(decoded)
 				return
 			}

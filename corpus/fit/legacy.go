@@ -10,6 +10,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/internal/engine"
@@ -104,27 +105,32 @@ func collectLegacy(texts []held) *legacySet {
 // pages, and by UTF-8, where a pair would be wrong.
 func (d *legacySet) line(l held, e *engine.Engine) {
 	t := l.text
+	hold := hash(t)%10 == 0
 	h := hash(t + "legacy")
-	hold := h%10 == 0
-	forms := append(cleanForms(t, h), noise(t, h), stickTo(t, h))
+	forms := append(cleanForms(t, h), noise(t, h), noise(t, h>>7), stickTo(t, h), strings.ReplaceAll(t, " ", ""), alphabet(h))
 	for k, c := range forms {
 		weight := l.weight
-		if k == len(forms)-2 {
+		if k >= len(forms)-5 {
 			weight *= noiseWeight
 		}
 		d.clean++
-		if o, ok := e.ObserveLegacy(c); ok {
-			d.examples = append(d.examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold, Weight: weight,
-				Path: o.Path, Text: c, After: o.After})
+		for _, e := range []*engine.Engine{e, knowing(anyPath(h >> 11))} {
+			if o, ok := e.ObserveLegacy(c); ok {
+				d.examples = append(d.examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold, Weight: weight,
+					Path: o.Path, Text: c, After: o.After})
+			}
 		}
 	}
 	for i, o := range originals(t, h>>8) {
-		for j := range 2 {
+		for j := range drawsOf(o) {
 			k := hash(fmt.Sprint(o, i, j))
 			text, path := legacyDamage(o, k)
 			if text != o {
 				d.damaged++
 				d.observe(e, text, o, path, l.weight, hold)
+				if k>>40%3 == 0 {
+					d.observe(knowing(path, anyPath(k>>20)), text, o, path, l.weight, hold)
+				}
 			}
 		}
 		if r := recipeOf(h >> 16); i == 0 {
@@ -159,6 +165,39 @@ func legacyDamage(t string, h uint64) (text, path string) {
 		}
 	}
 	return t, ""
+}
+
+// drawsOf is how many pairs damage a text: more for those in other scripts than Latin, of
+// which there are fewer.
+func drawsOf(t string) int {
+	if strings.ContainsFunc(t, func(r rune) bool { return r >= 0x370 && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) {
+		return 5
+	}
+	return 2
+}
+
+// knowing returns an engine for a document in which these paths are at work.
+func knowing(paths ...string) *engine.Engine { return engine.New(engine.Options{Known: paths}) }
+
+func anyPath(h uint64) string {
+	paths := engine.LegacyPaths()
+	return paths[h%uint64(len(paths))]
+}
+
+// alphabet returns letters in a row, as a text that lists them has.
+func alphabet(h uint64) string {
+	a := []rune(alphabets[h%uint64(len(alphabets))])
+	from := int(h >> 8 % uint64(len(a)))
+	letters := string(a[from:min(from+2+int(h>>16%12), len(a))])
+	switch h >> 24 % 4 {
+	case 0:
+		return strings.Join(strings.Split(letters, ""), " ")
+	case 1:
+		return strings.Join(strings.Split(letters, ""), ", ")
+	case 2:
+		return letters + " " + strings.ToLower(letters)
+	}
+	return letters
 }
 
 // stickTo puts a sign within a word, as editors' marks and tables of signs do.
@@ -208,13 +247,20 @@ func reportLegacy(w io.Writer, kept []example, f *forest, c calibration, show in
 	}
 	worst := append([]example(nil), kept...)
 	sort.SliceStable(worst, func(i, j int) bool { return odds(&worst[i]) > odds(&worst[j]) })
-	for _, clean := range []bool{true, false} {
-		n := 0
-		for i := range worst {
-			if e := &worst[i]; e.Clean == clean && !e.Right && n < show {
-				n++
-				fmt.Fprintf(w, "clean=%t %5.2f %q -> %q %s\n", clean, odds(e), e.Text, e.After, e.Path)
-			}
+	left := map[string]int{"clean": show, "wrong": show, "right": show}
+	print := func(kind string, e *example) {
+		if left[kind]--; left[kind] >= 0 {
+			fmt.Fprintf(w, "%s %5.2f %q -> %q %s\n", kind, odds(e), e.Text, e.After, e.Path)
+		}
+	}
+	for i := range worst {
+		switch e, last := &worst[i], &worst[len(worst)-1-i]; {
+		case e.Clean:
+			print("clean", e)
+		case !e.Right:
+			print("wrong", e)
+		case last.Right:
+			print("right", last)
 		}
 	}
 	var loss float64

@@ -125,13 +125,13 @@ const maxRounds = 8
 // Cell returns what is wrong with a cell, in order and without overlaps. The
 // result depends on the cell and the options, their profile among them, alone.
 func (e *Engine) Cell(text string) []Finding {
-	if !Suspicious(text) {
+	if Clean(e, text) == len(text) {
 		return nil
 	}
 	var all edits
 	current := text
 	if made := e.settled(text); made != nil {
-		if current = all.apply(text, made); !Suspicious(current) {
+		if current = all.apply(text, made); Clean(e, current) == len(current) {
 			return made
 		}
 	}
@@ -153,12 +153,12 @@ func (e *Engine) search(current string, all *edits) []Finding {
 			found = s.value(current, found)
 		}
 		made, suspects := parted(found)
-		if len(made) == 0 && !s.controls {
+		made, suspects, legacy := s.withLegacy(current, made, suspects)
+		if len(made) == 0 && !s.controls && !legacy {
 			// Controls that no sequence has a place for come last: `â\u0080\u009c … \u0094`.
 			s.controls = true
 			continue
 		}
-		made, suspects = s.withLegacy(current, made, suspects)
 		if len(made) == 0 && e.flat.Profile != s.opt.Profile && Suspicious(current) {
 			// A page that is at work may stand before a better reading by another, which the
 			// next pass over the document, in which nothing is at work any more, would find.

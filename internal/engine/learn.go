@@ -36,6 +36,7 @@ type Learner struct {
 	suspects map[string]int // cells by path
 	runes    map[rune]int   // beyond ASCII, in what is right or was made so
 	all      int            // runes, ASCII among them
+	raw      *rawSample
 }
 
 // A kind of damage is what stands there, what it was, and the path.
@@ -47,7 +48,7 @@ func (e *Engine) Learner() *Learner {
 	opt := e.opt
 	opt.Profile, opt.Likely = nil, false
 	return &Learner{engine: New(opt), seen: map[uint64]bool{}, number: map[kind]int{}, likely: map[kind]bool{}, suspects: map[string]int{},
-		runes: map[rune]int{}}
+		runes: map[rune]int{}, raw: &rawSample{}}
 }
 
 // Full tells whether the sample is as large as it may be: more changes nothing.
@@ -78,6 +79,9 @@ func (l *Learner) Add(cell string) {
 	}
 	l.take(cell, found)
 }
+
+// AddRaw adds a cell that is not UTF-8 to what tells the pages of such cells.
+func (l *Learner) AddRaw(cell []byte) { l.raw.add(string(cell)) }
 
 func isASCII(s string) bool {
 	for i := range len(s) {
@@ -142,7 +146,7 @@ func (l *Learner) kind(k kind) int {
 
 // Profile returns what the sample says.
 func (l *Learner) Profile() *Profile {
-	p := &Profile{byPath: map[string]Witness{}, intact: l.intact}
+	p := &Profile{byPath: map[string]Witness{}, intact: l.intact, raw: l.raw}
 	p.learnRunes(l.runes, l.all)
 	update := func(path string, f func(*Witness)) {
 		w := p.byPath[path]

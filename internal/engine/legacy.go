@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,8 +12,8 @@ import (
 // a unit that stays as it is after one that was read again, legacyAgain for the
 // next one that is.
 const (
-	legacyLeave = 2
-	legacyAgain = 1
+	legacyLeave = 4
+	legacyAgain = 4
 )
 
 // A legacyClaim is what a pair makes of a cell.
@@ -20,7 +21,8 @@ type legacyClaim struct {
 	pair         legacyPair
 	total        float32 // nats by which the way is cheaper than the cell as it stands
 	price        float32
-	before, text string // of the cell, and what it becomes
+	before, text string       // of the cell, and what it becomes
+	outer        *codec.Codec // that the cell was read as besides, as UTF-8; nil for none
 	spans        []legacySpan
 }
 
@@ -34,47 +36,28 @@ type legacySpan struct {
 const claimNats = 40
 
 // legacyClaims returns the pairs whose reading of the cell is cheaper than the
-// cell as it stands, the best first.
-func (s *search) legacyClaims(text string) []legacyClaim {
+// cell as it stands, the best first; with known only of the pairs known to be at work.
+func (s *search) legacyClaims(text string, known bool) []legacyClaim {
 	w := &s.legacy
 	w.claims = w.claims[:0]
 	best := float32(0)
-	number := 0
-	for _, g := range legacyGroups {
-		first := number
-		number += len(g.from)
-		if s.opt.Allowed&g.read.Set() == 0 {
+	read := codec.ID(0)
+	var units []legacyUnit
+	for _, b := range s.legacyBids(text, known) {
+		if units == nil || read != b.pair.read {
+			units, read = s.legacyUnits(text, b.pair.read), b.pair.read
+		}
+		total := s.legacyWay(units, b.pair.from, b.price)
+		if total < best-claimNats || total <= 0 {
 			continue
 		}
-		units := s.legacyUnits(text, g.read)
-		if len(units) == 0 {
-			continue
-		}
-		for i, from := range g.from {
-			price := float32(legacyEnter + legacyRank*float32(i))
-			if s.opt.knownPairs.has(first + i) {
-				price = legacyKnown
-			}
-			total := s.legacyWay(units, from, price)
-			if total < best-claimNats || total <= 0 {
-				continue
-			}
-			best = max(best, total)
-			c := legacyClaim{pair: legacyPair{from, g.read}, total: total, price: price}
-			if s.legacyRead(&c, text, units) {
-				w.claims = append(w.claims, c)
-			}
+		best = max(best, total)
+		c := legacyClaim{pair: b.pair, total: total, price: b.price}
+		if s.legacyRead(&c, text, units) {
+			w.claims = append(w.claims, c)
 		}
 	}
-	slices.SortStableFunc(w.claims, func(a, b legacyClaim) int {
-		switch {
-		case a.total > b.total:
-			return -1
-		case a.total < b.total:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(w.claims, func(a, b legacyClaim) int { return cmp.Compare(b.total, a.total) })
 	return w.claims
 }
 
@@ -177,30 +160,36 @@ func (s *search) legacyRead(c *legacyClaim, text string, units []legacyUnit) boo
 	return len(c.spans) > 0
 }
 
-// pathOf is the path on which after became before: ISO-8859-1 is a page of its
-// own in names, and windows-1252 for everything else. It is empty if there is none.
+// pathOf is the path on which after became before: empty if there is none.
 func (c *legacyClaim) pathOf(before, after string) string {
 	b, taken := c.pair.from.Codec().AppendEncode(nil, after)
 	if taken < len(after) {
 		return ""
 	}
-	if got, _ := c.pair.read.Codec().AppendDecode(nil, b); string(got) == before {
-		return c.pair.name()
+	if c.outer == nil {
+		return pathTo(codecNames()[c.pair.from], c.pair.read, b, before)
 	}
-	if c.pair.read != codec.Windows1252 {
-		return ""
+	inner, _ := c.pair.read.Codec().AppendDecode(nil, b)
+	return pathTo(c.pair.name(), c.outer.ID(), inner, before)
+}
+
+// pathTo adds to a path the page that reads bytes as text. ISO-8859-1 is a page of its
+// own in names, and windows-1252 for everything else. It is empty if the page does not.
+func pathTo(path string, page codec.ID, bytes []byte, text string) string {
+	if got, _ := page.Codec().AppendDecode(nil, bytes); string(got) == text {
+		return path + ">" + codecNames()[page]
 	}
 	i := 0
-	for _, r := range before {
-		if i == len(b) || r != rune(b[i]) {
+	for _, r := range text {
+		if page != codec.Windows1252 || i == len(bytes) || r != rune(bytes[i]) {
 			return ""
 		}
 		i++
 	}
-	if i < len(b) {
+	if i < len(bytes) {
 		return ""
 	}
-	return codecNames()[c.pair.from] + ">iso-8859-1"
+	return path + ">iso-8859-1"
 }
 
 func ascii(s string) bool {

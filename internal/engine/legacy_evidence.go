@@ -8,13 +8,13 @@ import (
 )
 
 // The features of what a pair of legacy pages makes of a cell, each between 0 and
-// about 1, or 6 for gains.
+// about 1, or more for gains.
 const (
-	gGain        = iota // nats / 10, up to 60
+	gGain        = iota // nats / 10, up to 160
 	gLowGain            // the first 12 of them
 	gPerRune            // nats per rune beyond ASCII that is read again / 10
-	gLead               // nats of lead over the next pair that reads differently / 10, up to 30
-	gLeadUTF8           // over what the cell is with all repairs of UTF-8 made / 10, up to 30
+	gLead               // nats of lead over the next pair that reads differently / 10, up to 60
+	gLeadUTF8           // over what the cell is with all repairs of UTF-8 made / 10, up to 60
 	gUnits              // log of the units that are read again
 	gWide               // log of their runes beyond ASCII
 	gDistinct           // log of the different ones among what they become
@@ -167,11 +167,11 @@ func (s *search) legacyEvidence(c *legacyClaim, units []legacyUnit, lead, leadUT
 		now.add(string(after))
 		spoken = spoken || between(before)
 	}
-	f[gGain] = clip(c.total+c.price, 60) / 10
+	f[gGain] = clip(c.total+c.price, 160) / 10
 	f[gLowGain] = clip(c.total+c.price, 12) / 12
 	f[gPerRune] = clip((literal-cost)/float32(max(old.wide, 1)), 20) / 10
-	f[gLead] = clip(lead, 30) / 10
-	f[gLeadUTF8] = clip(leadUTF8, 30) / 10
+	f[gLead] = clip(lead, 60) / 10
+	f[gLeadUTF8] = clip(leadUTF8, 60) / 10
 	f[gUnits] = logOf(min(changed, 12) - 1)
 	f[gWide] = logOf(min(old.wide, 40) - 1)
 	f[gDistinct] = logOf(len(now.distinct) - 1)

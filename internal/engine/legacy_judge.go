@@ -1,6 +1,11 @@
 package engine
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
 	"github.com/unbake/unbake/internal/scan"
 )
@@ -16,7 +21,8 @@ type legacyProposal struct {
 // legacyPropose finds the best pair for a cell; rest is the cell with the repairs
 // of UTF-8 made, the cell itself if there are none.
 func (s *search) legacyPropose(text, rest string) (p legacyProposal, ok bool) {
-	claims := s.legacyClaims(text)
+	known := !s.opt.knownPairs.empty() && !scan.Legacy(rest)
+	claims := s.legacyClaims(text, known)
 	if len(claims) == 0 {
 		return p, false
 	}
@@ -58,20 +64,21 @@ func weighLegacy(f *[numLegacyFeatures]float32) float32 {
 }
 
 // withLegacy adds what pairs of legacy pages make of a cell to the findings of UTF-8
-// in it: instead of repairs, where those leave a cell that costs more, and beside suspects.
-func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Finding) {
+// in it: instead of repairs, where those leave a cell that costs more, and beside
+// suspects. any tells whether there was something.
+func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Finding, any bool) {
 	rest := splice(text, 0, len(text), made)
 	if !scan.Legacy(rest) && s.opt.knownPairs.empty() {
-		return made, suspects
+		return made, suspects, false
 	}
 	found, left := parted(s.legacyFindings(text, rest))
-	if len(found) > 0 {
-		return found, nil
+	switch {
+	case len(found) > 0:
+		return found, nil, true
+	case len(made) == 0 && len(left) > 0:
+		return nil, beside(left, suspects), true
 	}
-	if len(made) == 0 {
-		suspects = beside(suspects, left)
-	}
-	return made, suspects
+	return made, suspects, false
 }
 
 // beside merges more findings into a list, those that overlap none of it.
@@ -89,24 +96,56 @@ func beside(list, more []Finding) (out []Finding) {
 	return out
 }
 
-// legacyFindings judges the best pair for a cell and reports its spans.
-func (s *search) legacyFindings(text, rest string) (found []Finding) {
+// legacyFindings judges the best pair for a cell and reports its spans, that below an
+// outer layer of UTF-8 first.
+func (s *search) legacyFindings(text, rest string) []Finding {
+	for _, outer := range outerPages {
+		inner := beneath(text, outer)
+		if inner == "" || !scan.Legacy(inner) {
+			continue
+		}
+		p, ok := s.legacyPropose(inner, rest)
+		if odds := weighLegacy(&p.features); ok && p.verdict(odds) == Certain {
+			p.outer = outer.Codec()
+			if found := s.legacyReport(&p, text, odds); found != nil {
+				return found
+			}
+		}
+	}
 	p, ok := s.legacyPropose(text, rest)
 	if !ok {
 		return nil
 	}
-	odds := weighLegacy(&p.features)
+	return s.legacyReport(&p, text, weighLegacy(&p.features))
+}
+
+// outerPages are the pages that text which was read as a wrong page is read as once more.
+var outerPages = []codec.ID{codec.Windows1252, codec.Windows1250, codec.Windows1251, codec.Macintosh, codec.IBM437}
+
+// beneath returns what a cell is below a layer of UTF-8 that was read as a page, empty if
+// it is not all UTF-8.
+func beneath(text string, page codec.ID) string {
+	b, taken := page.Codec().AppendEncode(nil, text)
+	if taken < len(text) || !utf8.Valid(b) || len(b) == len(text) {
+		return ""
+	}
+	return string(b)
+}
+
+// legacyReport returns a finding for each span of a proposal.
+func (s *search) legacyReport(p *legacyProposal, text string, odds float32) (found []Finding) {
 	if odds < legacyLikely {
 		return nil
 	}
-	verdict := Likely
-	if odds >= legacyCertain {
-		verdict = Certain
-	}
+	verdict := p.verdict(odds)
+	places := p.places(text)
 	for _, sp := range p.spans {
-		f := Finding{Start: sp.from, End: sp.to, Verdict: verdict, Made: verdict == Certain || s.opt.Likely}
-		before := text[sp.from:sp.to]
+		f := Finding{Start: places(sp.from), End: places(sp.to), Verdict: verdict, Made: verdict == Certain || s.opt.Likely}
+		before := text[f.Start:f.End]
 		f.Readings = []Reading{{After: sp.after, Path: p.pathOf(before, sp.after), Confidence: confidence(odds)}}
+		if f.Readings[0].Path == "" {
+			return nil
+		}
 		if other, ok := p.other(before, sp); ok {
 			other.Confidence = confidence(odds) * confidence(-p.lead)
 			f.Readings[0].Confidence -= other.Confidence
@@ -117,6 +156,20 @@ func (s *search) legacyFindings(text, rest string) (found []Finding) {
 	return found
 }
 
+// places tells where in a text a place of the proposal's cell is: each of its bytes is a
+// rune of the text, if there is an outer layer.
+func (p *legacyProposal) places(text string) func(int) int {
+	if p.outer == nil {
+		return func(i int) int { return i }
+	}
+	var off []int
+	for i := range text {
+		off = append(off, i)
+	}
+	off = append(off, len(text))
+	return func(i int) int { return off[i] }
+}
+
 // otherLead is how far behind, in nats, another reading may be to be worth a mention.
 const otherLead = 6
 
@@ -125,9 +178,11 @@ func (p *legacyProposal) other(before string, sp legacySpan) (r Reading, ok bool
 	if p.next == nil || p.lead > otherLead {
 		return r, false
 	}
+	p.next.outer = p.outer
 	for _, x := range p.next.spans {
 		if x.from == sp.from && x.to == sp.to && x.after != sp.after {
-			return Reading{After: x.after, Path: p.next.pathOf(before, x.after)}, true
+			r = Reading{After: x.after, Path: p.next.pathOf(before, x.after)}
+			return r, r.Path != ""
 		}
 	}
 	return r, false
@@ -161,8 +216,45 @@ func (e *Engine) ObserveLegacy(text string) (o LegacyObservation, ok bool) {
 	return LegacyObservation{p.text, p.pair.name(), append([]float32(nil), p.features[:]...), weighLegacy(&p.features)}, true
 }
 
-// The log-odds from which a pair is certain, and from which it is likely.
+// The log-odds from which a pair is certain, and from which it is likely. Where whole words of
+// another script than Latin come out less will do: no clean text of 1.3 million lines, as
+// found, in other case, glued and in single words, had more than 1 of those, nor more than 2.5
+// of the others.
 const (
-	legacyCertain = 3
+	legacyCertain = 2.5
+	legacyForeign = 1.2
 	legacyLikely  = 0
+	// foreignWide is the log of how many letters whole words must have at least.
+	foreignWide = 1.3
 )
+
+// verdict tells how sure a proposal is.
+func (p *legacyProposal) verdict(odds float32) Verdict {
+	f := &p.features
+	if framed(p.before) {
+		return Likely
+	}
+	if odds >= legacyCertain || odds >= legacyForeign && f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide {
+		return Certain
+	}
+	return Likely
+}
+
+// bars are signs that stand between the cells of tables, and between the steps of a path.
+const bars = "│║┃┆┇╎¦›‹"
+
+// framed tells whether one of the bars stands twice before something that begins a word, or at the
+// edge: `│Name│Größe│`, not `pow│ok│a`.
+func framed(text string) bool {
+	var last rune
+	seen := map[rune]int{}
+	for _, r := range text + " " {
+		if strings.ContainsRune(bars, last) && !unicode.IsLower(r) {
+			if seen[last]++; seen[last] == 2 {
+				return true
+			}
+		}
+		last = r
+	}
+	return false
+}

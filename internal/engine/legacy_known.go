@@ -5,6 +5,16 @@ type pairSet [4]uint64
 
 func (p *pairSet) has(n int) bool { return p[n>>6&3]>>(n&63)&1 != 0 }
 
+// any tells whether the set has a number from one to before another.
+func (p *pairSet) any(from, to int) bool {
+	for n := from; n < to; n++ {
+		if p.has(n) {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *pairSet) empty() bool { return *p == pairSet{} }
 
 // pairsOf is the set of the pairs with these paths; others are left out.

@@ -87,9 +87,15 @@ func LegacyPaths() (paths []string) {
 	return paths
 }
 
-// A legacyTable is what the bytes of a single-byte page are to the model; 0 for bytes
-// that no text of the page holds.
-type legacyTable [256]lm.Sym
+// A legacyTable is what the bytes of a single-byte page are to the model: 0 for bytes
+// that no text of the page holds, and what each costs by itself.
+type legacyTable struct {
+	syms  [256]lm.Sym
+	alone [256]float32
+}
+
+// aloneBarred, in nats, is what a byte costs that no text of a page holds.
+const aloneBarred = 16
 
 var legacyTables [64]struct {
 	once  sync.Once
@@ -101,9 +107,11 @@ func legacyTableOf(id codec.ID) *legacyTable {
 	t := &legacyTables[id]
 	t.once.Do(func() {
 		m := lm.Default()
-		for b := range t.table {
+		for b := range t.table.syms {
+			t.table.alone[b] = aloneBarred
 			if r := id.Codec().DecodeByte(byte(b)); readable(m, r, id) {
-				t.table[b] = m.Sym(r)
+				t.table.syms[b] = m.Sym(r)
+				t.table.alone[b] = min(m.Alone(m.Sym(r)), aloneBarred)
 			}
 		}
 	})

@@ -92,12 +92,36 @@ func TestLegacyAmongOthers(t *testing.T) {
 	}
 }
 
+// With a pair that is known to be at work, single letters come back that clean text has, too.
+func TestLegacyKnown(t *testing.T) {
+	for _, test := range []struct{ path, in, want string }{
+		{"windows-1250>windows-1252", "trzeba wiêcej czasu", "trzeba więcej czasu"},
+		{"windows-1250>windows-1252", "to mùže být lepší", "to může být lepší"},
+		{"windows-1254>windows-1252", "Türkçe çeviri için teþekkürler", "Türkçe çeviri için teşekkürler"},
+		{"windows-1257>windows-1252", "Rytoj bus ðilta", "Rytoj bus šilta"},
+		{"macintosh>windows-1252", "lŠngre", "längre"},
+	} {
+		if got, _ := read(engine.New(engine.Options{}), test.in); got != test.in {
+			t.Logf("%q became %q without", test.in, got)
+		}
+		e := engine.New(engine.Options{Known: []string{test.path}})
+		if got, path := read(e, test.in); got != test.want {
+			t.Errorf("%s: %q became %q by %s, want %q", test.path, test.in, got, path, test.want)
+		}
+		for _, clean := range []string{"Il était né à Besançon", "Zażółć gęślą jaźń", "plain", "Größe ändern", test.want} {
+			if got, path := read(e, clean); got != clean {
+				t.Errorf("%s: %q became %q by %s", test.path, clean, got, path)
+			}
+		}
+	}
+}
+
 // What clean text has that looks like a legacy page read as another.
 func TestLegacyLeaves(t *testing.T) {
 	e := engine.New(engine.Options{})
 	for _, text := range []string{
 		"Ýanar ýüzli söwda", "Þórður fór út á sjó", "Øllum børnum", "Tänään söimme äyriäisiä", "ŠKODA ŽÁDÁ ČÁSTKU",
-		"│ Name │ Größe │", "──┤ Ende ├──", "5×£35, 10 m², 3½ µm", "π ≈ 3,14", "Δx = αβ", "x²y³", "[ˈʂoχ]", "naïve façade",
+		"│ Name │ Größe │", "│Name│Größe│", "║MONTALTO║OBERLUNK║", "Bearbeiten›Einfügen›Größe", "──┤ Ende ├──", "5×£35, 10 m², 3½ µm", "π ≈ 3,14", "Δx = αβ", "x²y³", "[ˈʂoχ]", "naïve façade",
 		"НАТО и ЕС", "МВД РФ", "KoЯn", "Ελλάδα", "ÀÉÈÙ", "(╯°□°)╯︵ ┻━┻", "¯\\_(ツ)_/¯", "Õõ Ää Öö Üü", "ñandú ÑANDÚ", "ÄÖÜ äöü ß",
 		"ÐÞ ðþ", "°C ±5 §12 ¶3 ©2024 ®™", "¹²³ ¼½¾", "«Ça» “là”", "Łódź, Kraków", "İstanbul'da ğ", "đường phố được",
 	} {

@@ -10,12 +10,20 @@ import (
 // A legacyUnit is a run of the cell, without blanks and with a rune beyond ASCII,
 // of which a page has all runes: what is read again as one piece.
 type legacyUnit struct {
-	from, to int     // bytes of the cell
-	bytes    []byte  // in the page that it was read as
-	before   lm.Sym  // what stands before it
-	after    lm.Sym  // and behind it
-	literal  float32 // nats of the unit as it stands, and of the rune behind it
-	wide     int     // runes beyond ASCII
+	from, to int          // bytes of the cell
+	bytes    []byte       // in the page that it was read as
+	before   lm.Sym       // what stands before it
+	after    lm.Sym       // and behind it
+	literal  float32      // nats of the unit as it stands, and of the rune behind it
+	steps    []legacyStep // before each of its runes
+	first    int          // rune beyond ASCII
+	wide     int          // runes beyond ASCII
+}
+
+// A legacyStep is how a unit as it stands looks to the model before one of its runes.
+type legacyStep struct {
+	ctx  lm.Context
+	cost float32
 }
 
 // A legacyWork is the memory of the search for pairs of legacy pages.
@@ -23,15 +31,16 @@ type legacyWork struct {
 	units  []legacyUnit
 	bytes  []byte
 	text   []byte
-	cost   []float32 // of each unit by the pair at hand; negative if it has no reading
-	choice []uint8
+	steps  []legacyStep
+	choice []uint8 // of each unit: 1 if the way reads it again
+	bids   []legacyBid
 	claims []legacyClaim
 }
 
 // legacyUnits finds the units of a page in text.
 func (s *search) legacyUnits(text string, page codec.ID) []legacyUnit {
 	w := &s.legacy
-	w.units, w.bytes = w.units[:0], w.bytes[:0]
+	w.units, w.bytes, w.steps = w.units[:0], w.bytes[:0], w.steps[:0]
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if blank(r) || !s.encodes(page, r, text[i:i+n]) {
@@ -100,7 +109,12 @@ func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 		ctx = ctx.Push(u.before)
 	}
 	var c float32
+	first := len(w.steps)
 	for _, r := range text[from:to] {
+		w.steps = append(w.steps, legacyStep{ctx, u.literal})
+		if r < utf8.RuneSelf && u.first == len(w.steps)-1-first {
+			u.first++
+		}
 		sym := s.model.Sym(r)
 		ctx, c = s.memo.Next(s.model, ctx, sym)
 		u.literal += c
@@ -109,47 +123,75 @@ func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 		}
 		s.steps++
 	}
+	u.steps = w.steps[first:len(w.steps):len(w.steps)]
 	_, c = s.memo.Next(s.model, ctx, u.after)
 	u.literal += c
 	w.units = append(w.units, u)
 }
 
-// dear is by how many nats the reading of a unit may be dearer than what stands there.
-const dear = 24
+// dear is by how many nats the reading of a unit may be dearer than what stands there: more
+// costs more than to leave it. dearBefore is the same of its first part.
+const (
+	dear       = legacyLeave + legacyAgain
+	dearBefore = dear + 12
+)
 
 // legacyCost is what a unit costs when it is read by a page; ok is false if the
 // page has no reading of it that text may hold, or a far too dear one.
 func (s *search) legacyCost(u *legacyUnit, page codec.ID) (cost float32, ok bool) {
+	if page.Codec().SingleByte() && len(u.steps) == len(u.bytes) {
+		return s.legacySingle(u, legacyTableOf(page))
+	}
+	w := &s.legacy
+	var whole bool
+	if w.text, whole = page.Codec().AppendDecode(w.text[:0], u.bytes); !whole {
+		return 0, false
+	}
 	ctx := lm.Edge
 	if u.before != lm.EdgeSym {
 		ctx = ctx.Push(u.before)
 	}
 	var c float32
-	limit := u.literal + dear
-	if page.Codec().SingleByte() {
-		t := legacyTableOf(page)
-		for _, b := range u.bytes {
-			sym := t[b]
-			if s.steps++; sym == 0 || cost > limit {
-				return 0, false
-			}
-			ctx, c = s.memo.Next(s.model, ctx, sym)
-			cost += c
-		}
-	} else {
-		w := &s.legacy
-		var whole bool
-		if w.text, whole = page.Codec().AppendDecode(w.text[:0], u.bytes); !whole {
+	for _, r := range string(w.text) {
+		if s.steps++; cost > u.literal+dear || !readable(s.model, r, page) {
 			return 0, false
 		}
-		for _, r := range string(w.text) {
-			if s.steps++; cost > limit || !readable(s.model, r, page) {
-				return 0, false
-			}
-			ctx, c = s.memo.Next(s.model, ctx, s.model.Sym(r))
-			cost += c
-		}
+		ctx, c = s.memo.Next(s.model, ctx, s.model.Sym(r))
+		cost += c
 	}
 	_, c = s.memo.Next(s.model, ctx, u.after)
-	return cost + c, true
+	cost += c
+	return cost, cost <= u.literal+dear
+}
+
+// legacySingle is legacyCost where each rune is read as one: what stands before the first one that
+// changes, and behind the last one when the model no longer sees it, costs as it stands.
+func (s *search) legacySingle(u *legacyUnit, t *legacyTable) (cost float32, ok bool) {
+	ctx := u.steps[u.first].ctx
+	cost = u.steps[u.first].cost
+	var c float32
+	for i := u.first; i < len(u.bytes); i++ {
+		b := u.bytes[i]
+		if b < utf8.RuneSelf && i > u.first && ctx == u.steps[i].ctx {
+			next := i
+			for next < len(u.bytes) && u.bytes[next] < utf8.RuneSelf {
+				next++
+			}
+			if next == len(u.bytes) {
+				cost += u.literal - u.steps[i].cost
+				return cost, cost <= u.literal+dear
+			}
+			cost += u.steps[next].cost - u.steps[i].cost
+			i, ctx, b = next, u.steps[next].ctx, u.bytes[next]
+		}
+		sym := t.syms[b]
+		if s.steps++; sym == 0 || cost > u.steps[i].cost+dearBefore {
+			return 0, false
+		}
+		ctx, c = s.memo.Next(s.model, ctx, sym)
+		cost += c
+	}
+	_, c = s.memo.Next(s.model, ctx, u.after)
+	cost += c
+	return cost, cost <= u.literal+dear
 }

@@ -20,6 +20,7 @@ type Profile struct {
 	intact    int
 	runes     map[rune]float32 // nats, of those beyond ASCII that the sample holds
 	unseen    float32          // nats, of those that it does not
+	raw       *rawSample       // what is not UTF-8
 }
 
 // A Witness counts what a sample holds of one path of damage.

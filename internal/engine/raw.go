@@ -26,12 +26,16 @@ const rankPrice = 0.15
 func RawCodecs() []codec.ID { return rawCodecs }
 
 // DecodeRaw reads a cell that is not UTF-8 by the page whose reading the model
-// finds cheapest (see [ReadRaw]). It tells which one; ok is false if none reads
+// finds cheapest (see [ReadRaw]), those that the sample of the document has lines in
+// being cheaper than others. It tells which one; ok is false if none reads
 // all bytes to runes that text may hold.
-func DecodeRaw(cell []byte) (text, encoding string, ok bool) {
+func (e *Engine) DecodeRaw(cell []byte) (text, encoding string, ok bool) {
 	best := float32(0)
-	for _, c := range rawCodecs {
+	for i, c := range rawCodecs {
 		out, cost, whole := ReadRaw(cell, c)
+		if e.opt.Profile != nil {
+			cost += e.opt.Profile.raw.price(i)
+		}
 		if whole && (!ok || cost < best) {
 			best, ok = cost, true
 			text, encoding = string(out), c.Codec().Name()

@@ -29,7 +29,7 @@ func (e *Engine) Settle(dst, cell []byte) (out []byte, repairs int, ok bool) {
 	s := settlers.Get().(*settler)
 	defer settlers.Put(s)
 	found, ok := s.settle(cell, &e.opt)
-	if !ok || Suspicious(found.text) {
+	if !ok || Clean(e, found.text) < len(found.text) {
 		return dst, 0, false
 	}
 	eachWord(cell, found.text, func(_, _, _, _ int) { repairs++ })

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,7 +12,8 @@ import (
 //   - three letters and more in a row, beyond ASCII, of the Latin pages: "Ïðèâåò",
 //     signs that stand in no word among them: "ÎÄ¼þ";
 //   - such a sign between letters: "ma³y", "d‚j…";
-//   - a capital behind lower-case letters: "journÇe", "оПХБЕР";
+//   - a capital behind lower-case letters: "journÇe", "оПХБЕР"; many capitals of
+//     Cyrillic: "ЮЙРЕХБОУЛЙ";
 //   - one or more letters of another script, or signs of DOS, within a Latin word:
 //     "Thιβtre", "ESPA╤OL";
 //   - signs of DOS beside letters: "╧ЁштхЄ".
@@ -20,7 +22,7 @@ import (
 // them; Irish has "hÉireann".
 
 // A trait is what a rune is in such a run: bits.
-type trait uint8
+type trait uint16
 
 const (
 	latinLower trait = 1 << iota // a letter of a Latin page, beyond ASCII
@@ -30,43 +32,45 @@ const (
 	otherLower                   // a letter of another script, without case or not a capital
 	otherUpper                   // a capital
 	lone                         // which one of alone in a Latin word is odd: Han, kana and Hangul
-	latinWide                    // a letter beyond U+00FF
+	latinWide                    // a letter that windows-1252 has not
+	midSign                      // a sign that stands in no word but beside it
+	quoteSign                    // a quotation mark, the same
+	oddUpper                     // a capital of Cyrillic that is rare
 
 	latinLetter = latinLower | latinUpper
 	otherLetter = otherLower | otherUpper
 )
 
-// traits are those of the runes of two bytes.
-var traits = func() (t [twoBytes]trait) {
-	for r := rune(0xA0); r < twoBytes; r++ {
-		t[r] = traitOf(r)
-	}
-	return t
-}()
-
-// traitAt returns the trait of any rune.
-func traitAt(r rune) trait {
+// traitOf returns the trait of any rune.
+func (t *table) traitOf(r rune) trait {
 	switch {
 	case r < twoBytes:
-		return traits[r]
+		return t.traits[r]
 	case 0x0E00 <= r && r < 0x0E60:
 		return otherLower
 	case 0x2500 <= r && r < 0x25A0, 0x2200 <= r && r < 0x2300, 0x2310 <= r && r < 0x2330, r == '⁄', r == '◊', r == '■':
 		return boxSign
-	case r == '‚', r == '„', r == '†', r == '‡', r == '‰', r == '‹', r == '›', r == '•', r == 'ﬁ', r == 'ﬂ', r == 'ⁿ', r == '₧':
+	case r == '‚', r == '„', r == '†', r == '‡', r == '‰', r == '‹', r == '›', r == '•', r == 'ﬁ', r == 'ﬂ', r == 'ⁿ', r == '₧', r == '™':
 		return oddSign
+	case r == '“', r == '”':
+		return quoteSign
 	case 0x3040 <= r && r < 0xD7B0, 0xFF61 <= r && r < 0xFFA0:
 		return lone
 	}
 	return 0
 }
 
-func traitOf(r rune) trait {
+// newTrait returns the trait of a rune of two bytes.
+func newTrait(r rune) trait {
 	switch {
+	case r < 0xA0:
+		return oddSign // a C1 control
 	case r < 0xC0:
 		switch r {
-		case 0xA0, '«', '»', '°', '·', '´', '¿', '¡', 'º', 'ª', 0xAD:
-			return 0 // beside letters in clean text
+		case 0xA0, '·', '´', 0xAD:
+			return 0 // within words of clean text
+		case '«', '»', '°':
+			return midSign
 		case 'µ':
 			return latinLower
 		}
@@ -78,14 +82,16 @@ func traitOf(r rune) trait {
 		if unicode.IsUpper(r) {
 			k = latinUpper
 		}
-		if r > 0xFF {
+		if r > 0xFF && !strings.ContainsRune("ŒœŠšŸŽž", r) { // which windows-1252 has
 			k |= latinWide
 		}
 		return k
-	case firstLetter <= r && r <= lastLetter && unicode.IsLetter(r):
-		if unicode.IsUpper(r) {
-			return otherUpper
-		}
+	case kindOf(r) == unlike:
+	case strings.ContainsRune("ФЙЪЮХЩЭЯ", r):
+		return otherUpper | oddUpper
+	case unicode.IsUpper(r):
+		return otherUpper
+	default:
 		return otherLower
 	}
 	return 0
@@ -96,20 +102,29 @@ func traitOf(r rune) trait {
 const (
 	narrowRow = 3
 	wideRow   = 4
+	// manyCapitals is how many capitals of Cyrillic a run must have to be odd, more than
+	// abbreviations have, and oddCapitals how many of them must be rare ones. KOI8 and
+	// windows-1251 read each other's small letters as capitals, the common as rare ones.
+	manyCapitals = 6
+	oddCapitals  = 2
 )
 
 // legacy tells whether the run b[start:end] may be of a legacy page that was read as another.
-func legacy(b []byte, start, end int) bool {
-	switch {
+func (t *table) legacy(b []byte, start, end int) bool {
+	switch n := end - start; {
+	case n == 2:
+		if k := &t.traits[uint(b[start]&0x1F)<<6|uint(b[start+1]&0x3F)]; *k&^(latinLower|latinWide) == 0 {
+			return false // the accented letter of every other word
+		}
 	case b[start] >= firstHan:
 		// A row of these is no legacy page; what stands behind them is not looked at.
-		return end-start == 3 && inWord(b, start, end) && traitAt(runeAt(b, start)) == lone
-	case end-start > 2:
-		return b[start]&^1 != firstThai && legacyRun(b, start, end) || besideWord(b, start, end)
-	case end-start < 2 || traitAt(runeAt(b, start))&^(latinLower|latinWide) == 0:
-		return false // the accented letter of every other word
+		return n == 3 && inWord(b, start, end) && t.traitOf(runeAt(b, start)) == lone
+	case n > 3 && b[start]&^1 != firstThai:
+		if t.legacyRun(b[start:end]) {
+			return true
+		}
 	}
-	return besideWord(b, start, end)
+	return start > 0 && latin(b[start-1]) && t.besideWord(b, start, end)
 }
 
 const (
@@ -137,39 +152,40 @@ func known(r, least rune) rune {
 }
 
 // legacyRun looks for what is odd within a run.
-func legacyRun(b []byte, start, end int) bool {
+func (t *table) legacyRun(run []byte) bool {
 	before := trait(0) // of the rune before
-	row, narrow := 0, 0
-	for i := start; i < end; {
+	row, narrow, capitals, odd := 0, 0, 0, 0
+	for i := 0; i < len(run); {
 		var k trait
-		switch {
-		case b[i] >= firstHan:
+		switch c := run[i]; {
+		case c >= firstHan:
 			return false
+		case 0xC2 <= c && c < 0xE0 && i+1 < len(run) && run[i+1]&0xC0 == 0x80:
+			k = t.traits[uint(c&0x1F)<<6|uint(run[i+1]&0x3F)]
+			i += 2
 		default:
-			r := runeAt(b, i)
-			k = traitAt(r)
-			switch {
-			case r >= twoBytes:
-				i += 3
-			case r > 0:
-				i += 2
-			default:
-				_, n := utf8.DecodeRune(b[i:end])
-				i += n
-			}
+			_, n := utf8.DecodeRune(run[i:])
+			k = t.traitOf(runeAt(run, i))
+			i += n
 		}
 		switch {
-		case k&(latinLetter|oddSign) == 0:
+		case k&(latinLetter|oddSign|midSign) == 0:
 			row, narrow = 0, 0
 		case k&latinWide != 0:
 			row, narrow = row+1, 0
 		default:
 			row, narrow = row+1, narrow+1
 		}
-		if narrow == narrowRow || row == wideRow {
+		if k&otherUpper != 0 {
+			if capitals++; k&oddUpper != 0 {
+				odd++
+			}
+		}
+		if narrow == narrowRow || row == wideRow || capitals >= manyCapitals && odd >= oddCapitals {
 			return true
 		}
-		if k == otherUpper && before == otherLower || k == boxSign && before&otherLetter != 0 || k&otherLetter != 0 && before == boxSign {
+		if k &^= oddUpper; k == otherUpper && before == otherLower || k == boxSign && before&otherLetter != 0 ||
+			k&otherLetter != 0 && before == boxSign {
 			return true
 		}
 		before = k
@@ -177,17 +193,17 @@ func legacyRun(b []byte, start, end int) bool {
 	return false
 }
 
-// besideWord tells whether a run is odd in the Latin word that it stands in.
-func besideWord(b []byte, start, end int) bool {
-	if start == 0 || !latin(b[start-1]) {
-		return false
-	}
-	switch traitAt(runeAt(b, start)) &^ latinWide {
+// besideWord tells whether a run is odd behind the letter of ASCII that it stands behind.
+func (t *table) besideWord(b []byte, start, end int) bool {
+	switch t.traitOf(runeAt(b, start)) &^ (latinWide | oddUpper) {
 	case latinUpper:
-		return lower(b, start-1) && lower(b, start-2)
-	case oddSign, boxSign, otherUpper:
+		// "journÇe" and "TÚl", but not "hÉireann".
+		return lower(b, start-1) && lower(b, start-2) || upperAt(b, start-1) && lower(b, end)
+	case oddSign, boxSign:
 		return inWord(b, start, end)
-	case otherLower:
+	case midSign, quoteSign:
+		return lower(b, start-1) && lower(b, end)
+	case otherUpper, otherLower:
 		return inWord(b, start, end) || lower(b, start-1) && lower(b, start-2)
 	}
 	return false
@@ -198,17 +214,24 @@ func inWord(b []byte, start, end int) bool {
 	return start > 0 && latin(b[start-1]) && end < len(b) && latin(b[end])
 }
 
-func lower(b []byte, i int) bool { return i >= 0 && 'a' <= b[i] && b[i] <= 'z' }
+func lower(b []byte, i int) bool { return 0 <= i && i < len(b) && 'a' <= b[i] && b[i] <= 'z' }
+
+func upperAt(b []byte, i int) bool { return 0 <= i && i < len(b) && 'A' <= b[i] && b[i] <= 'Z' }
 
 // Legacy tells whether text may hold what was written in a legacy page and read as another.
 func Legacy(text string) bool {
 	b := bytesOf(text)
-	for i := ascii(b, 0); i < len(b); {
+	i := ascii(b, 0)
+	if i == len(b) {
+		return false
+	}
+	t := loaded()
+	for i < len(b) {
 		end := i
 		for end < len(b) && b[end] >= 0x80 {
 			end++
 		}
-		if legacy(b, i, end) {
+		if t.legacy(b, i, end) {
 			return true
 		}
 		i = ascii(b, end)

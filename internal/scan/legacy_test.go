@@ -21,6 +21,15 @@ func TestLegacy(t *testing.T) {
 		{"оПХБЕР", true},
 		{"╧ЁштхЄ", true},
 		{"caf茅s", true},
+		{"TÚl", true},
+		{"ЮЙРЕХБОУЛЙ", true},
+		{"s”rf", true},
+		{"bl°d", true},
+		{"Da, aºa cred", true},
+		{"óáº.txt", true},
+		{"STRAßE ÉCOLE, DÉJÀ", false},
+		{"Hawai‘i, don’t", false},
+		{"МВД, НАТО", false},
 		{"L’été à Besançon, où créée", false},
 		{"říká, že příští", false},
 		{"Đường được", false},
@@ -53,30 +62,40 @@ func twinLegacy(text string, start, end int) bool {
 	inside := before != ' ' && after != ' '
 	lowers := unicode.IsLower(before) && unicode.IsLower(ascii(start-2))
 	runes := []rune(text[start:end])
-	first := traitAt(runes[0])
+	first := loaded().traitOf(runes[0])
 	if text[start] >= 0xE3 {
 		return len(runes) == 1 && inside && first&lone != 0
 	}
-	if first&latinUpper != 0 && lowers || first&(oddSign|boxSign|otherUpper) != 0 && inside || first&otherLower != 0 && (inside || lowers) {
+	titled := unicode.IsUpper(before) && unicode.IsLower(after)
+	whispered := unicode.IsLower(before) && unicode.IsLower(after)
+	if first&latinUpper != 0 && (lowers || titled) || first&(midSign|quoteSign) != 0 && whispered ||
+		first&(oddSign|boxSign) != 0 && inside || first&otherLetter != 0 && (inside || lowers) {
 		return true
 	}
 	if text[start] == 0xE0 || text[start] == 0xE1 {
 		return false
 	}
-	last, row, narrow := trait(0), 0, 0
+	last, row, narrow, capitals, odd := trait(0), 0, 0, 0, 0
 	for i, r := range text[start:end] {
 		if text[start+i] >= 0xE3 {
 			break
 		}
-		k := traitAt(r)
+		k := loaded().traitOf(r)
 		row, narrow = row+1, narrow+1
-		if k&(latinLetter|oddSign) == 0 {
+		if k&(latinLetter|oddSign|midSign) == 0 {
 			row, narrow = 0, 0
 		} else if k&latinWide != 0 {
 			narrow = 0
 		}
 		other, box := k&otherLetter != 0, k == boxSign
-		if narrow == 3 || row == 4 || k == otherUpper && last == otherLower || box && last&otherLetter != 0 || other && last == boxSign {
+		if k&otherUpper != 0 {
+			capitals++
+		}
+		if k&oddUpper != 0 {
+			odd++
+			k = otherUpper
+		}
+		if capitals >= 6 && odd >= 2 || narrow == 3 || row == 4 || k == otherUpper && last == otherLower || box && last&otherLetter != 0 || other && last == boxSign {
 			return true
 		}
 		last = k

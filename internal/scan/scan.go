@@ -48,6 +48,9 @@ func Clean[T string | []byte](text T) int {
 // not UTF-8. What it returns is valid UTF-8. It costs no more.
 func CleanText(text []byte) int { return escaped(text[:clean(text, invalid)]) }
 
+// ASCII returns how many bytes at the front of text are ASCII.
+func ASCII[T string | []byte](text T) int { return ascii(bytesOf(text), 0) }
+
 // bytesOf returns the bytes of text, which must not be changed.
 func bytesOf[T string | []byte](text T) []byte {
 	// Strings and slices both begin with the pointer to their bytes.
@@ -125,7 +128,7 @@ func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
 			return end, false
 		}
 	}
-	if (!plain || end-i == 2) && legacy(b, i, end) {
+	if (!plain || end-i == 2) && t.legacy(b, i, end) {
 		return end, false
 	}
 	return end, end-i < cells.Max

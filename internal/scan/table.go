@@ -39,12 +39,13 @@ const badPage = 1
 // A table has a row for each rune that a codec has: those of two bytes of UTF-8
 // by themselves, those of three by pages of 64, the first two bytes being the page.
 type table struct {
-	two   [twoBytes]row
-	pages [1024]uint8 // rune>>6 -> page; 0 has nothing
-	three []row       // by page and rune
-	kinds [twoBytes]kind
-	marks *[35][32]byte
-	memo  memo
+	two    [twoBytes]row
+	pages  [1024]uint8 // rune>>6 -> page; 0 has nothing
+	three  []row       // by page and rune
+	kinds  [twoBytes]kind
+	traits [twoBytes]trait
+	marks  *[35][32]byte
+	memo   memo
 }
 
 // rowOf returns the row of r.
@@ -93,6 +94,9 @@ func newTable() *table {
 	}
 	for r := firstLetter; r <= lastLetter; r++ {
 		t.kinds[r] = kindOf(r)
+	}
+	for r := rune(0x80); r < twoBytes; r++ {
+		t.traits[r] = newTrait(r)
 	}
 	t.three = make([]row, 0x80) // a page that is not looked at, and badPage
 	for i := 0x40; i < 0x80; i++ {
