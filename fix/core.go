@@ -35,6 +35,8 @@ type stream struct {
 	out       []byte
 	enc       []byte
 	settled   []byte
+	found     []found
+	changed   bool // out stands for what was examined
 
 	pos      Position
 	openLine bool
@@ -167,8 +169,30 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 	}
 	*clean = len(text) - n
 	text = text[:n]
-	s.out, s.held = s.out[:0], false
-	done, passed := 0, 0
+	done := s.examine(text, wait)
+	if s.held {
+		*clean = 0
+	}
+	text = text[:done]
+	s.report(text)
+	if !s.changed {
+		return done, text
+	}
+	return done, s.out
+}
+
+// A found is a cell that had to be looked at, and what was wrong with it.
+type found struct {
+	start, end int
+	finding
+	settled int // repairs that nobody is told of
+}
+
+// examine goes through the cells of text. It fills found, and out if anything
+// changed, and returns how far it came: to the end, or to a cell that has to wait.
+func (s *stream) examine(text []byte, wait bool) (end int) {
+	s.out, s.found, s.held, s.changed = s.out[:0], s.found[:0], false, false
+	done := 0
 	ahead := quiet{s: s, text: text, wait: wait}
 	for i := ahead.next(0); i < len(text); i = ahead.next(i) {
 		size, step := cells.Next(text[i:])
@@ -176,33 +200,46 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 		if s.sample.holds(cell, s.form.auto) || wait && s.decodes(cell) {
 			s.held = true
 		} else if ahead.end < i+size {
-			s.pass(text[passed:i])
-			passed = i
-			if !wait && s.settle(text[done:i], cell) {
-				done = i + size
-			} else if f := s.judge(cell); wait && f.changed {
+			x := found{start: i, end: i + size}
+			if x.settled = s.settle(text[done:i], cell, wait); x.settled > 0 {
+				done, s.changed = i+size, true
+			} else if x.finding = s.judge(cell); wait && x.changed {
 				s.held = true
-			} else {
-				s.tell(cell, f)
-				if f.changed {
-					s.out = append(s.out, text[done:i]...)
-					s.out = append(s.out, f.Apply()...)
-					done = i + size
-				}
+			} else if x.changed {
+				s.out = append(s.out, text[done:i]...)
+				s.out = append(s.out, x.Apply()...)
+				done, s.changed = i+size, true
+			}
+			if !s.held {
+				s.found = append(s.found, x)
 			}
 		}
 		if s.held {
-			text, *clean = text[:i], 0
+			text = text[:i]
 			break
 		}
 		i += step
 	}
-	s.pass(text[passed:])
-	if done == 0 {
-		return len(text), text
+	if s.changed {
+		s.out = append(s.out, text[done:]...)
 	}
-	s.out = append(s.out, text[done:]...)
-	return n, s.out
+	return len(text)
+}
+
+// report counts text that was examined, and tells of what was found in it.
+func (s *stream) report(text []byte) {
+	passed := 0
+	for _, x := range s.found {
+		s.pass(text[passed:x.start])
+		passed = x.start
+		if x.settled > 0 {
+			s.repairs += int64(x.settled)
+		} else {
+			s.tell(text[x.start:x.end], x.finding)
+		}
+	}
+	s.pass(text[passed:])
+	clear(s.found)
 }
 
 // A quiet looks ahead in text for how much of it can pass with nothing to

@@ -33,17 +33,17 @@ func (f *Fixer) repair(dst, text []byte) (out []byte, changed bool) {
 }
 
 // settle appends to the output what stands before a cell and the cell repaired, if
-// nobody is to be told of the repairs and the engine settles it without a search.
-func (s *stream) settle(before, cell []byte) bool {
-	if s.sink != nil || bytes.IndexByte(cell, 0) >= 0 {
-		return false
+// nobody is to be told of the repairs, nothing has to wait, and the engine
+// settles it without a search. It returns how many repairs it made.
+func (s *stream) settle(before, cell []byte, wait bool) (repairs int) {
+	if wait || s.sink != nil || bytes.IndexByte(cell, 0) >= 0 {
+		return 0
 	}
 	settled, repairs, ok := s.f.engine.Settle(s.settled[:0], cell)
 	if !ok {
-		return false
+		return 0
 	}
 	s.settled = settled
 	s.out = append(append(s.out, before...), settled...)
-	s.repairs += int64(repairs)
-	return true
+	return max(repairs, 1)
 }
