@@ -20,6 +20,7 @@ type config struct {
 
 	lineBuffered bool // streams: see LineBuffered
 	learn        int  // streams: see LearnFirst
+	workers      int  // streams: see Workers
 }
 
 // engine returns the settings that the engine needs.

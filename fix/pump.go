@@ -73,17 +73,22 @@ func (p *pump) read() {
 		p.buf = append(make([]byte, 0, MaxCell+readBuffer), p.buf[:n]...)[:MaxCell+readBuffer]
 	}
 	p.r, p.w = 0, n
+	n, p.err = readSome(p.src, p.buf[p.w:])
+	p.w += n
+}
+
+// readSome reads once, and again where nothing came.
+func readSome(src io.Reader, b []byte) (int, error) {
 	for range emptyReads {
-		n, p.err = p.src.Read(p.buf[p.w:])
-		if n < 0 || n > len(p.buf)-p.w {
+		n, err := src.Read(b)
+		if n < 0 || n > len(b) {
 			panic("fix: source returned an impossible count from Read")
 		}
-		p.w += n
-		if n > 0 || p.err != nil {
-			return
+		if n > 0 || err != nil {
+			return n, err
 		}
 	}
-	p.err = io.ErrNoProgress
+	return 0, io.ErrNoProgress
 }
 
 // writeTo writes all that is left of the output to w.
@@ -91,6 +96,9 @@ func (p *pump) writeTo(ctx context.Context, w io.Writer) error {
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
+		}
+		if p.stream.splits() {
+			return p.split(ctx, w)
 		}
 		out, err := p.next()
 		if err == io.EOF {

@@ -87,7 +87,7 @@ func sharedFlags() []cli.Flag {
 	return append(append(choiceFlags(), dumpFlags()...),
 		&cli.StringFlag{Name: "input-encoding", Usage: "what bytes that are not UTF-8 are: auto, or the `NAME` of an encoding that the whole input is in"},
 		&cli.BoolFlag{Name: "line-buffered", Usage: "hand on each line at once, as for tail -f"},
-		&cli.StringFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` files at once (default: one for each processor), or on N parts of one dump"},
+		&cli.StringFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` files at once (default: one for each processor), or on N parts of the only one"},
 		&cli.BoolFlag{Name: "stats", Usage: "print counts to stderr at the end, of dumps by table and column"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print errors only to stderr"},
 		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "say what was done with each file"},

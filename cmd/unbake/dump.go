@@ -78,7 +78,7 @@ func (s *settings) dumpOptions(in *input, workers int) ([]dump.Option, error) {
 // copyDump repairs a dump value by value, from m to w.
 func (s *session) copyDump(ctx context.Context, w io.Writer, in *input, r *report, m *mirror) error {
 	workers := 1
-	if s.alone && !s.diff { // a diff reads and writes at once
+	if s.alone {
 		workers = s.jobs
 	}
 	read, written := &counter{r: m}, &counter{w: w}

@@ -145,9 +145,18 @@ func (s *session) copy(ctx context.Context, w io.Writer, in *input, r *report, m
 	return fileFailure(in.name, err)
 }
 
+// mirror returns what tells whether in changes by what becomes of it.
+func (s *session) mirror(in *input, r *report) *mirror {
+	m := &mirror{r: in.content}
+	if in.format == dump.Text && (s.input == "" || s.input == "auto") {
+		m.told = func() bool { return len(r.byPath) > 0 || r.decoded > 0 }
+	}
+	return m
+}
+
 // preview finds out whether in would change, and prints its name or the diff.
 func (s *session) preview(ctx context.Context, in *input, r *report, out io.Writer) error {
-	m := &mirror{r: in.content}
+	m := s.mirror(in, r)
 	w := io.Writer(m)
 	var d *differ
 	if s.diff {
@@ -178,7 +187,7 @@ func (s *session) inPlace(ctx context.Context, in *input, r *report, out, msg io
 	if !in.info.Mode().IsRegular() {
 		return replaceable(in.name, in.info)
 	}
-	m := &mirror{r: in.content}
+	m := s.mirror(in, r)
 	rep := &replacement{temps: s.temps, name: in.name, path: realPath(in.name), old: in.file, info: in.info}
 	defer rep.discard()
 	late := &lateWriter{m: m, r: rep, dst: rep}

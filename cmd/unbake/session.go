@@ -25,11 +25,16 @@ func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error)
 	if err != nil {
 		return nil, err
 	}
-	if p := paths(cc); len(p) == 1 {
-		info, err := os.Stat(p[0])
-		set.alone = p[0] == stdinPath || err == nil && !info.IsDir()
-	}
 	return &session{command: c, settings: set}, nil
+}
+
+// alone tells whether there is one input, so that its parts are the jobs.
+func alone(paths []string) bool {
+	if len(paths) != 1 {
+		return false
+	}
+	info, err := os.Stat(paths[0])
+	return paths[0] == stdinPath || err == nil && !info.IsDir()
 }
 
 // noteWaiting tells someone at a terminal why nothing happens.
@@ -46,6 +51,8 @@ type work func(ctx context.Context, in *input, t target, out, msg io.Writer) err
 // each runs work on the files that paths name. The error is that of the
 // output; failures of files are counted and have been printed.
 func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do work) error {
+	growPipe(s.stdin)
+	growPipe(stdout)
 	once := s.write || s.list || s.diff || s.dry
 	out := outputWriter{stdout, stdoutName}
 	err := inOrder(ctx, s.jobs, targets(paths, s.backup, once), out, s.stderr, func(t target, out, msg io.Writer) bool {

@@ -43,7 +43,7 @@ type settings struct {
 	charset      string // "" to leave it
 	schema       string // definitions; "" for those beside the file
 	noLearn      bool
-	alone        bool // there is one input: its parts are the jobs
+	alone        bool // the parts of the one input are the jobs
 
 	jobs    int
 	stats   bool
@@ -140,6 +140,9 @@ func (s *settings) newFixer(cc *cli.Context, fromTerminal bool) error {
 	}
 	if cc.Bool("line-buffered") {
 		opts = append(opts, fix.LineBuffered())
+	}
+	if s.alone {
+		opts = append(opts, fix.Workers(s.jobs))
 	}
 	s.noLearn = cc.Bool("no-learn")
 	values, err := fix.New(append(opts[:len(opts):len(opts)], fix.Values())...)

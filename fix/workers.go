@@ -1,0 +1,169 @@
+package fix
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/unbake/unbake/internal/cells"
+)
+
+// MaxWorkers bounds [Workers]: each holds two buffers.
+const MaxWorkers = 256
+
+// Workers has [Fixer.Copy], and WriteTo of a Reader, look through long input with n
+// goroutines, and read and write besides. The output and what a [Sink] is told
+// are the same, in the same order, by one goroutine at a time. The default is 1.
+func Workers(n int) Option {
+	return func(c *config) error {
+		if n < 1 || n > MaxWorkers {
+			return fmt.Errorf("fix: Workers(%d): must be from 1 to %d", n, MaxWorkers)
+		}
+		c.workers = n
+		return nil
+	}
+}
+
+// splits tells whether the rest of the input can be looked through in parts: it is
+// text, and all that the first bytes say is known.
+func (s *stream) splits() bool {
+	f := &s.form
+	return s.f.config.workers > 1 && !s.f.config.lineBuffered && s.sample == nil && s.taken >= cells.SniffLen &&
+		f.known && !f.wide() && f.codec == nil && !f.binary
+}
+
+// A part is some whole cells of the input, on their way to the output.
+type part struct {
+	buf    []byte
+	text   []byte // of buf
+	stream stream // that examines it
+	done   chan struct{}
+}
+
+// A crew is the goroutines between reading and writing.
+type crew struct {
+	p     *pump
+	ctx   context.Context
+	w     io.Writer
+	jobs  chan *part // to those who examine
+	order chan *part // to the one who writes
+	free  chan *part
+	quit  chan struct{} // closed once writing is of no use
+	ended chan struct{} // closed by the one who writes
+	err   error         // of writing; read after quit or ended
+}
+
+// split is writeTo for a stream that splits. It reads and cuts; others examine
+// the parts, and one writes them in order.
+func (p *pump) split(ctx context.Context, w io.Writer) error {
+	n := p.stream.f.config.workers
+	c := &crew{p: p, ctx: ctx, w: w, quit: make(chan struct{}), ended: make(chan struct{})}
+	c.jobs, c.order, c.free = make(chan *part, n+2), make(chan *part, n+2), make(chan *part, n+2)
+	for range cap(c.free) {
+		c.free <- &part{done: make(chan struct{}, 1)}
+	}
+	for range n {
+		go c.examine()
+	}
+	go c.write()
+	err := c.read()
+	close(c.jobs)
+	close(c.order)
+	<-c.ended
+	if c.err != nil {
+		return c.err
+	}
+	if err == io.EOF {
+		return nil
+	}
+	return err
+}
+
+// read cuts the input into parts until it ends, or nobody wants more.
+func (c *crew) read() error {
+	p := c.p
+	carry := append([]byte(nil), p.buf[p.r:p.w]...)
+	p.buf = nil
+	clean := p.stream.clean // at the front of carry, without a line end
+	for p.err == nil || len(carry) > 0 {
+		var x *part
+		select {
+		case x = <-c.free:
+		case <-c.quit:
+			return nil
+		}
+		if x.buf == nil {
+			x.buf = make([]byte, MaxCell+readBuffer)
+		}
+		k := copy(x.buf, carry)
+		if p.err == nil && k <= MaxCell { // the first carry may be a full buffer
+			var n int
+			n, p.err = readSome(p.src, x.buf[k:])
+			k += n
+		}
+		text := x.buf[:k]
+		n := k
+		if p.err != io.EOF {
+			n = cells.Decided(text, min(clean, k), cells.Cut)
+		}
+		carry = append(carry[:0], text[n:]...)
+		clean = len(carry)
+		x.text = text[:n]
+		if n == 0 {
+			c.free <- x
+			if p.err != nil {
+				break
+			}
+			continue
+		}
+		c.jobs <- x
+		c.order <- x
+	}
+	return p.err
+}
+
+// examine looks through parts. Each has its own stream, so that findings and output
+// can wait in it for their turn.
+func (c *crew) examine() {
+	for x := range c.jobs {
+		s, from := &x.stream, &c.p.stream
+		s.f, s.sink, s.count, s.form = from.f, from.sink, from.count, from.form
+		s.examine(x.text, false)
+		x.done <- struct{}{}
+	}
+}
+
+// write writes the parts and tells what was found in them. After an error it goes
+// on taking them, so that nobody waits for ever.
+func (c *crew) write() {
+	defer close(c.ended)
+	for x := range c.order {
+		<-x.done
+		if c.err == nil {
+			if c.err = c.put(x); c.err != nil {
+				close(c.quit)
+			}
+		}
+		c.free <- x
+	}
+}
+
+// put writes one part.
+func (c *crew) put(x *part) error {
+	if err := c.ctx.Err(); err != nil {
+		return err
+	}
+	s, out := &c.p.stream, x.text
+	if x.stream.changed {
+		out = x.stream.out
+	}
+	s.taken += int64(len(x.text))
+	s.found = x.stream.found
+	s.report(x.text)
+	n, err := c.w.Write(out)
+	c.p.written += int64(n)
+	if err == nil && n < len(out) {
+		err = io.ErrShortWrite
+	}
+	return err
+}
