@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync/atomic"
+	"time"
 
 	"github.com/unbake/unbake/internal/cells"
 )
@@ -51,13 +53,26 @@ type crew struct {
 	quit  chan struct{} // closed once writing is of no use
 	ended chan struct{} // closed by the one who writes
 	err   error         // of writing; read after quit or ended
+
+	under   atomic.Int32 // parts under way
+	scales  pace
+	waiting bool // reading takes longer than looking: one goroutine is enough for clean text
 }
+
+// A pace compares what reading took with what looking took.
+type pace struct {
+	parts         int
+	reading, look time.Duration
+}
+
+// paceParts is after how many parts the paces are compared anew.
+const paceParts = 16
 
 // split is writeTo for a stream that splits. It reads and cuts; others examine
 // the parts, and one writes them in order.
 func (p *pump) split(ctx context.Context, w io.Writer) error {
 	n := p.stream.f.config.workers
-	c := &crew{p: p, ctx: ctx, w: w, quit: make(chan struct{}), ended: make(chan struct{})}
+	c := &crew{p: p, ctx: ctx, w: w, quit: make(chan struct{}), ended: make(chan struct{}), waiting: true}
 	c.jobs, c.order, c.free = make(chan *part, n+2), make(chan *part, n+2), make(chan *part, n+2)
 	for range cap(c.free) {
 		c.free <- &part{done: make(chan struct{}, 1)}
@@ -98,7 +113,9 @@ func (c *crew) read() error {
 		k := copy(x.buf, carry)
 		if p.err == nil && k <= MaxCell { // the first carry may be a full buffer
 			var n int
+			begin := time.Now()
 			n, p.err = readSome(p.src, x.buf[k:])
+			c.scales.reading += time.Since(begin)
 			k += n
 		}
 		text := x.buf[:k]
@@ -116,10 +133,43 @@ func (c *crew) read() error {
 			}
 			continue
 		}
+		if c.passes(x) {
+			c.free <- x
+			continue
+		}
+		c.under.Add(1)
 		c.jobs <- x
 		c.order <- x
 	}
 	return p.err
+}
+
+// passes writes a part at once if nothing is under way and nothing is wrong with it. Handing
+// it on would cost more, unless looking is what takes long.
+func (c *crew) passes(x *part) bool {
+	s := &c.p.stream
+	if c.under.Load() > 0 || c.err != nil {
+		return false
+	}
+	if c.scales.parts++; c.scales.parts == paceParts {
+		c.waiting = c.scales.reading >= c.scales.look
+		c.scales = pace{}
+	}
+	if !c.waiting {
+		return false
+	}
+	begin := time.Now()
+	ahead := quiet{s: s, text: x.text}
+	clean := ahead.next(0) == len(x.text)
+	c.scales.look += time.Since(begin)
+	if !clean {
+		return false
+	}
+	x.stream.changed, x.stream.found = false, x.stream.found[:0]
+	if c.err = c.put(x); c.err != nil {
+		close(c.quit)
+	}
+	return true
 }
 
 // examine looks through parts. Each has its own stream, so that findings and output
@@ -144,6 +194,7 @@ func (c *crew) write() {
 				close(c.quit)
 			}
 		}
+		c.under.Add(-1)
 		c.free <- x
 	}
 }
