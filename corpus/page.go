@@ -132,10 +132,14 @@ func appendCESU8(dst []byte, text string) []byte {
 }
 
 // isUndefined returns a test for the runes that stand for bytes without a
-// character in this page: what strict decoders drop or replace.
+// character in this page: what strict decoders drop or replace. A double-byte page
+// has U+FFFD for them already.
 func (p page) isUndefined() func(rune) bool {
-	if p.codec == nil || !p.codec.SingleByte() {
+	if p.codec == nil {
 		return func(rune) bool { return false }
+	}
+	if !p.codec.SingleByte() {
+		return func(r rune) bool { return r == utf8.RuneError }
 	}
 	var set []rune
 	for b := 0x80; b <= 0xFF; b++ {

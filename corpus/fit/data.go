@@ -184,6 +184,9 @@ func (d *dataset) line(l held, e *engine.Engine) {
 			weight *= noiseWeight
 		}
 		for _, o := range obs {
+			if o.Double {
+				continue // those are weighed by themselves, see double.go
+			}
 			d.Examples = append(d.Examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold,
 				Weight: weight, Path: o.Path, Text: c[o.Start:o.End], After: o.After})
 		}
@@ -197,8 +200,13 @@ func (d *dataset) line(l held, e *engine.Engine) {
 
 // damage bakes the words of a line and notes which proposals give them back.
 func (d *dataset) damage(t string, weight float32, e *engine.Engine, hold bool) {
+	d.damageBy(recipeOf(hash(t)>>16), t, weight, e, hold, false)
+}
+
+// damageBy is damage by one recipe; double tells which proposals count, those of double-byte
+// pages or the others.
+func (d *dataset) damageBy(recipe recipe, t string, weight float32, e *engine.Engine, hold, double bool) {
 	h := hash(t)
-	recipe := recipeOf(h >> 16)
 	if recipe.quoted {
 		t = quote(t, h>>20)
 	}
@@ -238,6 +246,9 @@ func (d *dataset) damage(t string, weight float32, e *engine.Engine, hold bool) 
 	d.Damaged++
 	obs := e.Observe(text)
 	for i := range obs {
+		if obs[i].Double != double {
+			continue
+		}
 		from, to := touched(ends, obs[i].Start, obs[i].End)
 		start := 0
 		if from > 0 {

@@ -4,6 +4,7 @@
 //
 //	go run ./corpus/fit -lines FILE -out internal/engine/weights_gen.go
 //	go run ./corpus/fit -legacy -lines FILE -out internal/engine/legacy_weights.go
+//	go run ./corpus/fit -double -lines FILE -out internal/engine/double_weights.go
 //
 // The lines are those of corpus/train/text; only its splits "held" and
 // "heldlang" are used, which the language model has not seen. The same lines
@@ -30,6 +31,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	show := fs.Int("show", 0, "clean proposals to show, the most trusted first")
 	keep := fs.String("examples", "", "file to keep the examples in: made if it is not there, else read, to fit again")
 	legacy := fs.Bool("legacy", false, "fit the weights of legacy pages read as others instead")
+	double := fs.Bool("double", false, "fit the weights of double-byte pages instead")
 	observe := fs.String("observe", "", "show the features of the proposals for this text, and stop")
 	if err := fs.Parse(args); err != nil {
 		return 2
@@ -46,8 +48,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "fit: -lines is needed; make the lines with: go run ./corpus/train/text")
 		return 2
 	}
-	if *legacy {
-		if err := fitLegacy(stdout, *lines, *limit, *out, *show); err != nil {
+	if *legacy || *double {
+		fit := fitLegacy
+		if *double {
+			fit = fitDouble
+		}
+		if err := fit(stdout, *lines, *limit, *out, *show); err != nil {
 			fmt.Fprintln(stderr, "fit:", err)
 			return 2
 		}
@@ -75,9 +81,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 func printObservations(w io.Writer, text string) {
 	for _, o := range engine.New(engine.Options{}).Observe(text) {
 		fmt.Fprintf(w, "%q -> %q %s  %.2f margin %.1f\n", text[o.Start:o.End], o.After, o.Path, o.LogOdds, o.Margin)
+		names := engine.FeatureNames()
+		if o.Double {
+			names = engine.DoubleNames()
+		}
 		for i, x := range o.Features {
 			if x != 0 {
-				fmt.Fprintf(w, "  %s=%.2f", engine.FeatureNames()[i], x)
+				fmt.Fprintf(w, "  %s=%.2f", names[i], x)
 			}
 		}
 		fmt.Fprintln(w)

@@ -26,6 +26,9 @@ func (s *search) judge() []Finding {
 			if KindOf(c.features[:]) == kindOther {
 				c.logodds -= otherPrior
 			}
+			if s.paths[c.path].double {
+				c.logodds = s.doubleOdds(i)
+			}
 			if p := &s.paths[c.path]; p.kind == kindC1 && !p.far() {
 				c.logodds = max(c.logodds, controlOdds)
 			}
@@ -124,6 +127,9 @@ func (s *search) certain(c *cluster) bool {
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
 	f := &c.features
+	if s.paths[c.path].double {
+		return s.doubtfulDouble(c)
+	}
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"math/bits"
 	"sync"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -10,6 +11,13 @@ import (
 type byteSet [4]uint64
 
 func (b *byteSet) add(x byte) { b[x>>6] |= 1 << (x & 63) }
+
+func (b *byteSet) len() (n int) {
+	for _, w := range b {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
 
 // leadWord and trailWord are the words of a byteSet that hold C0..FF and 80..BF.
 const (

@@ -13,6 +13,7 @@ type Observation struct {
 	Features   []float32
 	LogOdds    float32
 	Margin     float32
+	Double     bool // by a double-byte page: its features are those of [DoubleNames]
 }
 
 // FeatureNames returns the names of the features, in the order of
@@ -39,8 +40,13 @@ func (e *Engine) Observe(text string) []Observation {
 	for i := range s.clusters {
 		c := &s.clusters[i]
 		s.evidence(i)
-		out = append(out, Observation{int(s.off[c.from]), int(s.off[c.to]), s.textOf(c, -1, 0), s.paths[c.path].name,
-			append([]float32(nil), c.features[:]...), weigh(&c.features), c.margin})
+		o := Observation{int(s.off[c.from]), int(s.off[c.to]), s.textOf(c, -1, 0), s.paths[c.path].name,
+			append([]float32(nil), c.features[:]...), weigh(&c.features), c.margin, s.paths[c.path].double}
+		if o.Double {
+			f := s.doubleEvidence(i)
+			o.Features, o.LogOdds = append(o.Features[:0], f[:]...), s.doubleOdds(i)
+		}
+		out = append(out, o)
 	}
 	return out
 }

@@ -35,7 +35,8 @@ func (s *search) propose(text string) bool {
 		s.controls = true // a round with them would be this one again
 	}
 	s.views[0].play = s.scan(&s.views[0])
-	if s.views[0].play == 0 && !s.lossyTriggers() {
+	double := s.doubleTriggers()
+	if s.views[0].play == 0 && !double && !s.lossyTriggers() {
 		return false
 	}
 	s.reset(len(s.views[0].items))
@@ -45,6 +46,9 @@ func (s *search) propose(text string) bool {
 		s.c1Edges()
 	}
 	s.daggerEdges()
+	if double {
+		s.doubleEdges()
+	}
 	s.lossyEdges()
 	if len(s.edges) == 0 {
 		return false

@@ -51,7 +51,10 @@ type search struct {
 	memo  lm.Memo
 	joins joinTable
 
-	own    []string // paths of which earlier rounds made repairs in the cell
+	own     []string // paths of which earlier rounds made repairs in the cell
+	double  doubleReader
+	outSyms []lm.Sym // of the edge that is followed
+
 	shared sharedEvidence
 	legacy legacyWork
 	steps  int64              // looks at the model's costs, edges and states
@@ -67,6 +70,8 @@ type pathInfo struct {
 	outer codec.ID
 	depth int
 	kind  pathKind
+
+	double bool // its outermost layer is a double-byte page
 }
 
 type pathKind uint8
@@ -102,9 +107,6 @@ type state struct {
 	place int32
 	next  int32 // the next state at the same place
 }
-
-// maxOutput is how many runes an edge gives at most: one, and the space behind it.
-const maxOutput = 2
 
 // addEdge appends an edge.
 func (s *search) addEdge(e edge, out ...rune) {
@@ -252,10 +254,11 @@ func (s *search) literal(i int32) {
 func (s *search) follow(e int32) {
 	ed := &s.edges[e]
 	limit := s.limit(ed.to)
-	var syms [maxOutput]lm.Sym
-	for i, r := range s.output(ed) {
-		syms[i] = s.model.Sym(r)
+	syms := s.outSyms[:0]
+	for _, r := range s.output(ed) {
+		syms = append(syms, s.model.Sym(r))
 	}
+	s.outSyms = syms
 	for _, k := range s.front {
 		st := &s.states[k]
 		cost := st.cost + ed.price
@@ -271,7 +274,7 @@ func (s *search) follow(e int32) {
 			continue
 		}
 		ctx := st.ctx
-		for _, sym := range syms[:ed.n] {
+		for _, sym := range syms {
 			var c float32
 			ctx, c = s.next(ctx, sym)
 			cost += c

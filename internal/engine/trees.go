@@ -12,8 +12,10 @@ type tree struct {
 }
 
 // weigh returns the log-odds that a cluster is damage and its reading right.
-func weigh(f *[numFeatures]float32) float32 {
-	sum := float32(treeBias)
+func weigh(f *[numFeatures]float32) float32 { return sumOf(trees[:], f[:], treeBias) }
+
+// sumOf is what a bias and the trees add up to.
+func sumOf(trees []tree, f []float32, bias float32) float32 {
 	for i := range trees {
 		t := &trees[i]
 		n := 0
@@ -24,9 +26,9 @@ func weigh(f *[numFeatures]float32) float32 {
 			}
 			n = k
 		}
-		sum += t.leaf[n-(1<<treeDepth-1)]
+		bias += t.leaf[n-(1<<treeDepth-1)]
 	}
-	return sum
+	return bias
 }
 
 // A kind of proposal has a calibration of its own.

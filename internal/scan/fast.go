@@ -28,6 +28,8 @@ type walk struct {
 	start  uint64 // runs that begin behind a letter of ASCII
 	within uint64
 	plain  uint64 // runes that no codec has
+	starts uint64 // of runs
+	wide   uint64 // runs that begin with a rune of double-byte codecs, or have one second
 	last   marks
 }
 
@@ -42,7 +44,9 @@ func (w *walk) step(m *marks) uint64 {
 	plain := ^m[markPlain]
 
 	carried, end := w.open&high, ^high&(high<<1|w.open)
-	start := high &^ (high<<1 | w.open) & (latin<<1 | w.latin)
+	starts := high &^ (high<<1 | w.open)
+	w.wide = plain & (starts<<1 | w.starts>>63 | starts<<4 | w.starts>>60)
+	start := starts & (latin<<1 | w.latin)
 	rune1 := start<<1 | w.start>>63 | start<<2 | w.start>>62 // where it may end
 	within := m[markWithin] & rune1
 	behind := within<<1 | w.within>>63
@@ -61,6 +65,7 @@ func (w *walk) step(m *marks) uint64 {
 	}
 	w.open, w.pair, w.other = high>>63, pair>>63, other>>63
 	w.start, w.within, w.plain, w.last = start, within, plain, *m
+	w.starts = starts
 	return found
 }
 
@@ -143,9 +148,14 @@ func (t *table) look(b []byte, i int, w *walk, blocks []marks, stop uint64) (at 
 		if at > 0 && at < len(b) && latin(b[at-1]) {
 			w.latin = 1
 		}
-		for found := w.step(m); found != 0; found &= found - 1 {
+		found := w.step(m)
+		double := w.double(b, at)
+		for ; found != 0; found &= found - 1 {
 			end := min(len(b), at+bits.TrailingZeros64(found))
 			start := runStart(b, end)
+			if start >= double {
+				break
+			}
 			key := keyOf(b, start, end)
 			if t.memo.has(key) {
 				continue
@@ -155,8 +165,22 @@ func (t *table) look(b []byte, i int, w *walk, blocks []marks, stop uint64) (at 
 			}
 			t.memo.add(key)
 		}
+		if double < len(b) {
+			return double, false
+		}
 	}
 	return 0, true
+}
+
+// double returns where the first of the wide runs begins that may be of a double-byte
+// page; len(b) if there is none.
+func (w *walk) double(b []byte, at int) int {
+	for wide := w.wide; wide != 0; wide &= wide - 1 {
+		if start := runStart(b, min(len(b), at+bits.TrailingZeros64(wide))); doubleByte(b, start) {
+			return start
+		}
+	}
+	return len(b)
 }
 
 // runStart returns where the run begins that goes on to before b[i].

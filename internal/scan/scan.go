@@ -13,6 +13,7 @@
 //     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, "â" before
 //     a straight quote or a question mark;
 //   - or it is of letters and signs that a legacy page makes of another, see legacy.go;
+//   - or a double-byte codec reads it as UTF-8, see double.go;
 //   - or it is as long as a cell: such a run is cut into cells, and what is
 //     a stray trail depends on where.
 //
@@ -124,7 +125,7 @@ func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
 	if !plain {
 		var found uint64
 		end, found = t.run(b, i)
-		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) {
+		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) {
 			return end, false
 		}
 	}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"fmt"
+	"go/format"
+	"io"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/width"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/internal/engine"
+)
+
+// The features of double-byte pages that may only speak for, or only against, a proposal.
+var (
+	doubleRising = []string{"gain", "low gain", "gain per rune", "support", "clusters", "distinct", "long", "own", "known", "rival",
+		"margin", "unlikely"}
+	doubleFalling = []string{"lone pair", "stays", "mix", "touches", "strange", "rare", "price", "missing", "losses"}
+)
+
+// doublePages are the pages, those that are read wrongly often more than once.
+var doublePages = strings.Fields("gbk gbk gbk gbk shift_jis shift_jis euc-kr euc-kr big5 euc-jp")
+
+// fitDouble fits the weights of double-byte pages and writes them to a file.
+func fitDouble(w io.Writer, lines string, limit int, out string, show int) error {
+	texts, err := readLines(lines, limit)
+	if err != nil {
+		return err
+	}
+	d := collectDouble(texts)
+	fmt.Fprintln(w, d.counts())
+	var training, kept []example
+	for _, e := range d.examples {
+		if e.Hold {
+			kept = append(kept, e)
+		} else {
+			training = append(training, e)
+		}
+	}
+	f := boost(training, engine.DoubleNames(), doubleRising, doubleFalling)
+	c := calibrateLegacy(kept, f)
+	reportLegacy(w, kept, f, c, show)
+	if out == "" {
+		return nil
+	}
+	return os.WriteFile(out, doubleSource(f, c, d), 0o644)
+}
+
+// collectDouble runs the engine over the lines, clean and damaged, on all cores.
+func collectDouble(texts []held) *legacySet {
+	const batch = 500
+	parts := make([]legacySet, (len(texts)+batch-1)/batch)
+	var wg sync.WaitGroup
+	next := make(chan int)
+	e := engine.New(engine.Options{})
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for k := range next {
+				for i, l := range texts[k*batch : min((k+1)*batch, len(texts))] {
+					parts[k].doubleLine(l, texts[(k*batch+i*7919+1)%len(texts)].text, e)
+				}
+			}
+		})
+	}
+	for k := range parts {
+		next <- k
+	}
+	close(next)
+	wg.Wait()
+	d := &legacySet{}
+	for _, p := range parts {
+		d.examples = append(d.examples, p.examples...)
+		d.clean += p.clean
+		d.damaged += p.damaged
+	}
+	return d
+}
+
+// doubleLine adds the examples of one line: clean and in hard forms, and damaged.
+func (d *legacySet) doubleLine(l held, other string, e *engine.Engine) {
+	t := l.text
+	h := hash(t + "double")
+	hold := hash(t)%10 == 0
+	for k, c := range wideForms(t, other, h) {
+		d.clean++
+		obs := e.Observe(c)
+		for _, o := range obs {
+			if o.Double {
+				d.examples = append(d.examples, example{X: o.Features, Clean: true, AsFound: k == 0, Hold: hold,
+					Weight: l.weight * share(obs), Path: o.Path, Text: c, After: o.After})
+			}
+		}
+	}
+	for i, o := range originals(t, h>>8) {
+		if i > 0 && (h>>5+uint64(i))%3 != 0 {
+			continue
+		}
+		part := &dataset{}
+		part.damageBy(doubleRecipe(hash(o+"recipe")), o, l.weight, e, hold, true)
+		d.damaged += part.Damaged
+		d.examples = append(d.examples, part.Examples...)
+	}
+}
+
+// doubleRecipe draws a recipe by the bits of h.
+func doubleRecipe(h uint64) recipe {
+	pick := func(n int) int {
+		k := int(h % uint64(n))
+		h /= uint64(n)
+		return k
+	}
+	s := "utf-8>" + doublePages[pick(len(doublePages))]
+	switch pick(12) {
+	case 0, 1, 2:
+		s += "+question-mark"
+	case 3:
+		s += "+dropped-byte"
+	case 4:
+		s += ">" + doublePages[pick(len(doublePages))]
+	}
+	return recipe{path: corpus.MustPath(s), share: [...]float64{1, 1, 1, 0.7, 0.4, 0.2}[pick(6)]}
+}
+
+// wideForms returns a line that has characters of East Asia, and hard forms of it: some of them
+// alone, in twos and threes, katakana half as wide, between figures, beside Latin letters, among the words
+// of another line.
+func wideForms(t, other string, h uint64) []string {
+	var wide []rune
+	for _, r := range t {
+		if r >= 0x2E80 && (unicode.IsLetter(r) || r >= 0xFF00) {
+			wide = append(wide, r)
+		}
+	}
+	if len(wide) == 0 {
+		return nil
+	}
+	out := append([]string{t}, formsOf(wide, other, h)...)
+	if narrow := halfWidth(t); len(narrow) > 0 {
+		out = append(out, width.Narrow.String(t))
+		out = append(out, formsOf(narrow, other, h>>3)...)
+	}
+	return out
+}
+
+// halfWidth returns the katakana of a line, half as wide.
+func halfWidth(t string) (out []rune) {
+	for _, r := range width.Narrow.String(t) {
+		if r >= 0xFF61 && r <= 0xFF9F {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// formsOf puts a few of some characters in all the forms.
+func formsOf(from []rune, other string, h uint64) (out []string) {
+	words := strings.Split(other, " ")
+	for i := range 3 * len(wideForm) {
+		h = h*6364136223846793005 + 1442695040888963407
+		k := int(h >> 33 % uint64(len(from)))
+		s := string(from[k:min(k+1+int(h>>20%4), len(from))])
+		w := words[h>>40%uint64(len(words))]
+		out = append(out, strings.NewReplacer("S", s, "W", w, "0", strconv.Itoa(int(h>>8%50)), "T", other).Replace(wideForm[i%len(wideForm)]))
+	}
+	return out
+}
+
+// wideForm are the hard forms: S stands for some characters, W for a word, T for a line.
+var wideForm = []string{"S", "S", "S。", "「S」", "(S)", "0S", "S0S", "WS", "SW", "W S W", "T (S)", "S S", "S·S", "W: S", "S 0"}
+
+// doubleSource is the Go file of the weights.
+func doubleSource(f *forest, c calibration, d *legacySet) []byte {
+	var b strings.Builder
+	b.WriteString("// Code generated by corpus/fit -double; DO NOT EDIT.\n\npackage engine\n\n")
+	fmt.Fprintf(&b, "// doubleTrees were fitted on\n// %s.\nvar doubleTrees = [%d]tree{\n", strings.ReplaceAll(d.counts(), "; ", ";\n// "), len(f.trees))
+	writeTrees(&b, f)
+	fmt.Fprintf(&b, "}\n\n// doubleBias is what the trees add to.\nconst doubleBias = %.4f\n", f.bias)
+	fmt.Fprintf(&b, "\n// doubleCalibration makes of their sum the log-odds that hold.\nvar doubleCalibration = calibration{%.4f, %.4f}\n", c.scale, c.shift)
+	out, err := format.Source([]byte(b.String()))
+	if err != nil {
+		panic("fit: " + err.Error())
+	}
+	return out
+}

@@ -1,0 +1,97 @@
+package engine
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// doubleRivalNats is how many nats of lead, less the lead in price, a double-byte page needs over
+// another one that reads the same otherwise.
+const doubleRivalNats = 2
+
+// doubleOdds returns the log-odds that a cluster of a double-byte page is damage and its reading right.
+func (s *search) doubleOdds(i int) float32 {
+	f := s.doubleEvidence(i)
+	odds := doubleCalibration.scale*sumOf(doubleTrees[:], f[:], doubleBias) + doubleCalibration.shift
+	if f[dRival] < doubleRivalNats/12.0 {
+		odds = min(odds, likelyOdds)
+	}
+	return odds
+}
+
+// doubtfulDouble tells whether what a double-byte page reads is not to be trusted:
+//
+//   - bytes lost beside runes that nothing reads;
+//   - bytes that left no trace, or a question mark, where no sequence of the cell is whole;
+//   - a letter in lower case with a capital taken along: `ﾃｽﾄ。` is no `ýāB`;
+//   - too little in all, see lonelyDouble.
+func (s *search) doubtfulDouble(c *cluster) bool {
+	if c.loss != 0 && (c.features[fTouches] > 0 || c.loss&(LossDropped|LossQuestion) != 0 && !s.wholeDouble(c.path)) {
+		return true
+	}
+	for _, e := range c.edges {
+		out := s.output(&s.edges[e])
+		for i, r := range out[1:] {
+			if 'A' <= r && r <= 'Z' && out[i] >= utf8.RuneSelf && unicode.IsLower(out[i]) {
+				return true
+			}
+		}
+	}
+	return s.lonelyDouble()
+}
+
+// wholeDouble tells whether a path reads some sequence of the cell of which nothing is lost.
+func (s *search) wholeDouble(path uint8) bool {
+	for i := range s.clusters {
+		if s.clusters[i].path != path {
+			continue
+		}
+		for _, e := range s.clusters[i].edges {
+			if s.edges[e].loss == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rareAlone, in nats, is what a character costs by itself that text seldom has: of hanzi, those
+// beyond the first four thousand.
+const rareAlone = 15
+
+// fewDouble is how many different sequences are few.
+const fewDouble = 2
+
+// lonelyDouble tells whether all that double-byte pages read in the cell is one or two letters or
+// signs of two bytes, with no letter beside them: `see 茅 here` may be é, and is the family of Mao
+// Dun; `3楼` is the third floor. Beside a figure a rare character is none of that: `짹2`.
+func (s *search) lonelyDouble() bool {
+	s.seen = s.seen[:0]
+	for i := range s.clusters {
+		c := &s.clusters[i]
+		if !s.paths[c.path].double {
+			continue
+		}
+		before, after := s.symAt(c.from-1), s.symAt(c.to)
+		if before.Cased() || after.Cased() ||
+			(before.Role() == lm.RoleOther || after.Role() == lm.RoleOther) && s.model.Alone(s.syms[c.from]) > rareAlone {
+			return false
+		}
+		for _, e := range c.edges {
+			for _, r := range s.output(&s.edges[e]) {
+				if r < utf8.RuneSelf {
+					continue
+				}
+				if !contains(s.seen, r) {
+					s.seen = append(s.seen, r)
+				}
+				if len(s.seen) > fewDouble || utf8.RuneLen(r) > 2 {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
