@@ -9,6 +9,9 @@ import (
 // firstDouble is the first byte of the characters that only double-byte codecs have.
 const firstDouble = 0xE3
 
+// firstNarrow is where their second block begins: forms of other characters, wide and narrow.
+const firstNarrow = 0xFF00
+
 // doubleByte tells whether the run that begins at b[start] may be UTF-8 that was read as a
 // double-byte page: one such codec turns all of it into UTF-8, or all up to U+FFFD, or all
 // but the last byte or two. Of clean text it does so with one short run in ten,
@@ -22,7 +25,7 @@ func doubleByte(b []byte, start int) bool {
 		r, _ = utf8.DecodeRune(b[start+n:])
 		return goesOn(r)
 	}
-	if n != 3 {
+	if n != 3 || 0xF000 <= r && r < firstNarrow { // a run seldom begins with hanja that are there twice
 		return false
 	}
 	if codec.UTF8Starts()[r>>6]&(1<<(r&63)) == 0 {
