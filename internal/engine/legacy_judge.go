@@ -231,10 +231,8 @@ const (
 // verdict tells how sure a proposal is.
 func (p *legacyProposal) verdict(odds float32) Verdict {
 	f := &p.features
-	if framed(p.before) {
-		return Likely
-	}
-	if odds >= legacyCertain || odds >= legacyForeign && f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide {
+	switch foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide; {
+	case odds >= legacyCertain && (foreign || !framed(p.before)), odds >= legacyForeign && foreign:
 		return Certain
 	}
 	return Likely
@@ -243,18 +241,27 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 // bars are signs that stand between the cells of tables, and between the steps of a path.
 const bars = "│║┃┆┇╎¦›‹"
 
-// framed tells whether one of the bars stands twice before something that begins a word, or at the
-// edge: `│Name│Größe│`, not `pow│ok│a`.
+// framed tells whether a bar stands twice before a capital or a digit, or at the edge:
+// `│Name│Größe│`, not `pow│ok│a` nor `sors› eb`.
 func framed(text string) bool {
-	var last rune
+	last := rune(-1)
 	seen := map[rune]int{}
-	for _, r := range text + " " {
-		if strings.ContainsRune(bars, last) && !unicode.IsLower(r) {
-			if seen[last]++; seen[last] == 2 {
-				return true
-			}
+	for _, r := range text {
+		switch {
+		case last < 0 && r >= 0x2500:
+			seen[r]++
+		case strings.ContainsRune(bars, last) && (unicode.IsUpper(r) || unicode.IsDigit(r)):
+			seen[last]++
 		}
 		last = r
+	}
+	if last >= 0x2500 {
+		seen[last]++
+	}
+	for _, bar := range bars {
+		if seen[bar] > 1 {
+			return true
+		}
 	}
 	return false
 }

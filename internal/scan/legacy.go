@@ -48,7 +48,7 @@ func (t *table) traitOf(r rune) trait {
 		return t.traits[r]
 	case 0x0E00 <= r && r < 0x0E60:
 		return otherLower
-	case 0x2500 <= r && r < 0x25A0, 0x2200 <= r && r < 0x2300, 0x2310 <= r && r < 0x2330, r == '⁄', r == '◊', r == '■':
+	case 0x2500 <= r && r < 0x25A0, 0x2200 <= r && r < 0x2300, 0x2310 <= r && r < 0x2330, r == '⁄', r == '◊', r == '■', r == '№':
 		return boxSign
 	case r == '‚', r == '„', r == '†', r == '‡', r == '‰', r == '‹', r == '›', r == '•', r == 'ﬁ', r == 'ﬂ', r == 'ⁿ', r == '₧', r == '™':
 		return oddSign
