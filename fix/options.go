@@ -85,7 +85,8 @@ func Skip(codecs ...string) Option {
 
 // InputEncoding says what bytes that are not UTF-8 are. The default "" keeps
 // them as they are and reports them. "auto" finds the most likely encoding of
-// them line by line and decodes it. A name says that the whole input is in that
+// them line by line and decodes it; a stream that learns (see [LearnFirst]) goes by
+// its first lines, too, where a line leaves a choice. A name says that the whole input is in that
 // encoding; it is decoded before repair.
 func InputEncoding(name string) Option {
 	return func(c *config) error { c.input = name; return checkInput(name) }

@@ -35,8 +35,7 @@ func damageGroups() []damageGroup {
 			western + "+dropped-byte>windows-1252+dropped-byte",
 			"utf-8>iso-8859-1>iso-8859-1", "utf-8>iso-8859-1>windows-1252",
 			"utf-8>windows-1251>windows-1251", "utf-8>windows-1250>windows-1252",
-			"utf-8>macintosh>windows-1252", "utf-8>ibm437>ibm437",
-			"windows-1251>windows-1252>windows-1252"}},
+			"utf-8>macintosh>windows-1252", "utf-8>ibm437>ibm437"}},
 		{name: "some words of a text", part: corpus.Words, paths: []string{
 			western, "utf-8>iso-8859-1", "utf-8>windows-1251", "utf-8>ibm437", "utf-8>macintosh",
 			western + ">windows-1252", western + "+dropped-byte"}},
@@ -49,7 +48,11 @@ func damageGroups() []damageGroup {
 			"ibm850>windows-1252", "ibm437>windows-1252", "windows-1252>ibm437", "windows-1252>ibm850",
 			"macintosh>windows-1252", "windows-1252>macintosh", "ibm437>macintosh", "windows-1252>windows-1251",
 			"gbk>windows-1252", "big5>windows-1252", "shift_jis>windows-1252", "shift_jis>ibm437",
-			"euc-jp>windows-1252", "euc-kr>windows-1252"}},
+			"euc-jp>windows-1252", "euc-kr>windows-1252", "gbk>windows-1250", "windows-1251>windows-1250",
+			"windows-1252>windows-1250", "windows-1252>windows-1253", "windows-1252>windows-1256", "windows-1252>gbk",
+			"x-mac-cyrillic>windows-1251", "iso-8859-5>windows-1251", "iso-8859-7>windows-1252", "ibm852>windows-1250",
+			"windows-1251>windows-1252>windows-1252", "gbk>windows-1252>windows-1252"}},
+		{name: "raw bytes", paths: rawPages()},
 		{name: "escaped", paths: withLosses(western, "json-escape", "html-entities", "percent", "hex-escape")},
 	}
 }
@@ -73,4 +76,14 @@ func otherPages() []string {
 		}
 	}
 	return out
+}
+
+// rawPages returns a path for each page that bytes among UTF-8 are in now and then.
+func rawPages() (paths []string) {
+	for _, name := range []string{"windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1255",
+		"windows-1256", "windows-1257", "windows-874", "iso-8859-2", "iso-8859-5", "iso-8859-15", "koi8-r", "ibm866", "ibm437",
+		"ibm850", "ibm852", "macintosh", "x-mac-cyrillic", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr"} {
+		paths = append(paths, name+rawSuffix)
+	}
+	return paths
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/unbake/unbake/corpus"
 )
@@ -51,11 +52,19 @@ func simulate(w io.Writer, e engine, groups []damageGroup, verbose bool) error {
 // returns what did not.
 func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages, sure *confidenceCount, samples func(path string) []corpus.Sample) ([]trial, error) {
 	var failed []trial
+	raw, err := newRawEngine()
+	if err != nil {
+		return nil, err
+	}
 	for _, g := range groups {
 		fmt.Fprintf(out, "\n## %s\n\n| path%s%s", g.name, countHead, countRule)
 		total := count{name: "**all**"}
 		for _, path := range g.paths {
 			c := count{name: "`" + path + "`"}
+			e := e
+			if strings.HasSuffix(path, rawSuffix) {
+				e = raw
+			}
 			err := simulatePath(path, g.part, samples(path), e, func(lang string, t trial) {
 				c.add(t)
 				total.add(t)
@@ -90,8 +99,8 @@ func printTrials(w io.Writer, failed []trial) {
 
 const simulatedIntro = "# Scores on simulated damage\n\n" +
 	"Written by `go run ./corpus/score -simulated`: every sample of package corpus damaged along every path,\n" +
-	"each text by itself, repaired with the default settings. *Lost*: texts in which damage took information away, so that\n" +
-	"not all can come back. *Part*: some came back and the rest is as it was damaged. *Left*: unchanged. *Wrong*: changed into\n" +
+	"each text by itself, repaired with the default settings; raw bytes with the input encoding \"auto\". *Lost*: texts in\n" +
+	"which damage took information away, so that not all can come back. *Part*: some came back and the rest is as it was damaged. *Left*: unchanged. *Wrong*: changed into\n" +
 	"something that was not there. Escaped text should come back escaped, folded case may stay folded, a cut character may\n" +
 	"stay or go. Texts do not count that a path does not change, whose characters its first encoding lacks, or of which\n" +
 	"its losses take nothing.\n"
