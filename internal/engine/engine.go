@@ -89,6 +89,7 @@ type Finding struct {
 	Start, End int // bytes of the cell
 	Verdict    Verdict
 	Made       bool // repaired, not only reported
+	meant      bool // the text is about it
 	Readings   []Reading
 }
 
@@ -135,7 +136,7 @@ func (e *Engine) Cell(text string) []Finding {
 			return made
 		}
 	}
-	return e.search(current, &all)
+	return e.unmeant(text, e.search(current, &all))
 }
 
 // search goes through the rounds on what the edits made of a text, and returns

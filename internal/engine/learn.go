@@ -37,6 +37,7 @@ type Learner struct {
 	runes    map[rune]int   // beyond ASCII, in what is right or was made so
 	all      int            // runes, ASCII among them
 	raw      *rawSample
+	quotes   quotes
 }
 
 // A kind of damage is what stands there, what it was, and the path.
@@ -48,7 +49,7 @@ func (e *Engine) Learner() *Learner {
 	opt := e.opt
 	opt.Profile, opt.Likely = nil, false
 	return &Learner{engine: New(opt), seen: map[uint64]bool{}, number: map[kind]int{}, likely: map[kind]bool{}, suspects: map[string]int{},
-		runes: map[rune]int{}, raw: &rawSample{}}
+		runes: map[rune]int{}, raw: &rawSample{}, quotes: quotes{intact: map[uint64]bool{}}}
 }
 
 // Full tells whether the sample is as large as it may be: more changes nothing.
@@ -61,12 +62,11 @@ func (l *Learner) Add(cell string) {
 	if l.Full() || !suspicious && isASCII(cell) {
 		return
 	}
-	h := fnv.New64a()
-	io.WriteString(h, cell)
-	if l.seen[h.Sum64()] {
+	h := hashOf(cell)
+	if l.seen[h] {
 		return
 	}
-	l.seen[h.Sum64()] = true
+	l.seen[h] = true
 	var found []Finding
 	if suspicious {
 		l.judged += len(cell)
@@ -75,6 +75,7 @@ func (l *Learner) Add(cell string) {
 	if len(found) == 0 {
 		l.intact++
 		l.count(cell)
+		l.quotes.addIntact(cell)
 		return
 	}
 	l.take(cell, found)
@@ -82,6 +83,12 @@ func (l *Learner) Add(cell string) {
 
 // AddRaw adds a cell that is not UTF-8 to what tells the pages of such cells.
 func (l *Learner) AddRaw(cell []byte) { l.raw.add(string(cell)) }
+
+func hashOf(s string) uint64 {
+	h := fnv.New64a()
+	io.WriteString(h, s)
+	return h.Sum64()
+}
 
 func isASCII(s string) bool {
 	for i := range len(s) {
@@ -125,6 +132,7 @@ func (l *Learner) take(cell string, found []Finding) {
 		}
 	}
 	l.count(cell[at:])
+	l.quotes.addDamaged(cell, found)
 	if len(kinds) > 0 {
 		l.cells = append(l.cells, kinds)
 	}
@@ -169,6 +177,8 @@ func (l *Learner) Profile() *Profile {
 	for path, n := range l.suspects {
 		update(path, func(w *Witness) { w.Suspects = n })
 	}
+	p.works = len(p.atWork()) > 0
+	p.about = l.quotes.about()
 	p.setRebates()
 	return p
 }

@@ -17,6 +17,8 @@ type Profile struct {
 	byPath    map[string]Witness
 	keys      map[pathKey]float32 // rebates, see setRebates
 	surcharge float32
+	works     bool // some path is at work beyond doubt
+	about     bool // the document is about damage: what it sets off is meant
 	intact    int
 	runes     map[rune]float32 // nats, of those beyond ASCII that the sample holds
 	unseen    float32          // nats, of those that it does not
@@ -140,6 +142,12 @@ func (p *Profile) flat() *Profile {
 	q.keys, q.surcharge = nil, 0
 	return &q
 }
+
+// hasWork tells whether damage is at work in the document beyond doubt.
+func (p *Profile) hasWork() bool { return p != nil && p.works }
+
+// isAbout tells whether the document is about damage, see [Engine.unmeant].
+func (p *Profile) isAbout() bool { return p != nil && p.about }
 
 // atWork returns the paths that are at work beyond doubt, in order.
 func (p *Profile) atWork() (paths []string) {

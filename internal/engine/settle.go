@@ -123,7 +123,7 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	if opt.Values && found.path.outer() != 0 { // layers of values show themselves one by one
 		return found, false
 	}
-	if !ok || found.path == 0 || found.weight <= 0 || drawn(text) {
+	if !ok || found.path == 0 || found.weight <= 0 || drawn(text) || s.mayBeMeant(text, found.text, opt) {
 		return found, false
 	}
 	short, single := found.short(), found.path.outer() == 0

@@ -1,0 +1,288 @@
+package engine
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Text about damage holds it on purpose: a manual that quotes `Ã©`, a unit test, a
+// table of what to replace. To repair it would destroy it. It shows in the text:
+//
+//   - twins: what stands between marks that set it off also stands there repaired:
+//     `'Ã©' => 'é'`, `replace("cafÃ©", "café")`, `| â€™ | ’ |`; but not `cafÃ© … café`;
+//   - arrows: `cafÃ© → café`, `Ã©=é`;
+//   - lists: three single letters in a row and more, each by itself, none twice: `Ã©, Ã¨, Ã¹`;
+//   - a document where half of what is damaged between marks has its twin in
+//     another cell, as unit tests have, see [Profile].
+//
+// What is meant is only likely, and stays.
+
+// unmeant makes suspects of findings in a text that are meant.
+func (e *Engine) unmeant(text string, found []Finding) []Finding {
+	if !strings.ContainsAny(text, openMarks) && !strings.ContainsAny(text, wordEnds) {
+		return found
+	}
+	about := e.opt.Profile.isAbout()
+	var last segment
+	for i := range found {
+		f := &found[i]
+		if f.Verdict != Certain {
+			continue
+		}
+		if last.to < f.End {
+			last = setOff(text, f.Start, f.End)
+		}
+		if last.ok && (about && last.quoted || hasTwin(text, last, segmentAfter(text, last, found))) || arrow(text, f) {
+			f.meant = true
+		}
+	}
+	list := !e.opt.Profile.hasWork() && listed(text, found)
+	for i := range found {
+		if f := &found[i]; f.meant || list && f.Verdict == Certain {
+			f.Verdict = Likely
+			f.Made = e.opt.Likely
+		}
+	}
+	return found
+}
+
+// maxSegment is how long, in bytes, what marks set off may be: they set off a
+// word or a sentence, not a page.
+const maxSegment = 160
+
+// A segment is what marks set off.
+type segment struct {
+	from, to int // bytes of the text, without blanks at the ends
+	quoted   bool
+	ok       bool
+}
+
+// closer returns the mark that closes what r opens, 0 if r opens nothing. Bars and tabs
+// part the cells of a table.
+func closer(r rune) rune {
+	switch r {
+	case '"', '\'', '`', '|', '\t':
+		return r
+	case '“':
+		return '”'
+	case '„':
+		return '“'
+	case '‘':
+		return '’'
+	case '«':
+		return '»'
+	case '‹':
+		return '›'
+	}
+	return 0
+}
+
+const openMarks, closeMarks = "\"'`“„‘«‹|\t", "\"'`”“’»›|\t"
+
+// setOff returns what is set off around a span.
+func setOff(text string, start, end int) segment {
+	for i := start; i > 0 && start-i < maxSegment; {
+		r, n := utf8.DecodeLastRuneInString(text[:i])
+		mark := closer(r)
+		if mark != 0 && !(r == '\'' && wordly(text[:i-n], true)) {
+			if to := closeOf(text, end, mark); to >= 0 && to-i < maxSegment {
+				return segment{from: i + blanks(text[i:to]), to: i + len(strings.TrimRight(text[i:to], " ")),
+					quoted: r != '|' && r != '\t', ok: true}
+			}
+		}
+		i -= n
+		if i == 0 { // the first cell of a row
+			if to := strings.IndexAny(text[end:], "|\t"); to >= 0 && end+to < maxSegment {
+				return segment{from: 0, to: end + to, ok: true}
+			}
+		}
+	}
+	return segment{to: end}
+}
+
+// closeOf returns where the mark stands that closes a segment around a span that ends
+// at a place, -1 if nowhere.
+func closeOf(text string, end int, mark rune) int {
+	for i := end; i < len(text) && i-end < maxSegment; {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r == mark && !(r == '\'' && wordly(text[i+n:], false)) {
+			return i
+		}
+		i += n
+	}
+	if mark == '|' || mark == '\t' { // the last cell of a row
+		return len(text)
+	}
+	return -1
+}
+
+func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
+
+// wordly tells whether a text ends, or begins, with a letter or digit.
+func wordly(text string, end bool) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	if end {
+		r, _ = utf8.DecodeLastRuneInString(text)
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// segmentAfter returns what a segment becomes.
+func segmentAfter(text string, s segment, found []Finding) string {
+	var b strings.Builder
+	at := s.from
+	for _, f := range found {
+		if f.Start < at || f.End > s.to || len(f.Readings) == 0 {
+			continue
+		}
+		b.WriteString(text[at:f.Start])
+		b.WriteString(f.Readings[0].After)
+		at = f.End
+	}
+	return b.String() + text[at:s.to]
+}
+
+// straight makes quotation marks and dashes what they are in ASCII: `"isn't"` is the twin
+// of `"isnâ€™t"` as well.
+var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-")
+
+// hasTwin tells whether what a segment becomes stands set off elsewhere in the text.
+func hasTwin(text string, s segment, after string) bool {
+	if strings.TrimSpace(after) == "" {
+		return false
+	}
+	for _, twin := range []string{after, straight.Replace(after)} {
+		for i := 0; ; {
+			k := strings.Index(text[i:], twin)
+			if k < 0 {
+				break
+			}
+			from := i + k
+			i = from + len(twin)
+			if (i <= s.from || from >= s.to) && markBefore(text[:from]) && markAfter(text[i:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func markBefore(text string) bool {
+	text = strings.TrimRight(text, " ")
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return text == "" || strings.ContainsRune(openMarks, r)
+}
+
+func markAfter(text string) bool {
+	text = strings.TrimLeft(text, " ")
+	r, _ := utf8.DecodeRuneInString(text)
+	return text == "" || strings.ContainsRune(closeMarks, r)
+}
+
+// arrows stand between what is damaged and what it was.
+var arrows = []string{"->", "=>", "-->", "==>", "→", "⇒", "⟶", "=", "==", ":=", "<-", "<=", "←"}
+
+// wordEnds are what words end at for an arrow.
+const wordEnds = " \t,;:()=<>→⇒⟶←"
+
+// arrow tells whether the word around a finding stands beside an arrow whose other
+// side is the same word repaired.
+func arrow(text string, f *Finding) bool {
+	from, to := 0, len(text)
+	if k := strings.LastIndexAny(text[:f.Start], wordEnds); k >= 0 {
+		_, n := utf8.DecodeRuneInString(text[k:])
+		from = k + n
+	}
+	if k := strings.IndexAny(text[f.End:], wordEnds); k >= 0 {
+		to = f.End + k
+	}
+	for to > f.End && text[to-1] == '-' { // of "->"
+		to--
+	}
+	after := text[from:f.Start] + f.Readings[0].After + text[f.End:to]
+	left, right := strings.TrimRight(text[:from], " "), strings.TrimLeft(text[to:], " ")
+	for _, a := range arrows {
+		if rest, ok := strings.CutPrefix(right, a); ok && begins(strings.TrimLeft(rest, " "), after) {
+			return true
+		}
+		if rest, ok := strings.CutSuffix(left, a); ok && ends(strings.TrimRight(rest, " "), after) {
+			return true
+		}
+	}
+	return false
+}
+
+func begins(text, word string) bool {
+	rest, ok := strings.CutPrefix(text, word)
+	return ok && !wordly(rest, false)
+}
+
+func ends(text, word string) bool {
+	rest, ok := strings.CutSuffix(text, word)
+	return ok && !wordly(rest, true)
+}
+
+// mayBeMeant tells whether a text that one path reads whole, to after, may be about damage: then
+// it is no case for the fast tier. Twins it has only in ASCII, or they would be read, too.
+func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
+	if opt.Profile.isAbout() || len(text) < 2*maxSegment && hasPlainTwin(text, after) {
+		return true
+	}
+	runs := s.levels[0].runs
+	nums := int32(0)
+	for _, run := range runs {
+		pair := run.nums-nums == 2
+		nums = run.nums
+		if !pair || run.start > 0 && asciiLetter(text[run.start-1]) || int(run.end) < len(text) && asciiLetter(text[run.end]) {
+			return false
+		}
+	}
+	return len(runs) >= leastListed
+}
+
+// hasPlainTwin is hasTwin for twins in ASCII.
+func hasPlainTwin(before, after []byte) (found bool) {
+	if bytes.IndexByte(before, '"') < 0 && bytes.IndexByte(before, '`') < 0 {
+		return false
+	}
+	text := string(before)
+	eachWord(before, after, func(start, end, from, to int) {
+		seg := setOff(text, start, end)
+		if found || !seg.ok {
+			return
+		}
+		twin := straight.Replace(text[seg.from:start] + string(after[from:to]) + text[end:seg.to])
+		found = isASCII(twin) && hasTwin(text, seg, twin)
+	})
+	return found
+}
+
+// A list is of leastListed letters at the least, with no more than listGap bytes between two.
+const (
+	leastListed = 3
+	listGap     = 12
+)
+
+// listed tells whether all that is damaged in a text is one list of letters.
+func listed(text string, found []Finding) bool {
+	for i := range found {
+		if !alone(text, &found[i]) || i > 0 && found[i].Start-found[i-1].End > listGap {
+			return false
+		}
+		for _, x := range found[:min(i, 2*leastListed)] {
+			if x.Readings[0].After == found[i].Readings[0].After {
+				return false
+			}
+		}
+	}
+	return len(found) >= leastListed
+}
+
+// alone tells whether a finding is one letter that no word is around.
+func alone(text string, f *Finding) bool {
+	r, n := utf8.DecodeRuneInString(f.Readings[0].After)
+	return n == len(f.Readings[0].After) && unicode.IsLetter(r) && r < 0x2E80 &&
+		!wordly(text[:f.Start], true) && !wordly(text[f.End:], false)
+}
