@@ -30,42 +30,55 @@ type walk struct {
 	plain  uint64 // runes that no codec has
 	starts uint64 // of runs
 	wide   uint64 // runs that begin with a rune of double-byte codecs, or have one second
-	last   marks
+
+	high, blank, capital, thais, consonant uint64 // marks
 }
 
 // flood returns the bits of runs from those of some on, to the end of each run.
 func flood(some, runs uint64) uint64 { return (runs + some) ^ runs | some }
 
 // step returns a bit behind each run of a block that ends there and must be
-// looked at.
-func (w *walk) step(m *marks) uint64 {
-	high, latin, last := m[markHigh], m[markLatin], &w.last
+// looked at: one with a pair in it and something other than letters in a row, or with
+// either beside a letter of ASCII; and those that need a sign behind them.
+// What is carried over to the next block may say too much.
+func (w *walk) step(m *marks) (found uint64) {
+	high, latin := m[markHigh], m[markLatin]
 	remnant := m[markRemnant] & high
 	plain := ^m[markPlain]
-
 	carried, end := w.open&high, ^high&(high<<1|w.open)
 	starts := high &^ (high<<1 | w.open)
 	w.wide = plain & (starts<<1 | w.starts>>63 | starts<<4 | w.starts>>60)
 	start := starts & (latin<<1 | w.latin)
-	rune1 := start<<1 | w.start>>63 | start<<2 | w.start>>62 // where it may end
-	within := m[markWithin] & rune1
-	behind := within<<1 | w.within>>63
 
 	other := m[markOther]&high | remnant | start | w.other&carried
 	pair := m[markPair] &^ (plain<<3 | w.plain>>61 | plain<<4 | w.plain>>60)
-	pair = (pair|m[markLoud]&rune1|behind)&high | remnant | w.pair&carried
-	other, pair = flood(other, high)&high, flood(pair, high)&high
+	within := uint64(0)
+	if start|w.start|w.within != 0 {
+		rune1 := start<<1 | w.start>>63 | start<<2 | w.start>>62 // where it may end
+		within = m[markWithin] & rune1
+		behind := within<<1 | w.within>>63
+		pair |= m[markLoud]&rune1 | behind
+		found = end & behind & latin
+	}
+	pair = pair&high | remnant | w.pair&carried
+	found |= end & (m[markBlank]<<1 | w.blank>>63) &^ latin
+	beside := end & (latin | m[markCapital]<<3 | w.capital>>61) // a capital and one letter is too short
 
-	short := m[markCapital]<<3 | last[markCapital]>>61
-	found := end & (pair<<1 | w.pair) & (other<<1 | w.other | latin | short)
-	found |= end & (m[markBlank]<<1 | last[markBlank]>>63) &^ latin
-	found |= end & behind & latin
-	if m[markThai]|last[markThai] != 0 || w.thai != 0 {
+	switch {
+	case pair|w.pair == 0:
+		other = high
+	case other|w.other|beside == 0:
+		pair = high
+	default:
+		other, pair = flood(other, high)&high, flood(pair, high)&high
+		found |= end & (pair<<1 | w.pair) & (other<<1 | w.other | beside)
+	}
+	if m[markThai]|w.thais|w.thai != 0 {
 		found |= w.stepThai(m, carried, end)
 	}
 	w.open, w.pair, w.other = high>>63, pair>>63, other>>63
-	w.start, w.within, w.plain, w.last = start, within, plain, *m
-	w.starts = starts
+	w.start, w.starts, w.within, w.plain = start, starts, within, plain
+	w.high, w.blank, w.capital = high, m[markBlank], m[markCapital]
 	return found
 }
 
@@ -74,15 +87,15 @@ func (w *walk) step(m *marks) uint64 {
 // is no damage: first in the run, or behind another, before which there is no
 // lead of two trails.
 func (w *walk) stepThai(m *marks, carried, end uint64) uint64 {
-	last, high := &w.last, m[markHigh]
-	c := m[markConsonant]
-	behind := c<<3 | last[markConsonant]>>61
-	inRun := high<<3 | last[markHigh]>>61
+	high, c := m[markHigh], m[markConsonant]
+	behind := c<<3 | w.consonant>>61
+	inRun := high<<3 | w.high>>61
 	pair := c & inRun &^ behind
-	stray := c&^inRun | c&behind&(m[markThai]<<6|last[markThai]>>58)
+	stray := c&^inRun | c&behind&(m[markThai]<<6|w.thais>>58)
 	pair, stray = flood(pair|w.thai&carried, high)&high, flood(stray|w.stray&carried, high)&high
 	found := end & (pair<<1 | w.thai) &^ (stray<<1 | w.stray)
 	w.thai, w.stray = pair>>63, stray>>63
+	w.thais, w.consonant = m[markThai], c
 	return found
 }
 
@@ -151,8 +164,14 @@ func (t *table) look(b []byte, i int, w *walk, blocks []marks, stop uint64) (at 
 		found := w.step(m)
 		double := w.double(b, at)
 		for ; found != 0; found &= found - 1 {
-			end := min(len(b), at+bits.TrailingZeros64(found))
-			start := runStart(b, end)
+			bit := bits.TrailingZeros64(found)
+			end := min(len(b), at+bit)
+			start := 0
+			if ascii := ^m[markHigh] & (1<<bit - 1); ascii != 0 {
+				start = at + bits.Len64(ascii)
+			} else {
+				start = runStart(b, end)
+			}
 			if start >= double {
 				break
 			}

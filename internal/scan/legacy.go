@@ -31,7 +31,7 @@ const (
 	boxSign                      // a sign of DOS, or of mathematics
 	otherLower                   // a letter of another script, without case or not a capital
 	otherUpper                   // a capital
-	lone                         // which one of alone in a Latin word is odd: Han, kana and Hangul
+	lone                         // which one of alone in a Latin word is odd: Han and Hangul
 	latinWide                    // a letter that windows-1252 has not
 	midSign                      // a sign that stands in no word but beside it
 	quoteSign                    // a quotation mark, the same
@@ -54,7 +54,7 @@ func (t *table) traitOf(r rune) trait {
 		return oddSign
 	case r == '“', r == '”':
 		return quoteSign
-	case 0x3040 <= r && r < 0xD7B0, 0xFF61 <= r && r < 0xFFA0:
+	case 0x3400 <= r && r < 0xD7B0, 0xFF61 <= r && r < 0xFFA0:
 		return lone
 	}
 	return 0
@@ -118,7 +118,7 @@ func (t *table) legacy(b []byte, start, end int) bool {
 		}
 	case b[start] >= firstHan:
 		// A row of these is no legacy page; what stands behind them is not looked at.
-		return n == 3 && inWord(b, start, end) && t.traitOf(runeAt(b, start)) == lone
+		return n == 3 && lower(b, start-1) && end < len(b) && lower(b, end) && t.traitOf(runeAt(b, start)) == lone
 	case n > 3 && b[start]&^1 != firstThai:
 		if t.legacyRun(b[start:end]) {
 			return true

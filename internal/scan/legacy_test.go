@@ -38,6 +38,7 @@ func TestLegacy(t *testing.T) {
 		{"na hÉireann", false},
 		{"5 µm, 3 kΩ, 10 m², N°5, l·l", false},
 		{"iPhone手机app, 中文", false},
+		{"GitHubとslack, HTML和CSS", false},
 		{"─── │ ───", false},
 		{"ÉCOLE ÉÀ", false},
 	} {
@@ -64,7 +65,7 @@ func twinLegacy(text string, start, end int) bool {
 	runes := []rune(text[start:end])
 	first := loaded().traitOf(runes[0])
 	if text[start] >= 0xE3 {
-		return len(runes) == 1 && inside && first&lone != 0
+		return len(runes) == 1 && unicode.IsLower(before) && unicode.IsLower(after) && first&lone != 0
 	}
 	titled := unicode.IsUpper(before) && unicode.IsLower(after)
 	whispered := unicode.IsLower(before) && unicode.IsLower(after)

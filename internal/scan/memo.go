@@ -1,6 +1,9 @@
 package scan
 
-import "sync/atomic"
+import (
+	"encoding/binary"
+	"sync/atomic"
+)
 
 // A memo remembers short runs that were looked at and may go by, each with all
 // that the look depended on. In a language the same few come again and again:
@@ -11,17 +14,23 @@ type memo [memoSize]atomic.Uint64
 // memoSize is a power of two; memoRun, in bytes, is what an entry has room for
 // beside its surroundings.
 const (
-	memoSize = 512
+	memoSize = 1 << memoBits
+	memoBits = 12
 	memoRun  = 7
 )
 
 // keyOf returns the entry of the run b[start:end], and 0 if it is too long for one.
 func keyOf(b []byte, start, end int) (key uint64) {
-	if end-start > memoRun {
+	n := end - start
+	switch {
+	case n > memoRun:
 		return 0
-	}
-	for _, c := range b[start:end] {
-		key = key<<8 | uint64(c)
+	case len(b)-start >= 8:
+		key = binary.LittleEndian.Uint64(b[start:]) & (1<<(8*n) - 1)
+	default:
+		for i := n - 1; i >= 0; i-- {
+			key = key<<8 | uint64(b[start+i])
+		}
 	}
 	around := uint64(0)
 	if start > 0 {
@@ -70,7 +79,7 @@ var sides = func() (s [0x100]uint8) {
 	return s
 }()
 
-func (m *memo) slot(key uint64) *atomic.Uint64 { return &m[key*0x9E3779B97F4A7C15>>(64-9)] }
+func (m *memo) slot(key uint64) *atomic.Uint64 { return &m[key*0x9E3779B97F4A7C15>>(64-memoBits)] }
 
 // has tells whether a run is known to go by.
 func (m *memo) has(key uint64) bool { return key != 0 && m.slot(key).Load() == key }
