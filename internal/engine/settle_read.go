@@ -136,10 +136,20 @@ func (s *settler) weigh(f *settled) {
 		}
 	}
 	f.rarest = float32(rarest) / rareUnit
-	if !odd && !(f.lower && hasCase(text, true) && !hasCase(text, false)) {
-		f.weight = bits.OnesCount64(seen[2]) + 2*bits.OnesCount64(seen[3]) + 3*bits.OnesCount64(seen[4])
+	f.weight = bits.OnesCount64(seen[2]) + 2*bits.OnesCount64(seen[3]) + 3*bits.OnesCount64(seen[4])
+	switch {
+	case f.lower && hasCase(text, true) && !hasCase(text, false):
+		f.weight = 0
+	case odd && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
+		f.weight = 0
+	case odd:
+		f.weight = enoughOther
 	}
 }
+
+// overwhelming is a weight of evidence, more than chance ever makes, beside which odd runes do not count. As other
+// pages, whose letters have case all over, they may be what folding that left.
+const overwhelming = 12
 
 // hasCase tells whether a text has an ASCII letter that is lower case, or a capital.
 func hasCase(text []byte, upper bool) bool {

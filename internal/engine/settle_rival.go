@@ -83,10 +83,11 @@ func costOfRun(m *lm.Model, text []byte, from, to int) (sum float32) {
 
 // unfolded tells whether a text, of which l are the runs, was not folded in case after codec c read it:
 // the model prefers what it is, found, to the reading with the trails that it would then have been. What
-// stands in capitals it would prefer in any case; and so small letters in small ones, but for
-// the marks whose last bytes windows-1252 has as letters: “ and œ.
+// stands in capitals it would prefer in any case, and so small letters, but for
+// the marks whose last bytes windows-1252 has as letters: “ is â€œ.
 func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool {
-	if hasCase(text, true) || hasCase(text, false) && c != codec.Windows1252 {
+	small := hasCase(text, false)
+	if hasCase(text, true) || small && c != codec.Windows1252 {
 		return false
 	}
 	p := s.table.page(c)
@@ -97,6 +98,9 @@ func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool 
 		n = skipASCII(folded, n)
 		for i, num := range l.nums[k:run.nums] {
 			if f := p[num].folded; f != 0 {
+				if small && (i == 0 || folded[n+i-1] != 0x80) {
+					return false
+				}
 				folded[n+i] = f
 			}
 		}
