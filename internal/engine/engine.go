@@ -144,6 +144,10 @@ func (e *Engine) Cell(text string) []Finding {
 func (e *Engine) search(current string, all *edits) []Finding {
 	s := scratches.Get().(*search)
 	defer scratches.Put(s)
+	return s.rounds(e, current, all)
+}
+
+func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 	s.model, s.opt = lm.Default(), &e.opt
 	s.controls, s.undone = false, 0
 	s.own = s.own[:0]

@@ -49,16 +49,7 @@ func (s *search) legacyPropose(text, rest string) (p legacyProposal, ok bool) {
 func weighLegacy(f *[numLegacyFeatures]float32) float32 {
 	sum := float32(legacyBias)
 	for i := range legacyTrees {
-		t := &legacyTrees[i]
-		n := 0
-		for range treeDepth {
-			k := 2*n + 1
-			if f[t.feature[n]] > t.threshold[n] {
-				k++
-			}
-			n = k
-		}
-		sum += t.leaf[n-(1<<treeDepth-1)]
+		sum += legacyTrees[i].ask(f[:])
 	}
 	return legacyCalibration.scale*sum + legacyCalibration.shift
 }

@@ -92,6 +92,7 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 // codec that plays in the cell, or that the place itself suggests.
 func (s *search) lossyEdges() {
 	s.lossy.forget()
+	s.findRepeats()
 	limit := len(s.edges) + lossyPerCell + lossyPerRune*len(s.syms)
 	for v := 0; v < len(s.views); v++ {
 		w := &s.views[v]
@@ -104,7 +105,7 @@ func (s *search) lossyEdges() {
 			if len(s.edges) > limit {
 				return
 			}
-			if it.r < 0x80 || v > 0 && !it.decoded {
+			if it.r < 0x80 || v > 0 && !it.decoded || s.repeated(it.from) {
 				continue // what the layers above have not touched is seen there
 			}
 			if v == 0 && s.opt.Allowed&foldedCodec.Set() != 0 && s.foldedPair(w.items, i) {

@@ -47,9 +47,10 @@ type search struct {
 	seen     []rune
 	swap     []int32
 
-	lossy lossyMemo
-	memo  lm.Memo
-	joins joinTable
+	lossy   lossyMemo
+	repeats []bool // see findRepeats
+	memo    lm.Memo
+	joins   joinTable
 
 	own     []string // paths of which earlier rounds made repairs in the cell
 	double  doubleReader

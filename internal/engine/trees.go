@@ -1,5 +1,7 @@
 package engine
 
+import "math"
+
 // treeDepth is how many questions a tree asks.
 const treeDepth = 4
 
@@ -17,19 +19,23 @@ func weigh(f *[numFeatures]float32) float32 { return sumOf(trees[:], f[:], treeB
 // sumOf is what a bias and the trees add up to.
 func sumOf(trees []tree, f []float32, bias float32) float32 {
 	for i := range trees {
-		t := &trees[i]
-		n := 0
-		for range treeDepth {
-			k := 2*n + 1
-			if f[t.feature[n]] > t.threshold[n] {
-				k++
-			}
-			n = k
-		}
-		bias += t.leaf[n-(1<<treeDepth-1)]
+		bias += trees[i].ask(f)
 	}
 	return bias
 }
+
+// ask returns what the tree adds. It does not branch: no processor can
+// guess the answers, and a wrong guess costs as much as five trees.
+func (t *tree) ask(f []float32) float32 {
+	n := uint32(0)
+	for range treeDepth {
+		n = 2*n + 1 + above(f[t.feature[n]], t.threshold[n])
+	}
+	return t.leaf[n-(1<<treeDepth-1)]
+}
+
+// above is 1 if x > y, and 0 otherwise: the sign of y-x.
+func above(x, y float32) uint32 { return math.Float32bits(y-x) >> 31 }
 
 // A kind of proposal has a calibration of its own.
 const (
