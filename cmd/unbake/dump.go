@@ -86,7 +86,7 @@ func (s *session) copyDump(ctx context.Context, w io.Writer, in *input, r *repor
 	if err != nil {
 		return err
 	}
-	repairer := cellRepairer{in.values, s.scope}
+	repairer := cellRepairer{in.values, s.scope, newMemo()}
 	stats, err := dump.Copy(ctx, written, read, repairer.repair, opts...)
 	r.takeDump(stats, read.n, written.n)
 	r.changed = m.differs && (r.stats.Repairs > 0 || read.n != written.n)
@@ -110,21 +110,31 @@ func cleanCell(text []byte) bool { return scan.CleanText(text) == len(text) }
 type cellRepairer struct {
 	fixer *fix.Fixer
 	scope *scope
+	memo  *memo
 }
 
-func (s *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
-	if !detect.Suspicious(c.Text) || !s.scope.has(c.Table, c.Column) {
+func (r *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
+	if !detect.Suspicious(c.Text) || !r.scope.has(c.Table, c.Column) {
 		return c.Text, false
 	}
-	e := s.fixer.Explain(c.Text)
+	o := r.memo.outcome(c.Text, r.judge)
+	c.Suspects += o.suspects
+	c.Lost += o.lost
+	return o.after, o.changed
+}
+
+// judge returns what becomes of a text.
+func (r *cellRepairer) judge(text string) (o outcome) {
+	e := r.fixer.Explain(text)
 	for _, x := range e.Suspects {
 		if x.Verdict == fix.Lost {
-			c.Lost++
+			o.lost++
 		} else {
-			c.Suspects++
+			o.suspects++
 		}
 	}
-	return e.Apply(), len(e.Repairs) > 0
+	o.after, o.changed = e.Apply(), len(e.Repairs) > 0
+	return o
 }
 
 // takeDump takes over what was counted in a dump.

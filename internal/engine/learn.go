@@ -178,7 +178,8 @@ func (l *Learner) Profile() *Profile {
 		update(path, func(w *Witness) { w.Suspects = n })
 	}
 	p.works = len(p.atWork()) > 0
-	p.about = l.quotes.about()
+	// The rows of a table that is damaged in part hold the same names, right and wrong.
+	p.about = !l.engine.opt.Values && l.quotes.about()
 	p.setRebates()
 	return p
 }
