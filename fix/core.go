@@ -26,6 +26,7 @@ type stream struct {
 	count bool   // somebody will ask for stats
 
 	sample    *sample // nil where nothing is, or more is, to be learnt
+	ignorer   ignorer
 	form      form
 	held      bool // a change waits for the first cells.SniffLen bytes
 	taken     int64
@@ -46,7 +47,7 @@ type stream struct {
 }
 
 func newStream(f *Fixer) stream {
-	return stream{f: f, plain: f, sample: newSample(&f.config), form: formOf(f.config.input), pos: Position{Line: 1, Column: 1}}
+	return stream{f: f, plain: f, sample: newSample(&f.config), ignorer: ignorer{heeds: f.config.ignore}, form: formOf(f.config.input), pos: Position{Line: 1, Column: 1}}
 }
 
 // reset makes s ready for another input. It keeps the buffers.
@@ -169,9 +170,13 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 	}
 	*clean = len(text) - n
 	text = text[:n]
+	before := s.ignorer
+	s.ignorer.scan(text)
 	done := s.examine(text, wait)
 	if s.held {
 		*clean = 0
+		s.ignorer = before
+		s.ignorer.scan(text[:done])
 	}
 	text = text[:done]
 	s.report(text)
@@ -197,6 +202,10 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 	for i := ahead.next(0); i < len(text); i = ahead.next(i) {
 		size, step := cells.Next(text[i:])
 		cell := text[i : i+size]
+		if s.ignorer.at(i) {
+			i += step
+			continue
+		}
 		if s.sample.holds(cell, s.form.auto) || wait && s.decodes(cell) {
 			s.held = true
 		} else if ahead.end < i+size {

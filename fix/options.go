@@ -20,6 +20,7 @@ type config struct {
 
 	lineBuffered bool // streams: see LineBuffered
 	learn        int  // streams: see LearnFirst
+	ignore       bool // streams: see IgnoreComments
 	workers      int  // streams: see Workers
 }
 

@@ -88,8 +88,13 @@ func (s *stream) learn() {
 	p := s.sample
 	l := s.f.newLearner()
 	text := s.sampleText()
+	g := ignorer{heeds: s.f.config.ignore}
+	g.scan(text)
 	cells.Each(text, func(start, end int) {
 		cell := text[start:end]
+		if g.at(start) {
+			return
+		}
 		if s.form.auto && !utf8.Valid(cell) {
 			l.engine.AddRaw(cell)
 			if decoded, _, ok := s.f.engine.DecodeRaw(cell); ok {

@@ -126,6 +126,8 @@ func (c *crew) read() error {
 		carry = append(carry[:0], text[n:]...)
 		clean = len(carry)
 		x.text = text[:n]
+		p.stream.ignorer.scan(x.text)
+		x.stream.ignorer.spans = append(x.stream.ignorer.spans[:0], p.stream.ignorer.spans...)
 		if n == 0 {
 			c.free <- x
 			if p.err != nil {

@@ -1,0 +1,113 @@
+package fix
+
+import (
+	"bytes"
+	"sort"
+
+	"github.com/unbake/unbake/internal/cells"
+)
+
+// IgnoreComments has streams leave lines that the text excuses, whatever is wrong
+// with them, as linters do:
+//
+//   - a line with "unbake:ignore", in a comment as a rule;
+//   - the line after one with "unbake:ignore-next-line";
+//   - all lines from one with "unbake:ignore-start" to one with "unbake:ignore-end", or
+//     the end.
+//
+// Nothing is told of these lines, and nothing learnt from them. By default such
+// comments are text like any other.
+func IgnoreComments() Option {
+	return func(c *config) error {
+		c.ignore = true
+		return nil
+	}
+}
+
+const (
+	ignoreMark  = "unbake:ignore"
+	ignoreNext  = "-next-line"
+	ignoreStart = "-start"
+	ignoreEnd   = "-end"
+)
+
+// An ignorer follows the comments of a text from part to part.
+type ignorer struct {
+	heeds bool // the settings ask for it
+	open  bool // between start and end
+	next  bool // the line at hand follows one that asks for that
+	line  bool // the line at hand has asked for itself, and goes on
+	after bool // the line at hand asks for the next one
+	cr    bool // the text so far ends in \r, which \n may follow
+
+	spans []Span // of the part at hand, to be left
+}
+
+// scan goes through whole cells that follow what was scanned before, and notes what
+// to leave.
+func (g *ignorer) scan(text []byte) {
+	g.spans = g.spans[:0]
+	if len(text) == 0 || !g.heeds || !g.open && !g.next && !g.line && !g.after && !g.cr && !bytes.Contains(text, []byte(ignoreMark)) {
+		return
+	}
+	i := 0
+	if g.cr && text[0] == '\n' {
+		i = 1
+	}
+	g.cr = text[len(text)-1] == '\r'
+	for i < len(text) {
+		end := len(text)
+		ends := false
+		if k := cells.IndexLineEnd(text[i:]); k >= 0 {
+			end, ends = i+k, true
+		}
+		if g.leaves(text[i:end]) {
+			g.leave(i, end)
+		}
+		if !ends {
+			return
+		}
+		if end+1 < len(text) && text[end] == '\r' && text[end+1] == '\n' {
+			end++
+		}
+		g.next, g.line, g.after = g.after, false, false
+		i = end + 1
+	}
+}
+
+// leave adds a line to the spans; lines one after the other are one.
+func (g *ignorer) leave(start, end int) {
+	if n := len(g.spans); n > 0 && start-g.spans[n-1].End <= len("\r\n") {
+		g.spans[n-1].End = end
+		return
+	}
+	g.spans = append(g.spans, Span{Start: start, End: end})
+}
+
+// leaves tells whether a line, or a part of one, is to be left.
+func (g *ignorer) leaves(line []byte) bool {
+	open := g.open
+	for {
+		k := bytes.Index(line, []byte(ignoreMark))
+		if k < 0 {
+			return open || g.open || g.next || g.line
+		}
+		line = line[k+len(ignoreMark):]
+		switch {
+		case bytes.HasPrefix(line, []byte(ignoreNext)):
+			g.after = true
+		case bytes.HasPrefix(line, []byte(ignoreStart)):
+			g.open, open = true, true
+		case bytes.HasPrefix(line, []byte(ignoreEnd)):
+			g.open = false
+		default:
+			g.line = true
+		}
+	}
+}
+
+// at tells whether a cell that begins at a place of the part is to be left.
+func (g *ignorer) at(i int) bool {
+	k := sort.Search(len(g.spans), func(k int) bool { return g.spans[k].End > i })
+	return k < len(g.spans) && g.spans[k].Start <= i
+}
