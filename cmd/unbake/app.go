@@ -85,6 +85,8 @@ func bakeFlags() []cli.Flag {
 // sharedFlags are those of the commands that go through files.
 func sharedFlags() []cli.Flag {
 	return append(append(choiceFlags(), dumpFlags()...),
+		&cli.StringSliceFlag{Name: "exclude", Usage: "leave out files and directories like `GLOB` in a walk"},
+		&cli.BoolFlag{Name: "no-ignore", Usage: "heed no unbake:ignore comments"},
 		&cli.StringFlag{Name: "input-encoding", Usage: "what bytes that are not UTF-8 are: auto, or the `NAME` of an encoding that the whole input is in"},
 		&cli.BoolFlag{Name: "line-buffered", Usage: "hand on each line at once, as for tail -f"},
 		&cli.StringFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` files at once (default: one for each processor), or on N parts of the only one"},
@@ -114,6 +116,8 @@ func choiceFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "from", Usage: "the text was wrongly read as `CODEC`"},
 		&cli.StringSliceFlag{Name: "only", Usage: "consider damage by `CODEC` and no other"},
 		&cli.StringSliceFlag{Name: "skip", Usage: "leave damage by `CODEC` alone"},
+		&cli.StringFlag{Name: "config", Usage: "read settings from `FILE` instead of the nearest " + configName},
+		&cli.BoolFlag{Name: "no-config", Usage: "read settings from no file"},
 		&cli.BoolFlag{Name: "no-learn", Usage: "judge each line by itself, not by what the first megabyte shows to be at work"},
 	}
 }

@@ -54,7 +54,7 @@ func (c *command) explain(cc *cli.Context) error {
 		return err
 	}
 	fixer := set.fixer
-	if !cc.Bool("no-learn") {
+	if !set.noLearn {
 		fixer = fixer.Learn(text)
 	}
 	st := tell(fixer.Explain(text))

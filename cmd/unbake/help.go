@@ -32,6 +32,17 @@ DUMPS
    and -o write them again, bzip2 excepted, and stdout gets the plain content
    unless --recompress is given.
 
+SETTINGS OF A PROJECT
+   The nearest ` + configName + `, from the working directory upward to the root of the
+   repository, may hold these keys; flags go before them:
+      level = "likely"              as --level; so from, only, skip and exclude
+      from = ["windows-1251"]
+      exclude = ["testdata", "*.po", "docs/**/old"]
+      learn = false                 as --no-learn
+      ignore-comments = false       as --no-ignore
+   Lines of text are left that have unbake:ignore in them, or unbake:ignore-next-line in
+   the line before, or stand between unbake:ignore-start and unbake:ignore-end.
+
 EXIT CODES
    0  done, or clean
    1  damage found by check, -l, -d or --dry-run

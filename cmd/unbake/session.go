@@ -55,7 +55,7 @@ func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do
 	growPipe(stdout)
 	once := s.write || s.list || s.diff || s.dry
 	out := outputWriter{stdout, stdoutName}
-	err := inOrder(ctx, s.jobs, targets(paths, s.backup, once), out, s.stderr, func(t target, out, msg io.Writer) bool {
+	err := inOrder(ctx, s.jobs, targets(paths, s.backup, &s.exclude, once), out, s.stderr, func(t target, out, msg io.Writer) bool {
 		if t.err != nil {
 			s.totals.fail(msg, explainMissing(t))
 			return true

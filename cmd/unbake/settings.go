@@ -43,6 +43,8 @@ type settings struct {
 	charset      string // "" to leave it
 	schema       string // definitions; "" for those beside the file
 	noLearn      bool
+	file         *config
+	exclude      excluder
 	alone        bool // the parts of the one input are the jobs
 
 	jobs    int
@@ -67,14 +69,24 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 		s.output = ""
 	}
 	var err error
+	if s.file, err = readConfig(cc); err != nil {
+		return nil, err
+	}
+	if s.exclude, err = newExcluder(cc, s.file); err != nil {
+		return nil, err
+	}
 	if s.ink, err = chooseInk(cc.String("color"), c.stdout); err != nil {
 		return nil, err
 	}
 	if s.jobs, err = readJobs(cc.String("jobs")); err != nil {
 		return nil, err
 	}
+	level := s.file.Level
 	if cc.IsSet("level") {
-		if s.level, err = readLevel(cc.String("level")); err != nil {
+		level = cc.String("level")
+	}
+	if level != "" {
+		if s.level, err = readLevel(level); err != nil {
 			return nil, err
 		}
 	}
@@ -125,9 +137,10 @@ func (s *settings) newFixer(cc *cli.Context, fromTerminal bool) error {
 	}
 	for _, choice := range []struct {
 		flag   string
+		file   []string
 		option func(...string) fix.Option
-	}{{"from", fix.From}, {"only", fix.Only}, {"skip", fix.Skip}} {
-		names, err := readCodecs(choice.flag, cc.StringSlice(choice.flag))
+	}{{"from", s.file.From, fix.From}, {"only", s.file.Only, fix.Only}, {"skip", s.file.Skip, fix.Skip}} {
+		names, err := readCodecs(choice.flag, flagOr(cc, choice.flag, choice.file))
 		if err != nil {
 			return err
 		}
@@ -144,10 +157,13 @@ func (s *settings) newFixer(cc *cli.Context, fromTerminal bool) error {
 	if s.alone {
 		opts = append(opts, fix.Workers(s.jobs))
 	}
-	s.noLearn = cc.Bool("no-learn")
+	s.noLearn = cc.Bool("no-learn") || off(s.file.Learn)
 	values, err := fix.New(append(opts[:len(opts):len(opts)], fix.Values())...)
 	if err == nil {
 		s.values = values
+	}
+	if !cc.Bool("no-ignore") && !off(s.file.IgnoreComments) {
+		opts = append(opts, fix.IgnoreComments())
 	}
 	if !s.noLearn && !fromTerminal {
 		opts = append(opts, fix.LearnFirst(fix.MaxSample))

@@ -20,14 +20,14 @@ type target struct {
 var skippedDirs = []string{".git", ".hg", ".svn", ".jj", "CVS"}
 
 // targets yields the files that paths name, in the order typed; a directory
-// stands for the files in it, in the order of their names. Links in a
+// stands for the files in it, in the order of their names, but for those that out has. Links in a
 // directory are not followed, and what is no regular file is left out, as are
 // backups. No file comes twice where once is set: two workers must not
 // replace the same one.
-func targets(paths []string, backup string, once bool) iter.Seq[target] {
+func targets(paths []string, backup string, out *excluder, once bool) iter.Seq[target] {
 	return func(yield func(target) bool) {
 		seen := map[string]bool{}
-		w := walker{backup: backup, yield: func(t target) bool {
+		w := walker{backup: backup, out: out, yield: func(t target) bool {
 			if once && t.err == nil {
 				key := realPath(t.path)
 				if seen[key] {
@@ -62,6 +62,7 @@ func realPath(p string) string {
 // A walker goes through directories. Its methods return false to stop.
 type walker struct {
 	backup string
+	out    *excluder
 	yield  func(target) bool
 }
 
@@ -84,6 +85,7 @@ func (w walker) dir(path string) bool {
 	for _, e := range entries {
 		at := filepath.Join(path, e.Name())
 		switch {
+		case w.out.has(at):
 		case e.IsDir() && !slices.Contains(skippedDirs, e.Name()):
 			if !w.dir(at) {
 				return false
