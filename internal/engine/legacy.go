@@ -3,7 +3,6 @@ package engine
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -29,6 +28,7 @@ type legacyClaim struct {
 // A legacySpan is a stretch of the cell that a pair reads again.
 type legacySpan struct {
 	from, to int // bytes of the cell
+	end      int // byte of what the cell becomes
 	after    string
 }
 
@@ -126,7 +126,8 @@ const joinGap = 40
 // legacyRead fills in the text of a claim and its spans. It is false if the text
 // would not come out as it stands when it is damaged that way again.
 func (s *search) legacyRead(c *legacyClaim, text string, units []legacyUnit) bool {
-	var b strings.Builder
+	var b []byte
+	var starts []int // of the spans in what the text becomes
 	done := 0
 	joins := false // the unit before was read again, and nothing but ASCII since
 	for i := range units {
@@ -135,24 +136,24 @@ func (s *search) legacyRead(c *legacyClaim, text string, units []legacyUnit) boo
 			continue
 		}
 		u := &units[i]
-		after, whole := c.pair.from.Codec().AppendDecode(nil, u.bytes)
-		if !whole {
+		between := text[done:u.from]
+		b = append(b, between...)
+		if !joins || len(between) > joinGap || !ascii(between) {
+			c.spans = append(c.spans, legacySpan{from: u.from})
+			starts = append(starts, len(b))
+		}
+		var whole bool
+		if b, whole = c.pair.from.Codec().AppendDecode(b, u.bytes); !whole {
 			return false
 		}
-		between := text[done:u.from]
-		b.WriteString(between)
-		if n := len(c.spans); n > 0 && joins && len(between) <= joinGap && ascii(between) {
-			last := &c.spans[n-1]
-			last.to, last.after = u.to, last.after+between+string(after)
-		} else {
-			c.spans = append(c.spans, legacySpan{u.from, u.to, string(after)})
-		}
-		b.Write(after)
+		last := &c.spans[len(c.spans)-1]
+		last.to, last.end = u.to, len(b)
 		done, joins = u.to, true
 	}
-	b.WriteString(text[done:])
-	c.before, c.text = text, b.String()
-	for _, sp := range c.spans {
+	c.before, c.text = text, string(append(b, text[done:]...))
+	for i := range c.spans {
+		sp := &c.spans[i]
+		sp.after = c.text[starts[i]:sp.end]
 		if c.pathOf(text[sp.from:sp.to], sp.after) == "" {
 			return false
 		}

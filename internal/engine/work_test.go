@@ -65,6 +65,9 @@ func adversaries(size int) map[string]string {
 		"random EUC-KR":        random("챕셲�혻짹?a 굠겫�뒉"),
 		"controls":             fill("\u0080\u0099x"),
 		"daggers":              fill("“a†b"),
+		"legacy words":         fill("Ïðèâåò, ìèð! "),
+		"one legacy word":      fill("ÎÄ¼þ"),
+		"legacy signs":         fill("a³b ¿c "),
 	}
 }
 
