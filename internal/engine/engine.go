@@ -20,6 +20,7 @@
 package engine
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -136,7 +137,11 @@ func (e *Engine) Cell(text string) []Finding {
 			return made
 		}
 	}
-	return e.unmeant(text, e.search(current, &all))
+	found := slices.DeleteFunc(e.search(current, &all), func(f Finding) bool {
+		// One round took back what another had made.
+		return f.Made && f.Readings[0].After == text[f.Start:f.End]
+	})
+	return e.unmeant(text, found)
 }
 
 // search goes through the rounds on what the edits made of a text, and returns
