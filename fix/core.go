@@ -237,17 +237,17 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 
 // report counts text that was examined, and tells of what was found in it.
 func (s *stream) report(text []byte) {
-	passed := 0
+	passed, cell := 0, 0
 	for _, x := range s.found {
-		s.pass(text[passed:x.start])
-		passed = x.start
+		s.pass(text[passed:x.start], cell)
+		passed, cell = x.start, x.end-x.start
 		if x.settled > 0 {
 			s.repairs += int64(x.settled)
 		} else {
 			s.tell(text[x.start:x.end], x.finding)
 		}
 	}
-	s.pass(text[passed:])
+	s.pass(text[passed:], cell)
 	clear(s.found)
 }
 

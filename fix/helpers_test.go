@@ -5,6 +5,9 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
 )
 
 func quote(s string) string { return strconv.Quote(s) }
@@ -69,5 +72,21 @@ func (f *Fixer) whole(b []byte) []byte {
 		}
 		out = append(out, part...)
 		b = b[n:]
+	}
+}
+
+// TestLastLine: columns are counted from the last \n, whatever stands before and behind it.
+func TestLastLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "ab": "ab", "a\nb": "b", "a\n": "", "a\nb\rc\rd": "b\rc\rd", "\r\r": "\r\r",
+		"x\n" + strings.Repeat("é\r", 500): strings.Repeat("é\r", 500),
+	} {
+		got := lastLine([]byte(in))
+		if string(got) != want {
+			t.Errorf("lastLine(%q) = %q, want %q", in, got, want)
+		}
+		if n := firstBytes(got); n != utf8.RuneCount(got) {
+			t.Errorf("firstBytes(%q) = %d, want %d", got, n, utf8.RuneCount(got))
+		}
 	}
 }

@@ -2,15 +2,24 @@ package fix
 
 import (
 	"bytes"
+	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/cells"
 )
 
-// pass counts text that goes by.
-func (s *stream) pass(text []byte) {
-	if s.count && len(text) > 0 {
-		s.openLine = text[len(text)-1] != '\n'
-		s.advance(&s.pos, text)
+// pass counts text that goes by, the first bytes of which, a cell that was looked at,
+// may be no UTF-8.
+func (s *stream) pass(text []byte, cell int) {
+	if !s.count || len(text) == 0 {
+		return
 	}
+	s.openLine = text[len(text)-1] != '\n'
+	if cell > 0 {
+		s.advance(&s.pos, text[:cell])
+	}
+	s.advanceValid(&s.pos, text[cell:])
 }
 
 // advance moves at behind text. Columns, and offsets of decoded input, are
@@ -24,7 +33,47 @@ func (s *stream) advance(at *Position, text []byte) {
 		return
 	}
 	at.Offset += s.form.inputLen(text)
-	at.Column += s.form.columns(text[bytes.LastIndexByte(text, '\n')+1:])
+	at.Column += s.form.columns(lastLine(text))
+}
+
+// advanceValid is advance for text that is UTF-8, faster.
+func (s *stream) advanceValid(at *Position, text []byte) {
+	if n := bytes.Count(text, []byte{'\n'}); n > 0 {
+		at.Line += int64(n)
+		at.Column = 1
+	}
+	if s.sink == nil {
+		return
+	}
+	at.Offset += s.form.inputLen(text)
+	at.Column += firstBytes(lastLine(text))
+}
+
+// lastLine returns what stands behind the last \n of text.
+func lastLine(text []byte) []byte {
+	for end := len(text); ; {
+		i := cells.LastLineEnd(text[:end])
+		if i < 0 || text[i] == '\n' {
+			return text[i+1:]
+		}
+		end = i
+	}
+}
+
+// firstBytes counts the bytes of text that are not the second or later ones of a rune.
+func firstBytes(text []byte) int {
+	const low = 0x0101010101010101
+	n := len(text)
+	for ; len(text) >= 8; text = text[8:] {
+		w := binary.LittleEndian.Uint64(text)
+		n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & low)
+	}
+	for _, c := range text {
+		if c&0xC0 == 0x80 {
+			n--
+		}
+	}
+	return n
 }
 
 func (s *stream) stats(written int64) Stats {

@@ -113,15 +113,26 @@ func IndexLineEnd[T string | []byte](s T) int {
 	return -1
 }
 
-// LastLineEnd returns the index of the last \n or \r of b, or -1.
+// LastLineEnd returns the index of the last \n or \r of b, or -1. It looks at whole
+// pieces first: a long line has none in it.
 func LastLineEnd(b []byte) int {
-	for i := len(b) - 1; i >= 0; i-- {
-		if b[i] == '\n' || b[i] == '\r' {
-			return i
+	for end := len(b); end > 0; {
+		start := max(0, end-linePiece)
+		piece := b[start:end]
+		if bytes.IndexByte(piece, '\n') >= 0 || bytes.IndexByte(piece, '\r') >= 0 {
+			for i := end - 1; ; i-- {
+				if b[i] == '\n' || b[i] == '\r' {
+					return i
+				}
+			}
 		}
+		end = start
 	}
 	return -1
 }
+
+// linePiece, in bytes, is about what lines are long.
+const linePiece = 256
 
 func indexByte[T string | []byte](s T, c byte) int {
 	switch s := any(s).(type) {
