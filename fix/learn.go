@@ -73,7 +73,9 @@ func (l *learner) fixer() *Fixer {
 	g := *l.f
 	g.config.learn = 0
 	opt := g.config.engine()
-	opt.Profile = l.engine.Profile()
+	if len(g.config.plan) == 0 {
+		opt.Profile = l.engine.Profile()
+	}
 	g.engine = engine.New(opt)
 	return &g
 }

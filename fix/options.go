@@ -21,7 +21,9 @@ type config struct {
 	lineBuffered bool // streams: see LineBuffered
 	learn        int  // streams: see LearnFirst
 	ignore       bool // streams: see IgnoreComments
-	workers      int  // streams: see Workers
+
+	plan    []string // paths that are known to be at work
+	workers int      // streams: see Workers
 }
 
 // engine returns the settings that the engine needs.
@@ -30,7 +32,11 @@ func (c *config) engine() engine.Options {
 	if allowed == 0 {
 		allowed = ^uint64(0)
 	}
-	return engine.Options{Allowed: allowed &^ c.skip, From: c.from, Likely: c.level == Likely, Values: c.values}
+	opt := engine.Options{Allowed: allowed &^ c.skip, From: c.from, Likely: c.level == Likely, Values: c.values}
+	if len(c.plan) > 0 {
+		opt.Profile = engine.KnownProfile(c.plan)
+	}
+	return opt
 }
 
 // addCodecs puts the codecs named into a set.

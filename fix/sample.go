@@ -34,7 +34,7 @@ const (
 
 // newSample returns the sample that the settings ask for, nil for none.
 func newSample(c *config) *sample {
-	if c.learn == 0 || c.lineBuffered {
+	if c.learn == 0 || c.lineBuffered || len(c.plan) > 0 {
 		return nil
 	}
 	return &sample{size: c.learn}

@@ -34,6 +34,12 @@ func (c *command) app() *cli.App {
 			{Name: "explain", Usage: "say what happened to a text, layer by layer",
 				UsageText: "unbake explain [flags] [TEXT|-]",
 				Flags:     explainFlags(), Action: c.explain, Description: explainHelp},
+			{Name: "learn", Usage: "find what damage made BAD of GOOD, texts or files; print a plan",
+				UsageText: "unbake learn [flags] BAD GOOD",
+				Flags:     learnFlags(), Action: c.learn, Description: learnHelp},
+			{Name: applyName, Usage: "repair what a plan says and nothing else",
+				UsageText: "unbake apply PLAN [flags] [PATH...]",
+				Flags:     repairFlags(), Action: c.repair, Description: applyHelp},
 			{Name: "bake", Usage: "damage text on purpose, to test what reads it",
 				UsageText: "unbake bake --path PATH [--loss LOSS,...] [FILE|-]",
 				Flags:     bakeFlags(), Action: c.bake, Description: bakeHelp},
@@ -73,6 +79,13 @@ func explainFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "json", Usage: "print the explanation as JSON"},
 		colorFlag(),
 	}, choiceFlags()...)
+}
+
+func learnFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "json", Usage: "print the plan as JSON"},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print errors only to stderr"},
+	}
 }
 
 func bakeFlags() []cli.Flag {
@@ -117,6 +130,7 @@ func choiceFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "only", Usage: "consider damage by `CODEC` and no other"},
 		&cli.StringSliceFlag{Name: "skip", Usage: "leave damage by `CODEC` alone"},
 		&cli.StringFlag{Name: "config", Usage: "read settings from `FILE` instead of the nearest " + configName},
+		&cli.StringFlag{Name: "plan", Usage: "repair what the plan in `FILE` says, or such a path as utf-8>windows-1252, and nothing else"},
 		&cli.BoolFlag{Name: "no-config", Usage: "read settings from no file"},
 		&cli.BoolFlag{Name: "no-learn", Usage: "judge each line by itself, not by what the first megabyte shows to be at work"},
 	}

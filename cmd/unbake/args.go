@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -51,11 +52,21 @@ func parseArgs(app *cli.App, args []string) (invocation, error) {
 			inv.command, inv.args = name, p.args[1:]
 		}
 	}
+	if inv.command == applyName && !inv.help && !p.wantsHelp() {
+		if len(inv.args) == 0 {
+			return inv, withHint("unbake learn BAD GOOD > plan.txt; unbake apply plan.txt PATH...", "apply needs a plan")
+		}
+		inv.flags, inv.args = append(inv.flags, "--plan="+inv.args[0]), inv.args[1:]
+	}
 	cmd := app.Command(inv.command)
 	if cmd == nil {
 		return inv, withHint(commandsHint(app, inv.command), "help: there is no command %q", inv.command)
 	}
 	return inv, inv.take(cmd, p.flags)
+}
+
+func (p *argParser) wantsHelp() bool {
+	return slices.ContainsFunc(p.flags, func(f typedFlag) bool { return f.name == "help" || f.name == "version" })
 }
 
 // take checks the flags against those of cmd.

@@ -72,6 +72,24 @@ EXAMPLES
    unbake explain - < letter.txt
    unbake explain --json 'naÃ¯ve' | jq .result`
 
+const learnHelp = `BAD and GOOD are the same text, damaged and right: two files, or two texts. Prints
+a plan, a path of damage on each line, the most frequent first. apply repairs what
+it says, in other files, with less evidence than it takes to find out.
+
+EXAMPLES
+   unbake learn export.csv export.fixed.csv > plan.txt
+   unbake apply plan.txt -w --backup exports/
+   unbake learn 'Ïðèâåò, ìèð' 'Привет, мир'
+   unbake apply 'windows-1251>windows-1252' < mail.txt`
+
+const applyHelp = `PLAN is what learn prints, in a file, or a path such as utf-8>windows-1252. What it
+says is undone and nothing else; text that is not damaged so stays. All flags of
+unbake itself may follow.
+
+EXAMPLES
+   unbake apply plan.txt < in.txt > out.txt
+   unbake apply plan.txt -d notes.md`
+
 const bakeHelp = `Reads text, which must be UTF-8, and decodes it wrongly, once for each layer of
 the path. The first name is what the bytes were, the others what they were
 taken for: utf-8>windows-1252>windows-1252 is damaged twice.

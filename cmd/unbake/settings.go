@@ -148,6 +148,13 @@ func (s *settings) newFixer(cc *cli.Context, fromTerminal bool) error {
 			opts = append(opts, choice.option(names...))
 		}
 	}
+	if name := cc.String("plan"); name != "" {
+		plan, err := readPlan(name)
+		if err != nil {
+			return err
+		}
+		opts = append(opts, fix.Follow(plan))
+	}
 	if cc.IsSet("input-encoding") {
 		opts = append(opts, fix.InputEncoding(s.input))
 	}
