@@ -16,6 +16,7 @@ import (
 // readDump checks the flags that are about dumps.
 func (s *settings) readDump(cc *cli.Context) (err error) {
 	s.dry, s.recompress, s.charset = cc.Bool("dry-run"), cc.Bool("recompress"), cc.String("sql-charset")
+	s.entities = cc.Bool("entities")
 	if s.format, err = readFormat(cc.String("format")); err != nil {
 		return err
 	}
@@ -64,6 +65,9 @@ func (s *settings) dumpOptions(in *input, workers int) ([]dump.Option, error) {
 	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral), dump.Clean(cleanCell)}
 	if s.charset != "" {
 		opts = append(opts, dump.SQLCharset(s.charset))
+	}
+	if s.entities {
+		opts = append(opts, dump.Entities())
 	}
 	schema := s.schema
 	if schema == "" && in.name != stdinName {

@@ -45,6 +45,7 @@ type settings struct {
 	noLearn      bool
 	file         *config
 	exclude      excluder
+	entities     bool // read them in values
 	alone        bool // the parts of the one input are the jobs
 
 	jobs    int

@@ -20,6 +20,14 @@ func (b *batch) clean(s *spot, clean func(text []byte) bool) bool {
 	return clean(text) && !mayNest(text)
 }
 
+// cleanTest is the test of the option, with what other options ask for besides.
+func (c *config) cleanTest() func(text []byte) bool {
+	if c.clean == nil || !c.entities {
+		return c.clean
+	}
+	return func(text []byte) bool { return bytes.IndexByte(text, '&') < 0 && c.clean(text) }
+}
+
 // mayNest tells whether text may have values in it, see repairText: JSON, PHP,
 // what stands between NULs.
 func mayNest(text []byte) bool {

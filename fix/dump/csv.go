@@ -165,7 +165,7 @@ func (w *csvWalk) mark(start, end int, high, long bool, s *spelling) {
 	case long:
 		c.stats.Cells++
 		c.stats.TooLong++
-	case high || bytes.IndexByte(raw, '\\') >= 0:
+	case high || bytes.IndexByte(raw, '\\') >= 0 || w.f.mayRefer(raw):
 		w.f.mark(spot{start: start, end: end, col: c, spell: s, definition: w.first, names: w.charset.charset, recode: w.charset.recode})
 	default:
 		c.stats.Cells++

@@ -72,6 +72,9 @@ type spot struct {
 
 func newFlow(ctx context.Context, w io.Writer, r io.Reader, f Func, c *config) *flow {
 	fl := &flow{ctx: ctx, r: r, cfg: c, stats: &Stats{}, hold: -1, line: 1, chunk: chunk, cols: map[columnKey]*column{}}
+	if c.entities {
+		f = withEntities(f)
+	}
 	fl.pipe = newPipe(w, f, c, fl.stats)
 	return fl
 }

@@ -18,7 +18,7 @@ func (w *jsonWalk) text(leave bool) (msg string) {
 	case s.long:
 		c.stats.Cells++
 		c.stats.TooLong++
-	case !s.high:
+	case !s.high && !w.f.mayRefer(w.f.buf[s.start:s.end]):
 		c.stats.Cells++
 	default:
 		markJSON(w.f, s.start, s.end, c)

@@ -76,7 +76,7 @@ func (w *xmlWalker) text() bool {
 	case long || len(raw) > f.cfg.maxLiteral:
 		c.stats.Cells++
 		c.stats.TooLong++
-	case !high && !(escapes && hasEscape(raw)):
+	case !high && !(escapes && hasEscape(raw)) && !f.mayRefer(raw):
 		c.stats.Cells++
 	default:
 		f.cell(f.tok, f.pos, c, xmlSpelling)

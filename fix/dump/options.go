@@ -25,6 +25,7 @@ type config struct {
 	schema     string
 	scope      scope
 	clean      func(text []byte) bool // nil for none
+	entities   bool
 }
 
 // As says what the format is, instead of having it found. The default is

@@ -39,7 +39,7 @@ type pipe struct {
 
 func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
 	workers := c.workers
-	p := &pipe{w: w, f: f, clean: c.clean, stats: stats, free: make(chan *batch, workers+3)}
+	p := &pipe{w: w, f: f, clean: c.cleanTest(), stats: stats, free: make(chan *batch, workers+3)}
 	for range cap(p.free) {
 		p.free <- &batch{done: make(chan struct{}, 1)}
 	}

@@ -122,7 +122,7 @@ func (w *sqlWalker) field(c *column, form *copyForm) (more, ok bool) {
 		c.stats.Cells++
 		c.stats.TooLong++
 	case string(raw) == form.null:
-	case !high && !(escapes && (hasEscape(raw) || hasOctal(raw))):
+	case !high && !(escapes && (hasEscape(raw) || hasOctal(raw))) && !f.mayRefer(raw):
 		c.stats.Cells++
 	default:
 		f.mark(spot{start: f.tok, end: end, col: c, spell: form.spell, names: w.names.charset, recode: w.names.recode, plain: !escapes})

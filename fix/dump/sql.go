@@ -262,7 +262,7 @@ func (w *sqlWalker) mark(c *column) {
 	start, end := f.tok+lit.start, f.tok+lit.end
 	switch {
 	case lit.binary:
-	case !lit.high && !(lit.escapes && w.spellsText(f.buf[start:end])):
+	case !lit.high && !(lit.escapes && w.spellsText(f.buf[start:end])) && !f.mayRefer(f.buf[start:end]):
 		c.stats.Cells++
 	default:
 		f.mark(spot{start: start, end: end, col: c, spell: w.spelling(), names: w.names.charset, recode: w.names.recode,

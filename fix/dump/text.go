@@ -40,7 +40,7 @@ func line(f *flow, c *column) bool {
 	case long || f.pos-f.tok > f.cfg.maxLiteral:
 		c.stats.Cells++
 		c.stats.TooLong++
-	case high:
+	case high || f.mayRefer(f.buf[f.tok:f.pos]):
 		f.cell(f.tok, f.pos, c, plainSpelling)
 	case f.pos > f.tok:
 		c.stats.Cells++
