@@ -55,7 +55,7 @@ func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io
 	if (f.binary || r.stats.Binary) && !s.quiet {
 		fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n", printable(in.name))
 	}
-	s.remarkProblems(msg, in.name, r.dump)
+	s.remarkChecked(msg, in.name, r.dump)
 	if errors.Is(err, errStopPrinting) {
 		return nil
 	}

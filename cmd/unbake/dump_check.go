@@ -24,6 +24,7 @@ func (s *session) checkDump(ctx context.Context, in *input, r *report, f *findin
 		return err
 	}
 	stats, err := dump.Copy(ctx, p, p, c.check, opts...)
+	stats.Traps = append(stats.Traps, c.trapped.Traps...)
 	likely, lost := r.likely, r.lost
 	r.takeDump(stats, p.start.Offset, p.start.Offset)
 	r.likely, r.lost = likely, lost
@@ -46,6 +47,8 @@ type cellChecker struct {
 	cell int64 // offset of the cell at hand
 	next int   // where in it the next part is looked for
 	told map[toldKey]bool
+
+	trapped dump.Stats // the traps that repairs would fall in
 }
 
 // A toldKey is a finding in a cell. The parts of a value are looked at more than
@@ -67,6 +70,9 @@ func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
 		return c.Text, false
 	}
 	c.Suspects += len(e.Repairs) + len(e.Suspects)
+	if trap := c.Trap(e.Apply()); trap != nil {
+		k.trapped.AddTrap(*trap)
+	}
 	start := k.search(c, c.Text)
 	repairs, suspects := e.Repairs, e.Suspects
 	for len(repairs)+len(suspects) > 0 {

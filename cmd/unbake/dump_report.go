@@ -29,9 +29,7 @@ func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
 	if d == nil || s.quiet {
 		return
 	}
-	say := func(format string, args ...any) {
-		fmt.Fprintf(w, "unbake: %s: %s\n", printable(name), printable(fmt.Sprintf(format, args...)))
-	}
+	say := sayer(w, name)
 	sum := d.Total()
 	if n := len(d.NoSchema); n > 0 {
 		say("no definition in sight of %s: binary values in %s cannot be told from text for certain; name a file that has it with --schema, or dump with --hex-blob",
@@ -72,6 +70,23 @@ func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
 	}
 }
 
+// sayer returns a function that says something of a file on w.
+func sayer(w io.Writer, name string) func(format string, args ...any) {
+	return func(format string, args ...any) {
+		fmt.Fprintf(w, "unbake: %s: %s\n", printable(name), printable(fmt.Sprintf(format, args...)))
+	}
+}
+
+// remarkChecked is remarkDump for a dump that was only looked at: what would
+// happen if it were repaired.
+func (s *session) remarkChecked(w io.Writer, name string, d *dump.Stats) {
+	if d == nil || s.quiet {
+		return
+	}
+	remarkTraps(sayer(w, name), d.Traps)
+	s.remarkProblems(w, name, d)
+}
+
 // remarkProblems says where a dump does not follow its format.
 func (s *session) remarkProblems(w io.Writer, name string, d *dump.Stats) {
 	if d == nil || s.quiet {
@@ -107,8 +122,8 @@ func remarkTraps(say func(string, ...any), traps []*dump.Trap) {
 		if g.connection {
 			what = fmt.Sprintf("the dump of table %s says that it is in %s", g.table, g.charset)
 		}
-		say("%s, which cannot hold the repaired text: %s left as %s (%s); --sql-charset utf8mb4 rewrites the character set",
-			what, count(cells[g], "value"), choose(cells[g] == 1, "it is", "they are"), strings.Join(columns[g], ", "))
+		say("%s, which cannot hold the repaired text: %s must stay (%s); --sql-charset utf8mb4 rewrites the character set",
+			what, count(cells[g], "value"), strings.Join(columns[g], ", "))
 	}
 }
 

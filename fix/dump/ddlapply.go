@@ -13,6 +13,7 @@ func (w *sqlWalker) readTable(x *lexer) {
 		return
 	}
 	t := w.tables[w.key(r.name)]
+	known := t // by an earlier definition, as of a schema
 	if t == nil || !r.alter {
 		t = &table{name: r.name, byName: map[string]*column{}}
 		w.tables[w.key(r.name)] = t
@@ -27,6 +28,9 @@ func (w *sqlWalker) readTable(x *lexer) {
 	}
 	for _, d := range r.cols {
 		c, p := w.columnOf(r, d)
+		if known != nil && known.byName[foldName(d.name)] != nil {
+			c.unique = c.unique || known.byName[foldName(d.name)].unique
+		}
 		patches = append(patches, p...)
 		if len(t.cols) < maxColumns && t.byName[foldName(d.name)] == nil {
 			t.cols = append(t.cols, c)
@@ -34,7 +38,7 @@ func (w *sqlWalker) readTable(x *lexer) {
 		t.byName[foldName(d.name)] = c
 	}
 	for _, name := range r.unique {
-		if c := t.byName[foldName(name)]; c != nil && !r.alter { // else a worker may be reading it
+		if c := t.byName[foldName(name)]; c != nil && (!r.alter || w.schema) { // else a worker may be reading it
 			c.unique = true
 		}
 	}

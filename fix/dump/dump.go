@@ -51,6 +51,28 @@ type Cell struct {
 	// Suspects and Lost are for the Func to set: how many spans of Text look
 	// damaged and were left, and in how many bytes are gone for good.
 	Suspects, Lost int
+
+	spot *spot
+}
+
+// Trap returns the trap that text would fall in if it stood there: the character
+// set of the column, or of the connection, does not have all of it. It is nil
+// where text would survive loading. [Copy] leaves such cells by itself; Trap is
+// for a Func that only looks.
+func (c *Cell) Trap(text string) *Trap {
+	s := c.spot
+	trap := &Trap{Table: c.Table, Column: c.Column, Cells: 1, Sample: sampleOf(c.Line, c.Text, text)}
+	switch {
+	case s == nil:
+		return nil
+	case !s.recode && !s.names.holds(text):
+		trap.Charset, trap.Connection = s.names.name, true
+	case !s.col.charset.holds(text):
+		trap.Charset = s.col.charset.name
+	default:
+		return nil
+	}
+	return trap
 }
 
 // A Func repairs one cell. It returns the text that is to stand there, and

@@ -25,7 +25,7 @@ func (p *pipe) repair(b *batch) {
 			r.cell = Cell{
 				Format: p.format, Table: s.col.stats.Table, Column: s.col.stats.Column,
 				Definition: s.definition, NoSchema: s.col.noSchema,
-				Offset: b.base + int64(s.start), Line: line, Raw: b.data[s.start:s.end:s.end],
+				Offset: b.base + int64(s.start), Line: line, Raw: b.data[s.start:s.end:s.end], spot: s,
 			}
 			var ok bool
 			if text, ok = r.run(); !ok {
@@ -82,7 +82,10 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	}
 	if s.names.foreign() && !s.recode && !isASCII(c.Text) {
 		before, _ := s.names.read(c.Text)
-		r.trap(s.names.name, true, before, c.Text)
+		r.counts().Trapped++
+		r.tally.traps = append(r.tally.traps, Trap{
+			Table: c.Table, Column: c.Column, Charset: s.names.name, Connection: true, Cells: 1, Sample: sampleOf(c.Line, before, c.Text),
+		})
 		return nil, false
 	}
 	text, changed := r.value()
@@ -93,12 +96,9 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		r.unique(text, false)
 		return nil, false
 	}
-	if !s.recode && !s.names.holds(text) {
-		r.trap(s.names.name, true, c.Text, text)
-		return nil, false
-	}
-	if !s.col.charset.holds(text) {
-		r.trap(s.col.charset.name, false, c.Text, text)
+	if trap := c.Trap(text); trap != nil {
+		r.counts().Trapped++
+		r.tally.traps = append(r.tally.traps, *trap)
 		return nil, false
 	}
 	if recoded {
@@ -153,14 +153,6 @@ func (r *repairer) value() (text string, changed bool) {
 }
 
 func (r *repairer) counts() *ColumnStats { return r.tally.of(r.spot.col.stats) }
-
-func (r *repairer) trap(charset string, connection bool, before, after string) {
-	r.counts().Trapped++
-	r.tally.traps = append(r.tally.traps, Trap{
-		Table: r.cell.Table, Column: r.cell.Column, Charset: charset, Connection: connection,
-		Cells: 1, Sample: sampleOf(r.cell.Line, before, after),
-	})
-}
 
 func isASCII[T string | []byte](s T) bool {
 	for i := range len(s) {

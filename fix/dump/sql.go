@@ -27,6 +27,7 @@ type sqlWalker struct {
 	ansi     bool // "…" is a name even among values
 	call     call
 	unknown  map[string]bool // tables without a definition
+	schema   bool            // it reads definitions of another file, ahead of all cells
 }
 
 // A connection is the character set that the statements are in.

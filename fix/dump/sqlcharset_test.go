@@ -96,6 +96,17 @@ func TestSchema(t *testing.T) {
 	}
 }
 
+// TestSchemaUnique has a key that the dump itself defines after the data.
+func TestSchemaUnique(t *testing.T) {
+	in := baked("CREATE TABLE public.t (a text);\nCOPY public.t (a) FROM stdin;\n{{é}}\né\n\\.\nALTER TABLE ONLY public.t\n    ADD CONSTRAINT k UNIQUE (a);\n")
+	for _, schema := range []string{"", in} {
+		_, stats, err := copyString(t, in, unbakeWhole, As(Postgres), Schema(schema))
+		if err != nil || len(stats.Collisions) > 0 != (schema != "") {
+			t.Errorf("schema %q: %d collisions, %v", schema, len(stats.Collisions), err)
+		}
+	}
+}
+
 func TestCollisions(t *testing.T) {
 	in := baked("CREATE TABLE t (a varchar(3) NOT NULL, b text UNIQUE, c text, PRIMARY KEY (`a`), UNIQUE KEY `k` (c(9)), UNIQUE x (b,c));\n" +
 		"INSERT INTO t VALUES\n('é','{{ü}}','é'),\n('{{é}}','ö','é'),\n('{{é}}x','ü','é'),('è','ö','é');\n")

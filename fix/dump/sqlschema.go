@@ -13,11 +13,11 @@ func (w *sqlWalker) readSchema(sql string) {
 	other.buf, other.tok, other.pos, other.hold = []byte(sql), 0, 0, -1
 	other.spots, other.err = nil, io.EOF
 	problems := len(f.stats.Problems)
-	w.f = &other
+	w.f, w.schema = &other, true
 	skipBOM(&other)
 	for w.statement() {
 	}
-	w.lexer = start
+	w.lexer, w.schema = start, false
 	w.database, w.names, w.client = "", connection{}, connection{}
 	f.stats.Problems = f.stats.Problems[:problems]
 	for _, c := range f.stats.Columns {
