@@ -89,7 +89,7 @@ func BenchmarkClean(b *testing.B) {
 			name string
 			run  func()
 		}{
-			{"clean", func() { through(text) }},
+			{"clean", func() { throughAll(text) }},
 			{"valid", func() { utf8.Valid(text) }},
 			{"indexbyte", func() { bytes.IndexByte(text, 0xFF) }},
 		} {
@@ -101,13 +101,13 @@ func BenchmarkClean(b *testing.B) {
 				}
 			})
 		}
-		n := through(text)
+		n := throughAll(text)
 		b.Logf("%s: %d suspicious runs in %d bytes", name, n, len(text))
 	}
 }
 
 // through scans all of text and counts its suspicious runs.
-func through(text []byte) (n int) {
+func throughAll(text []byte) (n int) {
 	for len(text) > 0 {
 		i := Clean(text)
 		if i == len(text) {

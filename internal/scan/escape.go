@@ -6,26 +6,40 @@ import (
 	"github.com/unbake/unbake/internal/escape"
 )
 
-// escaped returns the index of the first escape in b that may begin an escaped sequence:
+// escaped returns the index of the first escape in b, from from on, that may begin an escaped sequence:
 // of a lead of windows-1252, and before another escape or a rune beyond ASCII; len(b) if none
 // does. Escaped damage by other pages is found only beside some by this one: it looks
 // like clean text in its own alphabet, of which 7-bit JSON is full.
-func escaped(b []byte) int {
-	first := len(b)
+func escaped(b []byte, from int) int {
+	if !hasMarks {
+		return escapedIn(b, from, len(b))
+	}
+	for i := firstSign(b, from); i < len(b); {
+		end := min(len(b), i+64)
+		if at := escapedIn(b, i, end); at < end {
+			return at
+		}
+		i = firstSign(b, end)
+	}
+	return len(b)
+}
+
+// escapedIn is escaped for escapes that start in b[from:end]; end if none does.
+func escapedIn(b []byte, from, end int) int {
 	for k := range len(escape.Signs) {
 		sign := escape.Signs[k]
-		for i := 0; i < first; i++ {
-			j := bytes.IndexByte(b[i:first], sign)
+		for i := from; i < end; i++ {
+			j := bytes.IndexByte(b[i:end], sign)
 			if j < 0 {
 				break
 			}
 			i += j
 			if begins(b[i:], sign) {
-				first = i
+				end = i
 			}
 		}
 	}
-	return first
+	return end
 }
 
 // begins tells whether b, which starts with this sign, may begin an escaped sequence.

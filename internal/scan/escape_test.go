@@ -20,7 +20,7 @@ func TestEscaped(t *testing.T) {
 		{"", 0},
 	}
 	for _, tt := range tests {
-		if got := escaped([]byte(tt.in)); got != tt.want {
+		if got := escaped([]byte(tt.in), 0); got != tt.want {
 			t.Errorf("escaped(%q) = %d, want %d", tt.in, got, tt.want)
 		}
 		if got := Clean(tt.in); got > tt.want {

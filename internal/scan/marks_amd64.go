@@ -2,7 +2,11 @@
 
 package scan
 
-import "golang.org/x/sys/cpu"
+import (
+	"golang.org/x/sys/cpu"
+
+	"github.com/unbake/unbake/internal/escape"
+)
 
 //go:generate go run -C gen . -out ../marks_amd64.s -stubs ../stubs_amd64.go -pkg scan
 
@@ -14,4 +18,35 @@ var hasMarks = cpu.X86.HasAVX2
 func mark(text []byte, n int, t *[35][32]byte, before *[32]byte, out []marks) bool {
 	_, _ = text[64*n-1], out[n-1]
 	return markAVX2(&text[0], n, t, before, (*[12]uint64)(&out[0])) == 0
+}
+
+// signTables and plainTables are what firstAVX2 looks for.
+var (
+	signTables  = newSignTables(0)
+	plainTables = newSignTables(0x80)
+)
+
+func newSignTables(high byte) (t [4][32]byte) {
+	for i := range t[0] {
+		t[0][i] = high
+		for k := range len(escape.Signs) {
+			t[1+k][i] = escape.Signs[k]
+		}
+	}
+	return t
+}
+
+// firstSign returns a place in b, from i on, before which there is no sign that
+// begins an escape; len(b) if there is none at all.
+func firstSign(b []byte, i int) int { return firstOf(b, i, &signTables) }
+
+// plainASCII returns how many bytes at the front of b are seen to be ASCII, and no sign
+// that begins an escape.
+func plainASCII(b []byte) int { return firstOf(b, 0, &plainTables) }
+
+func firstOf(b []byte, i int, t *[4][32]byte) int {
+	if n := (len(b) - i) / 64; n > 0 && hasMarks {
+		i += 64 * firstAVX2(&b[i], n, t)
+	}
+	return i
 }

@@ -337,3 +337,46 @@ done:
 	VZEROUPPER
 	MOVL    AX, bad+40(FP)
 	RET
+
+// func firstAVX2(text *byte, blocks int, t *[4][32]byte) (at int)
+// Requires: AVX, AVX2
+TEXT ·firstAVX2(SB), NOSPLIT, $0-32
+	MOVQ    text+0(FP), AX
+	MOVQ    blocks+8(FP), CX
+	MOVQ    t+16(FP), DX
+	VMOVDQU (DX), Y0
+	VMOVDQU 32(DX), Y1
+	VMOVDQU 64(DX), Y2
+	VMOVDQU 96(DX), Y3
+	XORQ    DX, DX
+
+search:
+	CMPQ     DX, CX
+	JGE      found
+	VMOVDQU  (AX), Y5
+	VPAND    Y0, Y5, Y4
+	VPCMPEQB Y1, Y5, Y6
+	VPOR     Y6, Y4, Y4
+	VPCMPEQB Y2, Y5, Y6
+	VPOR     Y6, Y4, Y4
+	VPCMPEQB Y3, Y5, Y6
+	VPOR     Y6, Y4, Y4
+	VMOVDQU  32(AX), Y5
+	VPAND    Y0, Y5, Y6
+	VPOR     Y6, Y4, Y4
+	VPCMPEQB Y1, Y5, Y6
+	VPOR     Y6, Y4, Y4
+	VPCMPEQB Y2, Y5, Y6
+	VPOR     Y6, Y4, Y4
+	VPCMPEQB Y3, Y5, Y6
+	VPOR     Y6, Y4, Y4
+	VPTEST   Y4, Y4
+	JNZ      found
+	ADDQ     $0x40, AX
+	INCQ     DX
+	JMP      search
+
+found:
+	VZEROUPPER
+	MOVQ DX, at+24(FP)
+	RET

@@ -5,3 +5,7 @@ package scan
 const hasMarks = false
 
 func mark([]byte, int, *[35][32]byte, *[32]byte, []marks) bool { panic("scan: no marks here") }
+
+func firstSign(_ []byte, i int) int { return i }
+
+func plainASCII([]byte) int { return 0 }

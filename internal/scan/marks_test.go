@@ -87,3 +87,23 @@ func FuzzMarks(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) { sameByMarks(t, text+pad+text) })
 }
+
+// TestEscapesEverywhere: an escape is found wherever it stands among blocks, behind
+// signs that begin none.
+func TestEscapesEverywhere(t *testing.T) {
+	for n := range 300 {
+		for _, before := range []string{"x", "%", "é ", "a&b "} {
+			head := strings.Repeat(before, 300)[:n]
+			for head != "" && head[n-1] == 0xC3 {
+				head = head[:n-1] + "x"
+			}
+			text := head + "&Atilde;&copy; and so on" + pad
+			if got, want := escaped([]byte(text), 0), escapedIn([]byte(text), 0, len(text)); got != want || want != n {
+				t.Fatalf("escaped(%q) = %d, want %d", text, got, n)
+			}
+			if got := Clean(text); got != n {
+				t.Fatalf("Clean(%q) = %d, want %d", text, got, n)
+			}
+		}
+	}
+}

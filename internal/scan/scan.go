@@ -41,13 +41,21 @@ func Suspicious[T string | []byte](text T) bool { return Clean(text) < len(text)
 // more, whole, cannot hold damage: all of them, or those before the
 // first suspicious run. It allocates nothing.
 func Clean[T string | []byte](text T) int {
-	b := bytesOf(text)
-	return escaped(b[:clean(b, 0)])
+	return through(bytesOf(text), 0)
 }
 
 // CleanText is [Clean], but stops also before the first run with bytes that are
 // not UTF-8. What it returns is valid UTF-8. It costs no more.
-func CleanText(text []byte) int { return escaped(text[:clean(text, invalid)]) }
+func CleanText(text []byte) int { return through(text, invalid) }
+
+// through is [Clean] for bytes; stop is what else to stop at, of what run finds.
+func through(b []byte, stop uint64) int {
+	i := plainASCII(b)
+	if i == len(b) {
+		return i
+	}
+	return escaped(b[:clean(b, i, stop)], i)
+}
 
 // ASCII returns how many bytes at the front of text are ASCII.
 func ASCII[T string | []byte](text T) int { return ascii(bytesOf(text), 0) }
@@ -85,9 +93,9 @@ func ascii(b []byte, i int) int {
 	return i
 }
 
-// clean is [Clean] for bytes; stop is what else to stop at, of what run finds.
-func clean(b []byte, stop uint64) int {
-	i := ascii(b, 0)
+// clean is through but for escapes. What stands before b[i] is ASCII.
+func clean(b []byte, i int, stop uint64) int {
+	i = ascii(b, i)
 	if i == len(b) {
 		return i
 	}

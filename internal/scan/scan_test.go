@@ -212,7 +212,7 @@ func TestOneByte(t *testing.T) {
 func TestNoAllocation(t *testing.T) {
 	text := benchTexts()["multilingual"][:32<<10]
 	Clean(text)
-	if n := testing.AllocsPerRun(10, func() { through(text) }); n != 0 {
+	if n := testing.AllocsPerRun(10, func() { throughAll(text) }); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }

@@ -9,3 +9,9 @@ package scan
 //
 //go:noescape
 func markAVX2(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[12]uint64) (bad uint32)
+
+// firstAVX2 returns the index of the first block of 64 bytes that holds one of the bytes
+// t[1] to t[3], or a bit of t[0]; blocks if none does.
+//
+//go:noescape
+func firstAVX2(text *byte, blocks int, t *[4][32]byte) (at int)

@@ -38,7 +38,53 @@ func main() {
 		out:    Load(Param("out"), GP64()),
 	}
 	g.loop()
+	first()
 	Generate()
+}
+
+// first is a search for one of three bytes, or one beyond ASCII.
+func first() {
+	TEXT("firstAVX2", NOSPLIT, "func(text *byte, blocks int, t *[4][32]byte) (at int)")
+	Pragma("noescape")
+	Doc("firstAVX2 returns the index of the first block of 64 bytes that holds one of the bytes",
+		"t[1] to t[3], or a bit of t[0]; blocks if none does.")
+	text := Load(Param("text"), GP64())
+	blocks := Load(Param("blocks"), GP64())
+	tables := Load(Param("t"), GP64())
+	var t [4]VecVirtual
+	for i := range t {
+		t[i] = YMM()
+		VMOVDQU(Mem{Base: tables, Disp: 32 * i}, t[i])
+	}
+	at := GP64()
+	XORQ(at, at)
+	Label("search")
+	CMPQ(at, blocks)
+	JGE(LabelRef("found"))
+	found := YMM()
+	for half := range 2 {
+		v, eq := YMM(), YMM()
+		VMOVDQU(Mem{Base: text, Disp: 32 * half}, v)
+		if half == 0 {
+			VPAND(t[0], v, found)
+		} else {
+			VPAND(t[0], v, eq)
+			VPOR(eq, found, found)
+		}
+		for _, sign := range t[1:] {
+			VPCMPEQB(sign, v, eq)
+			VPOR(eq, found, found)
+		}
+	}
+	VPTEST(found, found)
+	JNZ(LabelRef("found"))
+	ADDQ(Imm(64), text)
+	INCQ(at)
+	JMP(LabelRef("search"))
+	Label("found")
+	VZEROUPPER()
+	Store(at, ReturnIndex(0))
+	RET()
 }
 
 type generator struct {
