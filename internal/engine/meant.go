@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // Text about damage holds it on purpose: a manual that quotes `Ã©`, a unit test, a
@@ -247,7 +248,7 @@ func hasPlainTwin(before, after []byte) (found bool) {
 	if bytes.IndexByte(before, '"') < 0 && bytes.IndexByte(before, '`') < 0 {
 		return false
 	}
-	text := string(before)
+	text := unsafe.String(unsafe.SliceData(before), len(before))
 	eachWord(before, after, func(start, end, from, to int) {
 		seg := setOff(text, start, end)
 		if found || !seg.ok {

@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
 )
 
 // The fast tier. A cell is settled without a search where one path reads all
@@ -63,6 +64,7 @@ type settler struct {
 	table  *settleTable
 	levels [maxLayers + 1]settleLevel
 	texts  [][]byte // readings
+	memo   lm.Memo
 }
 
 // A settleLevel is a text as it was read, below so many layers.
@@ -130,7 +132,7 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	if short == 1 && single && glued(text, found.lower && found.path.last() == codec.Windows1252) {
 		short = 0
 	}
-	if 0 < short && short <= 2 && single && found.rarest < rareRune && inWord(text) && costLead(found.text, text) >= wordLead {
+	if 0 < short && short <= 2 && single && found.rarest < rareRune && inWord(text) && s.costLead(found.text, text) >= wordLead {
 		short = 0
 	}
 	return found, short <= 0
@@ -186,7 +188,7 @@ func (s *settler) layer(text []byte, path pathKey, alike uint64, opt *Options) (
 			return found, false
 		case found.path == 0:
 			found = below
-		case !found.leads(&below):
+		case !s.leads(&found, &below):
 			return found, false
 		}
 	}
@@ -199,7 +201,7 @@ func (s *settler) layer(text []byte, path pathKey, alike uint64, opt *Options) (
 		return here, true
 	}
 	// A little evidence may be clean text that looks damaged: `SELKÄ\u00a0EDELLÄ\u00a0` is not SELKĠEDELLĠ.
-	return found, found.weight > enoughOther || found.leads(&here)
+	return found, found.weight > enoughOther || s.leads(&found, &here)
 }
 
 // clear tells whether the reading is to be preferred to one of another price that has a rune
@@ -285,6 +287,9 @@ func hasBlank(gap []byte) bool {
 // cheapest returns the codec of a set that costs the least beneath path, and the path
 // with it. Where the layer above reads alike by several codecs, it may be by this one.
 func (o *Options) cheapest(set uint64, path pathKey, alike uint64) (best codec.ID, to pathKey) {
+	if path == 0 && o.From == 0 && o.Profile == nil && set&codec.Windows1252.Set() != 0 {
+		return codec.Windows1252, keyOf(nil).with(codec.Windows1252)
+	}
 	least := float32(0)
 	for ; set != 0; set &= set - 1 {
 		c := codec.ID(bits.TrailingZeros64(set))

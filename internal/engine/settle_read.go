@@ -50,8 +50,8 @@ func (s *settler) read(l *settleLevel, text []byte, allowed uint64) uint64 {
 				return 0
 			}
 			x := &t.roles[n]
-			alive &= ^(need1 | need2 | need3 ^ x.Trail) & (x.Trail | x.Lead2 | x.Lead3 | x.Lead4)
-			need1, need2, need3 = need2&x.Trail|x.Lead2, need3&x.Trail|x.Lead3, x.Lead4
+			alive &= ^(need1 | need2 | need3 ^ x.trail) & x.any
+			need1, need2, need3 = need2&x.trail|x.lead2, need3&x.trail|x.lead3, x.lead4
 			nums[k] = n
 			k++
 		}

@@ -20,17 +20,19 @@ const (
 	rareRune = 11
 )
 
-// leads tells whether what was found is far enough ahead of another reading.
-func (f *settled) leads(other *settled) bool {
+// leads tells whether reading f is far enough ahead of another.
+func (s *settler) leads(f, other *settled) bool {
 	return f.clear(other.price, other.rarest, other.weight == 0) ||
-		other.price-f.price+costLead(f.text, other.text) >= rivalLead
+		other.price-f.price+s.costLead(f.text, other.text) >= rivalLead
 }
 
+// farAhead, in nats, is a lead that what follows does not make up for.
+const farAhead = 50
+
 // costLead returns by how many nats the model prefers reading a of a text to
-// reading b. It looks at the runs in which they differ and at what stands next to these.
-func costLead(a, b []byte) (lead float32) {
-	m := lm.Default()
-	for i, j := 0, 0; ; {
+// reading b. It looks at the runs in which they differ and at what stands next to these, until one of them is far ahead.
+func (s *settler) costLead(a, b []byte) (lead float32) {
+	for i, j := 0, 0; lead > -farAhead && lead < farAhead; {
 		k := skipASCII(a, i)
 		i, j = k, j+k-i
 		if i == len(a) {
@@ -38,15 +40,17 @@ func costLead(a, b []byte) (lead float32) {
 		}
 		endA, endB := skipHigh(a, i), skipHigh(b, j)
 		if !bytes.Equal(a[i:endA], b[j:endB]) {
-			lead += costOfRun(m, b, j, endB) - costOfRun(m, a, i, endA)
+			lead += s.costOfRun(b, j, endB) - s.costOfRun(a, i, endA)
 		}
 		i, j = endA, endB
 	}
+	return lead
 }
 
 // costOfRun is what the model asks for text[from:to] where it stands, and for what it
 // does to the ASCII behind it.
-func costOfRun(m *lm.Model, text []byte, from, to int) (sum float32) {
+func (s *settler) costOfRun(text []byte, from, to int) (sum float32) {
+	m := lm.Default()
 	start := from
 	for n := 0; n < tail && start > 0; n++ {
 		_, size := utf8.DecodeLastRune(text[:start])
@@ -55,11 +59,11 @@ func costOfRun(m *lm.Model, text []byte, from, to int) (sum float32) {
 	ctx := lm.Edge
 	behind := 0
 	for i := start; behind < tail; {
-		s, size := lm.EdgeSym, 1
+		sym, size := lm.EdgeSym, 1
 		if i < len(text) {
 			var r rune
 			r, size = utf8.DecodeRune(text[i:])
-			s = m.Sym(r)
+			sym = m.Sym(r)
 		}
 		if i >= to {
 			if behind++; i < len(text) && text[i] >= utf8.RuneSelf {
@@ -67,10 +71,10 @@ func costOfRun(m *lm.Model, text []byte, from, to int) (sum float32) {
 			}
 		}
 		if i < from {
-			ctx = ctx.Push(s)
+			ctx = ctx.Push(sym)
 		} else {
 			var c float32
-			ctx, c = m.Next(ctx, s)
+			ctx, c = s.memo.Next(m, ctx, sym)
 			sum += c
 		}
 		if i >= len(text) {
@@ -83,11 +87,11 @@ func costOfRun(m *lm.Model, text []byte, from, to int) (sum float32) {
 
 // unfolded tells whether a text, of which l are the runs, was not folded in case after codec c read it:
 // the model prefers what it is, found, to the reading with the trails that it would then have been. What
-// stands in capitals it would prefer in any case, and so small letters, but for
-// the marks whose last bytes windows-1252 has as letters: “ is â€œ.
+// stands in capitals it would prefer in any case, and so small letters; not so as windows-1252, of which the
+// letters in question are few, make capitals of capitals, and are the last bytes of marks: “ is â€œ.
 func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool {
 	small := hasCase(text, false)
-	if hasCase(text, true) || small && c != codec.Windows1252 {
+	if c != codec.Windows1252 && (small || hasCase(text, true)) {
 		return false
 	}
 	p := s.table.page(c)
@@ -107,5 +111,5 @@ func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool 
 		n += int(run.nums - k)
 		k = run.nums
 	}
-	return costLead(found, folded) >= rivalLead
+	return s.costLead(found, folded) >= rivalLead
 }

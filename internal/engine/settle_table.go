@@ -17,11 +17,14 @@ type settleTable struct {
 	two    [0x800]uint16 // number of the runes of two bytes
 	pages  [0x400]uint8  // rune>>6 -> page of those of three
 	three  []uint16      // by page and rune
-	roles  []codec.Roles // by number
+	roles  []settleRoles // by number
 	kinds  [0x10000]runeKind
 	emoji  [lastEmoji - firstEmoji + 1]runeKind
 	codecs [64]atomic.Pointer[settlePage]
 }
+
+// settleRoles are the codecs in which a rune has each role, and any.
+type settleRoles struct{ trail, lead2, lead3, lead4, any uint64 }
 
 // A settlePage is a codec as the fast tier reads it, by number of the rune: its byte, and the codecs that have
 // the same one for it, and what it says of who read the text.
@@ -113,11 +116,12 @@ var settleTables = sync.OnceValue(newSettleTable)
 
 func newSettleTable() *settleTable {
 	n := codec.NumRunes()
-	t := &settleTable{roles: make([]codec.Roles, n+1), three: make([]uint16, 64)}
+	t := &settleTable{roles: make([]settleRoles, n+1), three: make([]uint16, 64)}
 	pages := 1
 	for i := range n {
 		r := codec.RuneAt(uint16(i))
-		t.roles[i+1] = *codec.RolesOf(r)
+		x := codec.RolesOf(r)
+		t.roles[i+1] = settleRoles{x.Trail, x.Lead2, x.Lead3, x.Lead4, x.Trail | x.Lead2 | x.Lead3 | x.Lead4}
 		if r < 0x800 {
 			t.two[r] = uint16(i + 1)
 			continue
