@@ -217,7 +217,7 @@ func (d *dataset) damageBy(recipe recipe, t string, weight float32, e *engine.En
 	for i, w := range words {
 		part := w
 		if recipe.share == 1 || hash(w+t)%100 < uint64(recipe.share*100) {
-			baked, err := corpus.Bake(w, recipe.path)
+			baked, err := recipe.apply(w)
 			if err != nil {
 				return
 			}
@@ -262,6 +262,14 @@ func (d *dataset) damageBy(recipe recipe, t string, weight float32, e *engine.En
 		}
 		d.Examples = append(d.Examples, x)
 	}
+}
+
+// apply damages a word.
+func (r *recipe) apply(w string) (string, error) {
+	if r.bake != nil {
+		return r.bake(w), nil
+	}
+	return corpus.Bake(w, r.path)
 }
 
 // cutAfter cuts a text behind a rune beyond ASCII, as the limit of a column may.

@@ -14,13 +14,14 @@ import (
 	"golang.org/x/text/width"
 
 	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/engine"
 )
 
 // The features of double-byte pages that may only speak for, or only against, a proposal.
 var (
 	doubleRising = []string{"gain", "low gain", "gain per rune", "support", "clusters", "distinct", "long", "own", "known", "rival",
-		"margin", "unlikely"}
+		"margin", "sure", "unlikely"}
 	doubleFalling = []string{"lone pair", "stays", "mix", "touches", "strange", "rare", "price", "missing", "losses"}
 )
 
@@ -115,16 +116,42 @@ func doubleRecipe(h uint64) recipe {
 		h /= uint64(n)
 		return k
 	}
-	s := "utf-8>" + doublePages[pick(len(doublePages))]
+	name := doublePages[pick(len(doublePages))]
+	s, lost := "utf-8>"+name, "\ufffd"
 	switch pick(12) {
 	case 0, 1, 2:
 		s += "+question-mark"
+		lost = "?"
 	case 3:
 		s += "+dropped-byte"
+		lost = ""
 	case 4:
 		s += ">" + doublePages[pick(len(doublePages))]
 	}
-	return recipe{path: corpus.MustPath(s), share: [...]float64{1, 1, 1, 0.7, 0.4, 0.2}[pick(6)]}
+	r := recipe{path: corpus.MustPath(s), share: [...]float64{1, 1, 1, 0.7, 0.4, 0.2}[pick(6)]}
+	if page, _ := codec.Lookup(name); pick(2) == 0 {
+		r.bake = func(text string) string { return decodeStrictly(page, text, lost) }
+	}
+	return r
+}
+
+// decodeStrictly reads the UTF-8 of a text by the smaller variant of a double-byte page, as programs do
+// that lose one byte where there is no pair, not two, and go on behind it.
+func decodeStrictly(page *codec.Codec, text, lost string) string {
+	var out []byte
+	for i := 0; i < len(text); {
+		n := 1
+		if i+1 < len(text) && page.Pairs(text[i]) && !codec.Fails(page.ID(), text[i], text[i+1], true) {
+			n = 2
+		}
+		next, lossless := page.AppendDecode(nil, []byte(text[i:i+n]))
+		if !lossless {
+			next = []byte(lost)
+		}
+		out = append(out, next...)
+		i += n
+	}
+	return string(out)
 }
 
 // wideForms returns a line that has characters of East Asia, and hard forms of it: some of them

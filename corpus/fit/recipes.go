@@ -16,10 +16,11 @@ import (
 // A recipe is how one line is damaged.
 type recipe struct {
 	path     corpus.Path
-	share    float64 // of its words
-	collapse bool    // runs of spaces become one
-	quoted   bool    // some of its words are put between quotation marks before
-	cut      bool    // the text ends behind some rune beyond ASCII
+	share    float64                  // of its words
+	collapse bool                     // runs of spaces become one
+	quoted   bool                     // some of its words are put between quotation marks before
+	cut      bool                     // the text ends behind some rune beyond ASCII
+	bake     func(text string) string // instead of the path, if it is not nil
 }
 
 // folded tells whether the recipe folds case.

@@ -47,6 +47,9 @@ func Fails(id ID, b, next byte, strict bool) bool {
 	return r == 0 || strict && d.extended(r, b, next)
 }
 
+// Pairs tells whether byte b begins pairs in a double-byte codec, and is no character by itself.
+func (c *Codec) Pairs(b byte) bool { return b >= 0x80 && c.double != nil && c.double.isLead(b) }
+
 // Extended tells whether r is a character of the larger variants, see [Fails].
 func Extended(id ID, r rune) bool {
 	c := CodeOf(id, r)

@@ -21,6 +21,7 @@ type cluster struct {
 	width    int     // runes that cost covers
 	margin   float32 // nats to the next best reading of a lossy sequence
 	other    int32   // edge of that reading, -1 for none
+	doubt    float32 // odds that some lossy sequence is the next best one, added up
 	features [numFeatures]float32
 	logodds  float32
 	made     bool
@@ -81,7 +82,7 @@ func (s *search) measure(i int) {
 	c.cost = s.cost(before, reading, after)
 	c.gain = literal - c.cost - price
 	c.width = len(reading) + len(after)
-	c.margin = math.MaxFloat32
+	c.margin, c.doubt = math.MaxFloat32, 0
 	long := len(c.edges) > longCluster
 	for j, e := range c.edges {
 		if s.edges[e].loss == 0 {
@@ -91,22 +92,25 @@ func (s *search) measure(i int) {
 		if long {
 			w = s.around(i, j)
 		}
+		least := float32(math.MaxFloat32)
 		for a := s.head[s.edges[e].from]; a >= 0; a = s.edges[a].next {
 			if a == e || s.edges[a].path != c.path || s.edges[a].to != s.edges[e].to ||
 				slices.Equal(s.output(&s.edges[a]), s.output(&s.edges[e])) {
 				continue
 			}
+			var m float32
 			if long {
-				if m := s.costOf(&w, e, a) - w.cost; m < c.margin {
-					c.margin, c.other = m, a
-				}
-				continue
+				m = s.costOf(&w, e, a) - w.cost
+			} else {
+				other, p := s.reading(c, e, a)
+				m = s.cost(before, other, after) + p - c.cost - price
 			}
-			other, p := s.reading(c, e, a)
-			if m := s.cost(before, other, after) + p - c.cost - price; m < c.margin {
+			least = min(least, m)
+			if m < c.margin {
 				c.margin, c.other = m, a
 			}
 		}
+		c.doubt += float32(math.Exp(-float64(least)))
 	}
 }
 

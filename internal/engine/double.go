@@ -44,13 +44,26 @@ func (s *search) doubleEdges() {
 func (s *search) doubleStart(i int) bool {
 	items := s.views[0].items
 	r := items[i].r
-	if r < utf8.RuneSelf && r != '?' || i > 0 && items[i-1].r >= beyondCJK && items[i-1].r != utf8.RuneError {
+	if i > 0 && (items[i-1].r >= beyondCJK || lostMark(r) && items[i-1].r == '?') {
 		return false
 	}
-	if r == '?' || r == utf8.RuneError { // a pair that was lost
-		return i+1 < len(items) && items[i+1].r >= beyondCJK
+	if lostMark(r) { // pairs that were lost
+		i = s.behindLost(i)
+		return i < len(items) && items[i].r >= beyondCJK
 	}
 	return r >= beyondCJK
+}
+
+// lostMark tells whether r stands for bytes that were lost.
+func lostMark(r rune) bool { return r == '?' || r == utf8.RuneError }
+
+// behindLost returns the place behind the marks for what was lost at a place, if they are few.
+func (s *search) behindLost(i int) int {
+	items := s.views[0].items
+	for k := 0; k < maxWild && i < len(items) && lostMark(items[i].r); k++ {
+		i++
+	}
+	return i
 }
 
 // doubleTriggers tells whether some run may be UTF-8 that a double-byte page was taken for.
@@ -71,8 +84,8 @@ func (s *search) doubleTriggers() bool {
 // stands for some that were lost.
 func (s *search) startsDouble(i int, c codec.ID) bool {
 	r := s.views[0].items[i].r
-	if r == '?' || r == utf8.RuneError {
-		code := codec.CodeOf(c, s.views[0].items[i+1].r)
+	if lostMark(r) {
+		code := codec.CodeOf(c, s.views[0].items[s.behindLost(i)].r)
 		return code.N > 0 && isTrail(code.Bytes[0])
 	}
 	code := codec.CodeOf(c, r)

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -44,6 +45,7 @@ const (
 	dMissing            // bytes missing of the sequence that lacks most, / 3
 	dLosses             // log of the marks for what was lost
 	dMargin             // nats to the next reading, up to 6
+	dSure               // the same of all lossy sequences together
 	dQuestion           // takes a question mark away
 	dDropped            // puts bytes in that left no trace
 	numDouble
@@ -52,7 +54,7 @@ const (
 var doubleNames = [numDouble]string{
 	"gain", "low gain", "gain per rune", "support", "clusters", "distinct", "sequences", "own", "long", "took", "swallowed",
 	"lone pair", "stays", "beside", "figure", "mix", "touches", "strange", "unlikely", "known", "rare", "letter", "latin", "latin lead",
-	"rival", "price", "deep", "few", "whole", "lossy", "missing", "losses", "margin", "question", "dropped",
+	"rival", "price", "deep", "few", "whole", "lossy", "missing", "losses", "margin", "sure", "question", "dropped",
 }
 
 // DoubleNames returns the names of the features of proposals by double-byte pages.
@@ -172,9 +174,10 @@ func (s *search) doubleSequences(c *cluster, f *[numDouble]float32) {
 	f[dOwn], f[dLong], f[dSwallowed] = logOf(min(own, 20)), logOf(min(long, 10)), logOf(min(swallowed, 5))
 	f[dLetter], f[dKnown], f[dLatinLead] = float32(letters)/n, float32(known)/n, float32(latin)/n
 	f[dLossy], f[dLosses] = float32(lossy)/float32(len(c.edges)), logOf(min(losses, 10))
-	f[dMissing], f[dMargin] = float32(missing)/3, 1
+	f[dMissing], f[dMargin], f[dSure] = float32(missing)/3, 1, 1
 	if lossy > 0 {
 		f[dMargin] = min(c.margin, 6) / 6
+		f[dSure] = clip(-float32(math.Log(float64(c.doubt)+1e-9)), 6) / 6
 	}
 }
 

@@ -21,6 +21,13 @@ func (s *search) doubleOdds(i int) float32 {
 	return odds
 }
 
+// lossyDoubleOdds are the log-odds that it takes where bytes were lost: a word that comes back
+// wrong looks right, as no broken one does.
+const (
+	lossyDoubleOdds = 2.0
+	markDoubleOdds  = 2.2 // a question mark may be one
+)
+
 // doubtfulDouble tells whether what a double-byte page reads is not to be trusted:
 //
 //   - bytes lost beside runes that nothing reads;
@@ -28,7 +35,7 @@ func (s *search) doubleOdds(i int) float32 {
 //   - a letter in lower case with a capital taken along: `ﾃｽﾄ。` is no `ýāB`;
 //   - too little in all, see lonelyDouble.
 func (s *search) doubtfulDouble(c *cluster) bool {
-	if c.loss != 0 && (c.features[fTouches] > 0 || c.loss&(LossDropped|LossQuestion) != 0 && !s.wholeDouble(c.path)) {
+	if c.loss != 0 && (c.logodds < lossyDoubleOdds || c.loss&LossQuestion != 0 && c.logodds < markDoubleOdds || c.features[fTouches] > 0 || c.loss&(LossDropped|LossQuestion) != 0 && !s.wholeDouble(c.path)) {
 		return true
 	}
 	for _, e := range c.edges {

@@ -22,8 +22,11 @@ func doubleByte(b []byte, start int) bool {
 	}
 	r, n := utf8.DecodeRune(b[start:])
 	if r == utf8.RuneError && n == 3 {
-		r, _ = utf8.DecodeRune(b[start+n:])
-		return goesOn(r)
+		for i := start + n; ; i += n {
+			if r, n = utf8.DecodeRune(b[i:]); r != utf8.RuneError || n < 3 {
+				return goesOn(r)
+			}
+		}
 	}
 	if n != 3 || 0xF000 <= r && r < firstNarrow { // a run seldom begins with hanja that are there twice
 		return false
