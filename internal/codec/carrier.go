@@ -20,6 +20,9 @@ func CodeOf(id ID, r rune) (c Code) {
 		return c
 	}
 	t := d.lazy.load(d)
+	if code := t.code(r); code > 0xff && d.kind != jis0212 { // nearly always
+		return Code{Bytes: [4]byte{byte(code >> 8), byte(code)}, N: 2}
+	}
 	var buf [8]byte
 	out, ok := d.appendRune(buf[:0], t, r)
 	if other := otherCode(id, r); other != 0 && (!ok || len(out) == 4) {

@@ -34,6 +34,9 @@ func doubleByte(b []byte, start int) bool {
 	if codec.UTF8Starts()[r>>6]&(1<<(r&63)) == 0 {
 		return start > 0 && b[start-1] == '?' && goesOn(r)
 	}
+	if !mayDouble(b[start:]) {
+		return false
+	}
 	for _, id := range codec.DoubleByte {
 		if readsDouble(id, b[start:]) {
 			return true

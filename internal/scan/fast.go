@@ -195,7 +195,11 @@ func (t *table) look(b []byte, i int, w *walk, blocks []marks, stop uint64) (at 
 // page; len(b) if there is none.
 func (w *walk) double(b []byte, at int) int {
 	for wide := w.wide; wide != 0; wide &= wide - 1 {
-		if start := runStart(b, min(len(b), at+bits.TrailingZeros64(wide))); doubleByte(b, start) {
+		i := at + bits.TrailingZeros64(wide) // the second byte of a rune
+		if i >= len(b) || b[i-1] < firstDouble {
+			continue
+		}
+		if start := runStart(b, i); doubleByte(b, start) {
 			return start
 		}
 	}

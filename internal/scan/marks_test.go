@@ -107,3 +107,32 @@ func TestEscapesEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// TestMayDouble: where a double-byte codec reads a run, the rows say that it may.
+func TestMayDouble(t *testing.T) {
+	check := func(text string) {
+		for _, id := range codec.DoubleByte {
+			if readsDouble(id, []byte(text)) && !mayDouble([]byte(text)) {
+				t.Errorf("%v reads %q, which may not be", id.Codec().Name(), text)
+			}
+		}
+	}
+	for _, s := range corpus.Samples() {
+		for _, id := range codec.DoubleByte {
+			baked, err := corpus.Bake(s.Text, corpus.MustPath("utf-8>"+id.Codec().Name()))
+			if err != nil {
+				continue
+			}
+			for i, r := range baked {
+				if r >= 0x3000 {
+					check(baked[i:])
+				}
+			}
+		}
+	}
+	for r := rune(0x3000); r < 0x10000; r++ {
+		check(string(r))
+		check(string(r) + "浣")
+		check("浣" + string(r))
+	}
+}

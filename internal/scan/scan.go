@@ -28,6 +28,7 @@ package scan
 import (
 	"encoding/binary"
 	"math/bits"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/unbake/unbake/internal/cells"
@@ -115,13 +116,36 @@ const minFast = 192
 // damage.
 func (t *table) exact(b []byte, i, until int, stop uint64) (end int, ok bool) {
 	for i = ascii(b, i); i < until; {
-		end, ok := t.passes(b, i, stop)
-		if !ok {
-			return i, false
+		if t.accent(b, i) {
+			i = ascii(b, i+2)
+			continue
+		}
+		end := i
+		for end < len(b) && end-i <= memoRun && b[end] >= 0x80 {
+			end++
+		}
+		key := keyOf(b, i, end)
+		if !t.memo.has(key) {
+			var ok bool
+			if end, ok = t.passes(b, i, stop); !ok {
+				return i, false
+			}
+			if utf8.Valid(b[i:end]) {
+				t.memo.add(key)
+			}
 		}
 		i = ascii(b, end)
 	}
 	return i, true
+}
+
+// accent tells whether one letter with an accent and no other stands at b[i], as in
+// most words that have any.
+func (t *table) accent(b []byte, i int) bool {
+	if i+1 >= len(b) || b[i]&0xE0 != 0xC0 || b[i+1]&0xC0 != 0x80 || i+2 < len(b) && b[i+2] >= 0x80 {
+		return false
+	}
+	return t.accents[uint(b[i]&0x1F)<<6|uint(b[i+1]&0x3F)]
 }
 
 // passes tells whether the run that begins at b[i] is no damage, and its end.

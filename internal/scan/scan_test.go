@@ -96,7 +96,7 @@ func twin(text string) int {
 			i = end
 			continue
 		}
-		if end-i >= cells.Max || twinRun(text, i, end) || twinLegacy(text, i, end) {
+		if end-i >= cells.Max || twinRun(text, i, end) || doubleByte([]byte(text), i) || twinLegacy(text, i, end) {
 			return i
 		}
 		i = end

@@ -45,7 +45,9 @@ type table struct {
 	kinds  [twoBytes]kind
 	traits [twoBytes]trait
 	marks  *[35][32]byte
-	memo   memo
+
+	accents [twoBytes]bool // letters of Latin in lower case that no loss leaves
+	memo    memo
 }
 
 // rowOf returns the row of r.
@@ -97,6 +99,7 @@ func newTable() *table {
 	}
 	for r := rune(0x80); r < twoBytes; r++ {
 		t.traits[r] = newTrait(r)
+		t.accents[r] = t.traits[r]&latinLower != 0 && !remnantOf(r)
 	}
 	t.three = make([]row, 0x80) // a page that is not looked at, and badPage
 	for i := 0x40; i < 0x80; i++ {
