@@ -10,13 +10,17 @@ import (
 const (
 	rawLearnBytes = 16 << 10
 	rawLearnCell  = 512 // bytes of a cell that are looked at
-	// rawBefore is how many cells were counted in advance, spread over the pages.
-	rawBefore = 0.5
+	// rawBefore is how many cells were counted in advance, spread over the pages, and
+	// rawAlone how many of its cells do not count for a page: few pages are to explain
+	// them all. Without that a line in plain letters, which near pages read alike, keeps
+	// them all at work: of documents in one page 98.5% of the lines are right, not 99.3.
+	rawBefore = 0.3
+	rawAlone  = 1
 	// mostRaw is how much dearer, in nats, a page is at most that the sample has
 	// nothing in. One line in a page of its own comes out right by what it says.
-	mostRaw = 8
+	mostRaw = 10
 	// rawRounds is how often the cells are shared out among the pages anew.
-	rawRounds = 12
+	rawRounds = 20
 )
 
 // A rawSample is the cells of a sample that are not UTF-8. What they say is worked out when
@@ -72,7 +76,7 @@ func (l *rawSample) learn() {
 		best := float32(math.MaxFloat32)
 		for i, n := range shares {
 			before := rawBefore / float64(len(rawCodecs))
-			l.prices[i] = float32(-math.Log((n + before) / (float64(len(costs)) + rawBefore)))
+			l.prices[i] = float32(-math.Log((max(n-rawAlone, 0) + before) / (float64(len(costs)) + rawBefore)))
 			best = min(best, l.prices[i])
 		}
 		for i := range l.prices {
