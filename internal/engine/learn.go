@@ -37,6 +37,7 @@ type Learner struct {
 	runes    map[rune]int   // beyond ASCII, in what is right or was made so
 	all      int            // runes, ASCII among them
 	raw      *rawSample
+	looks    legacyLooks
 	quotes   quotes
 }
 
@@ -73,6 +74,9 @@ func (l *Learner) Add(cell string) {
 		found = l.engine.Cell(cell)
 	}
 	if len(found) == 0 {
+		if !suspicious && l.look(cell) {
+			return
+		}
 		l.intact++
 		l.count(cell)
 		l.quotes.addIntact(cell)
@@ -154,7 +158,7 @@ func (l *Learner) kind(k kind) int {
 
 // Profile returns what the sample says.
 func (l *Learner) Profile() *Profile {
-	p := &Profile{byPath: map[string]Witness{}, intact: l.intact, raw: l.raw}
+	p := &Profile{byPath: map[string]Witness{}, intact: l.intact, raw: l.raw, legacy: l.looks.atWork()}
 	p.learnRunes(l.runes, l.all)
 	update := func(path string, f func(*Witness)) {
 		w := p.byPath[path]

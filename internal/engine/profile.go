@@ -23,6 +23,7 @@ type Profile struct {
 	runes     map[rune]float32 // nats, of those beyond ASCII that the sample holds
 	unseen    float32          // nats, of those that it does not
 	raw       *rawSample       // what is not UTF-8
+	legacy    []string         // paths of pairs of legacy pages that cells show which pass the gate
 }
 
 // A Witness counts what a sample holds of one path of damage.
@@ -159,8 +160,9 @@ func (p *Profile) atWork() (paths []string) {
 			paths = append(paths, path)
 		}
 	}
+	paths = append(paths, p.legacy...)
 	slices.Sort(paths)
-	return paths
+	return slices.Compact(paths)
 }
 
 // learnRunes works out how much likelier than to the model each rune is in the

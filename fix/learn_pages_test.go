@@ -36,3 +36,32 @@ func TestRawLinesTellOfWords(t *testing.T) {
 		t.Errorf("without learning: %q, %v: the test shows nothing", alone, err)
 	}
 }
+
+// Letters of one page that look like any text in another come back where the lines of a
+// document show the pair of pages, and clean text of the same letters stays.
+func TestLearnLegacyPair(t *testing.T) {
+	czech := []string{"To může být lepší než předtím", "Děti si hrály u řeky až do večera", "Zítra bude pěkné počasí",
+		"Koupili jsme čerstvé ovoce a zeleninu", "Přijďte k nám na návštěvu", "Byl to nejkrásnější den v roce", "pomoč přišla včas"}
+	var damaged []string
+	for _, line := range czech {
+		baked, err := corpus.Bake(line, corpus.MustPath("windows-1250>windows-1252"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		damaged = append(damaged, baked)
+	}
+	f := mustNew(t).Learn(damaged...)
+	for i, line := range damaged {
+		if got := f.String(line); got != czech[i] {
+			t.Errorf("String(%q) = %q, want %q", line, got, czech[i])
+		}
+	}
+	for _, clean := range append(czech, "Il était né à Besançon", "Größe ändern", "mañana, por la mañana") {
+		if got := f.String(clean); got != clean {
+			t.Errorf("String(%q) = %q", clean, got)
+		}
+		if g := f.Learn(czech...); g.String(clean) != clean {
+			t.Errorf("learnt from clean text, %q became %q", clean, g.String(clean))
+		}
+	}
+}
