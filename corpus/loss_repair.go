@@ -1,6 +1,10 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/unbake/unbake/internal/codec"
+)
 
 // commonRunes are what lists of replacements know: the punctuation of word
 // processors, and the letters and signs of Latin-1.
@@ -36,33 +40,6 @@ func halfRepair(text string, pg page) string {
 	return commonRepair(text, pg)
 }
 
-// bestFitRunes lists, look-alike first, the runes of the DOS pages that Windows
-// writes as that look-alike when the page is windows-1252. Source of the pairs:
-// the WCTABLE of bestfit1252.txt in Unicode's MAPPINGS/VENDORS/MICSFT/WindowsBestFit.
-var bestFitRunes = []string{
-	"GΓ", "TΘ", "SΣ", "FΦ", "OΩ", "aα", "dδ", "eε", "pπ", "sσ", "tτ", "fφ", "nⁿ", "P₧", "v√", "8∞", "n∩",
-	"=≡≤≥‗", "(⌠", ")⌡", "¬⌐", "·∙", "˜≈", "¯▀", "_▄▐",
-	"-─┬┴═╤╥╦╧╨╩", "+┌┐└┘├┼╒╓╔╕╖╗╘╙╚╛╜╝╪╫╬", "¦│┤║╞╟╠╡╢╣█▌░▒▓■",
-}
-
 // bestFit writes text in windows-1252, with look-alikes, and "?" where there
 // is none, and reads it back.
-func bestFit(text string) string {
-	fits := map[rune]rune{}
-	for _, s := range bestFitRunes {
-		rs := []rune(s)
-		for _, r := range rs[1:] {
-			fits[r] = rs[0]
-		}
-	}
-	pg, _ := findPage("windows-1252")
-	return strings.Map(func(r rune) rune {
-		if _, err := pg.encode(string(r)); err == nil {
-			return r
-		}
-		if like, ok := fits[r]; ok {
-			return like
-		}
-		return '?'
-	}, text)
-}
+func bestFit(text string) string { return strings.Map(codec.BestFit, text) }

@@ -145,7 +145,7 @@ func (d *doubleReader) runesOf(seq []doubleByte) (out []rune) {
 		return nil
 	}
 	d.left -= many
-	d.eachRune(seq, func(r rune) {
+	eachRune(seq, func(r rune) {
 		d.s.steps++
 		common := r < utf8.RuneSelf || known.block(r>>6)&(1<<(r&63)) != 0
 		if common || !wild && !d.s.impossible(r) {
@@ -175,7 +175,7 @@ func (b *doubleByte) values(n int) int {
 var leadsOf = [utf8.UTFMax + 1]uint64{2: 0xFFFFFFFC, 3: 0xFFFF << 32, 4: 0x1F << 48}
 
 // eachRune calls f for each rune that a sequence may be.
-func (d *doubleReader) eachRune(seq []doubleByte, f func(r rune)) {
+func eachRune(seq []doubleByte, f func(r rune)) {
 	if seq[0].set[0]|seq[0].set[1] != 0 { // ASCII, known as a rule
 		for k, w := range seq[0].set[:trailWord] {
 			for ; w != 0; w &= w - 1 {

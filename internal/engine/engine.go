@@ -69,10 +69,11 @@ const (
 	LossStraightened // quotes, dashes or dots made ASCII
 	LossHalfRepaired // another tool took bytes and a space for a dagger
 	LossFolded       // upper, lower or title case
+	LossBestFit      // look-alikes of another page, see bestfit.go
 )
 
 var lossNames = []string{"dropped-byte", "question-mark", "replacement-character", "nbsp-to-space",
-	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded"}
+	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded", "best-fit"}
 
 // Names returns the names of the losses, in a fixed order.
 func (l Loss) Names() []string {

@@ -130,6 +130,9 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].double {
 		return s.doubtfulDouble(c)
 	}
+	if c.loss&LossBestFit != 0 && c.margin < bestFitMargin {
+		return true
+	}
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}

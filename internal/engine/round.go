@@ -35,8 +35,8 @@ func (s *search) propose(text string) bool {
 		s.controls = true // a round with them would be this one again
 	}
 	s.views[0].play = s.scan(&s.views[0])
-	double := s.doubleTriggers()
-	if s.views[0].play == 0 && !double && !s.lossyTriggers() {
+	double, bestFit := s.doubleTriggers(), s.bestFitTriggers()
+	if s.views[0].play == 0 && !double && !bestFit && !s.lossyTriggers() {
 		return false
 	}
 	s.reset(len(s.views[0].items))
@@ -48,6 +48,9 @@ func (s *search) propose(text string) bool {
 	s.daggerEdges()
 	if double {
 		s.doubleEdges()
+	}
+	if bestFit {
+		s.bestFitEdges()
 	}
 	s.lossyEdges()
 	if len(s.edges) == 0 {

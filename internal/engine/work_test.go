@@ -55,6 +55,7 @@ func adversaries(size int) map[string]string {
 		"random leads, trails": random("ÃÂâð€œ™\u009d\u0081ƒ†?'\" Ÿ„‚"),
 		"random Greek":         random("ΞΟΒ²Ξ±Ο…Ξ\u0381Ώ·ΓΔ"),
 		"random Thai":          random("เธยฒโ€”รขโฌ"),
+		"look-alikes":          fill("GÇö+¬-+=ƒÿÇ"),
 		"GBK, one character":   fill("茅"),
 		"GBK, lost":            fill("鈥\uFFFD"),
 		"GBK, marks":           fill("鈥?"),

@@ -93,3 +93,9 @@ func readsDouble(id codec.ID, run []byte) bool {
 	}
 	return need < 3
 }
+
+// bestFit tells whether the run b[start:end] and the letter before it are what is left of a mark
+// that was read in the page of DOS and then written in windows-1252: "GÇö" was "ΓÇö", an em dash.
+func bestFit(b []byte, start, end int) bool {
+	return start > 0 && b[start-1] == 'G' && end-start > 2 && b[start] == 0xC3 && b[start+1] == 0x87
+}

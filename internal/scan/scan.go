@@ -157,7 +157,7 @@ func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
 	if !plain {
 		var found uint64
 		end, found = t.run(b, i)
-		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) {
+		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) {
 			return end, false
 		}
 	}
