@@ -86,6 +86,7 @@ type settled struct {
 	text   []byte
 	path   pathKey
 	weight int     // of the evidence
+	odd    int     // the same, if it does not count because of odd runes
 	rarest float32 // in nats, of its runes by themselves
 	lower  bool    // one of them is a lower-case letter
 	price  float32 // of the path
@@ -124,6 +125,9 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	found, ok = s.layer(text, 0, 0, opt)
 	if opt.Values && found.path.outer() != 0 { // layers of values show themselves one by one
 		return found, false
+	}
+	if ok && found.odd >= overwhelming && found.path.outer() == 0 && s.neverFolded(text, found.path.last()) {
+		found.weight = enoughOther
 	}
 	if !ok || found.path == 0 || found.weight <= 0 || drawn(text) || s.mayBeMeant(text, found.text, opt) {
 		return found, false
@@ -235,7 +239,7 @@ func (s *settler) dismiss(l *settleLevel, c codec.ID, found *settled, price floa
 		r, size := utf8.DecodeRune(b[:n])
 		n = 0
 		kind := s.table.kindOf(r, size)
-		odd := kind.class == classOdd || kind.class == classMark
+		odd := found.weight > 0 && (kind.class == classOdd || kind.class == classMark)
 		if (kind.class == classBarred || found.clear(price, float32(kind.rare)/rareUnit, odd)) && codec.RolesOf(r) == nil {
 			return agree, true
 		}

@@ -141,7 +141,7 @@ func (s *settler) weigh(f *settled) {
 	case f.lower && hasCase(text, true) && !hasCase(text, false):
 		f.weight = 0
 	case odd && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
-		f.weight = 0
+		f.weight, f.odd = 0, f.weight
 	case odd:
 		f.weight = enoughOther
 	}

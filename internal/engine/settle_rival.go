@@ -22,7 +22,7 @@ const (
 
 // leads tells whether reading f is far enough ahead of another.
 func (s *settler) leads(f, other *settled) bool {
-	return f.clear(other.price, other.rarest, other.weight == 0) ||
+	return f.clear(other.price, other.rarest, f.weight > 0 && other.weight == 0) ||
 		other.price-f.price+s.costLead(f.text, other.text) >= rivalLead
 }
 
@@ -112,4 +112,24 @@ func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool 
 		k = run.nums
 	}
 	return s.costLead(found, folded) >= rivalLead
+}
+
+// neverFolded tells whether the letters of a text that codec c reads show that case was not folded after that: some trails
+// are small, and some are capitals within a word; or none has case.
+func (s *settler) neverFolded(text []byte, c codec.ID) bool {
+	l, p := &s.levels[0], s.table.page(c)
+	var all uint8
+	inside := false
+	k := int32(0)
+	for _, run := range l.runs {
+		letter := run.start > 0 && asciiLetter(text[run.start-1])
+		for _, num := range l.nums[k:run.nums] {
+			signs := p[num].signs
+			all |= signs
+			inside = inside || letter && signs&signUpperTrail != 0
+			letter = signs&(signLower|signUpper) != 0
+		}
+		k = run.nums
+	}
+	return all&(signLowerTrail|signUpperTrail) == 0 || inside && all&signLowerTrail != 0
 }
