@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"github.com/unbake/unbake/corpus"
 )
 
 // benchTexts are kinds of text, 1 MiB each.
@@ -15,6 +17,32 @@ var benchTexts = map[string]string{
 	"one long line":  fill("The quick brown fox jumps over the lazy dog. "),
 	"sparse damage":  fill(strings.Repeat("The quick brown fox jumps over the lazy dog.\n", 99) + damaged + "\n"),
 	"dense damage":   fill(damaged + "\n"),
+
+	"samples, one line in ten": samples(10, "utf-8>windows-1252"),
+	"samples, windows-1252":    samples(1, "utf-8>windows-1252"),
+	"samples, windows-1251":    samples(1, "utf-8>windows-1251"),
+	"samples, mixed pages":     samples(1, "utf-8>windows-1252", "utf-8>windows-1250", "utf-8>ibm437", "utf-8>macintosh"),
+	"samples, twice":           samples(1, "utf-8>windows-1252>windows-1252"),
+	"samples, bytes lost":      samples(1, "utf-8>windows-1252+dropped-byte"),
+}
+
+// samples are the sample texts of forty languages, a line each and one of every so many damaged, by the
+// paths in turn. Those that are there for being hard are left out.
+func samples(every int, paths ...string) string {
+	var b strings.Builder
+	for i, s := range corpus.Samples() {
+		text := s.Text
+		if s.Trap != "" {
+			continue
+		}
+		if i%every == 0 {
+			if baked, err := corpus.Bake(text, corpus.MustPath(paths[i/every%len(paths)])); err == nil {
+				text = baked
+			}
+		}
+		b.WriteString(text + "\n")
+	}
+	return fill(b.String())
 }
 
 func fill(text string) string { return strings.Repeat(text, 1<<20/len(text)) }

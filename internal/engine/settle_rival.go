@@ -12,6 +12,9 @@ import (
 // the prices of their paths included, where it is not clear without.
 const rivalLead = 8
 
+// foldedPrice, in nats, is what it costs to suppose that case was folded.
+const foldedPrice = 4
+
 // wordLead, in nats, is by how much the model must prefer the reading of a text that has a little less evidence
 // than it takes, but some within words, to the text as it stands; rareRune are those of a rune that
 // such a reading may not have.
@@ -111,7 +114,7 @@ func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool 
 		n += int(run.nums - k)
 		k = run.nums
 	}
-	return s.costLead(found, folded) >= rivalLead
+	return s.costLead(found, folded) >= rivalLead-foldedPrice
 }
 
 // neverFolded tells whether the letters of a text that codec c reads show that case was not folded after that: some trails
