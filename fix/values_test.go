@@ -17,6 +17,7 @@ var valueTests = []struct{ name, in, want string }{
 	{"once, through ISO 8859-1", "Ã\u0085â\u0080\u0094Ã\u0098", "Å—Ø"},
 	{"once, marks of trade", "NESTLÃ‰Â® and CAFÃ‰â„¢", "NESTLÉ® and CAFÉ™"},
 	{"twice", "ÃƒÂ©tÃƒÂ©", "été"},
+	{"twice, and beneath as another page, too", "stÃ…â„¢edu PlzeÃ…Ë†", "středu Plzeň"},
 	{"twice, one letter", "AvÃƒÂ³", "Avó"},
 	{"half of it is right", "CrÃ¨me brÃ»lÃ©e\n— dessert, 5 €", "Crème brûlée\n— dessert, 5 €"},
 	{"right", "Å—Ø", "Å—Ø"},

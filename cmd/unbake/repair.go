@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
@@ -74,7 +75,7 @@ func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg i
 // written to stdout.
 func (s *session) leaveOut(in *input, t target, msg io.Writer, err error) error {
 	var r *dump.RefusedError
-	if !errors.As(err, &r) {
+	if !errors.As(err, &r) || isDirectory(r) {
 		return err
 	}
 	s.totals.skip()
@@ -86,7 +87,7 @@ func (s *session) leaveOut(in *input, t target, msg io.Writer, err error) error 
 
 // passOver leaves out the binary files of a walk.
 func (s *session) passOver(in *input, t target, msg io.Writer) bool {
-	if t.named {
+	if t.named || filepath.Base(in.name) == pgDirectoryFile {
 		return false
 	}
 	binary, err := in.looksBinary()

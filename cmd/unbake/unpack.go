@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/unbake/unbake/fix/dump"
@@ -81,7 +82,7 @@ func refusal(name string, err error) error {
 	if r.Next != "" {
 		next = "run: " + r.Next
 		if name != stdinName && !strings.ContainsAny(name, " \t\n'\"\\$*?;&|<>()") {
-			next = strings.ReplaceAll(next, "FILE", name)
+			next = strings.NewReplacer("FILE", name, "DIRECTORY", filepath.Dir(name)).Replace(next)
 		}
 	}
 	return &hintedError{fmt.Errorf("%s: this is %w", name, refused{r}), next}
@@ -92,6 +93,13 @@ type refused struct{ *dump.RefusedError }
 
 func (r refused) Error() string { return r.What + ", which cannot be repaired as it is" }
 func (r refused) Unwrap() error { return r.RefusedError }
+
+// pgDirectoryFile is the file that a dump of pg_dump in directory format begins with.
+const pgDirectoryFile = "toc.dat"
+
+// isDirectory tells whether what was refused is part of a dump that is a directory,
+// which would be passed over without a word where that is walked.
+func isDirectory(r *dump.RefusedError) bool { return strings.Contains(r.Next, "DIRECTORY") }
 
 // isArchive tells whether err is a refusal of what need not be a dump, such as
 // a zip file: for those a command goes before unbake, and none comes after it.

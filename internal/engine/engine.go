@@ -184,10 +184,14 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 			return nil
 		}
 		s.witness(made)
-		if s.opt.Values {
-			s.undone |= codecsOf(made)
-		}
 		current = all.apply(current, made)
+		if s.opt.Values { // the layer beneath may need no search
+			s.undone |= codecsOf(made)
+			if made := e.settled(current); made != nil {
+				s.witness(made)
+				current = all.apply(current, made)
+			}
+		}
 	}
 }
 
