@@ -91,6 +91,9 @@ func beside(list, more []Finding) (out []Finding) {
 // outer layer of UTF-8 first.
 func (s *search) legacyFindings(text, rest string) []Finding {
 	for _, outer := range outerPages {
+		if s.opt.Values { // layers of values are undone one by one
+			break
+		}
 		inner := beneath(text, outer)
 		if inner == "" || !scan.Legacy(inner) {
 			continue
