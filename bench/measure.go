@@ -112,10 +112,10 @@ func ftfy() string {
 }
 
 // peakOf runs the filter on n bytes of a piece again and again, and returns its
-// peak of memory in MB, 0 where the system does not tell. What wait4 says is no use: a
+// peak of memory in MiB, 0 where the system does not tell. What wait4 says is no use: a
 // process begins with the peak of the one that made it.
-func (b *bench) peakOf(piece string, n int) (peak float64, err error) {
-	c := exec.Command(b.program, "-q")
+func (b *bench) peakOf(piece string, n int, args ...string) (peak float64, err error) {
+	c := exec.Command(b.program, append(args, "-q")...)
 	in, err := c.StdinPipe()
 	if err != nil {
 		return 0, err
@@ -130,7 +130,7 @@ func (b *bench) peakOf(piece string, n int) (peak float64, err error) {
 		fmt.Sscan(after, &peak)
 	}
 	in.Close()
-	return peak * 1024 / 1e6, errors.Join(err, c.Wait())
+	return peak / 1024, errors.Join(err, c.Wait())
 }
 
 // repeat returns a reader of n bytes of one piece again and again.
