@@ -3,8 +3,8 @@ package codec
 import "sync"
 
 // DoubleByte are the double-byte codecs that UTF-8 is read as by mistake, the
-// commonest first. GB18030 is GBK where it has no code of four bytes.
-var DoubleByte = []ID{GBK, ShiftJIS, EUCKR, Big5, EUCJP, GB18030}
+// commonest first, less GB18030, which is GBK where it has no code of four bytes.
+var DoubleByte = []ID{GBK, ShiftJIS, EUCKR, Big5, EUCJP}
 
 // A Code is what stands for a rune: one byte to four.
 type Code struct {

@@ -71,6 +71,7 @@ func (l *lazyPairs) load(d *doubleByte) *pairTable {
 
 // fill reads out all single bytes and pairs of d.
 func (l *lazyPairs) fill(d *doubleByte) {
+	src, dst := make([]byte, 2), make([]byte, 16) // for all: a pair each would be a hundred thousand
 	for b := 0x80; b <= 0xff; b++ {
 		lead := byte(b)
 		if !d.isLead(lead) {
@@ -81,7 +82,8 @@ func (l *lazyPairs) fill(d *doubleByte) {
 		}
 		for b := 0x40; b <= 0xff; b++ {
 			trail := byte(b)
-			r, ok := l.decodeOne([]byte{lead, trail})
+			src[0], src[1] = lead, trail
+			r, ok := l.decodeTo(dst, src)
 			if user := d.user(lead, trail); user != 0 {
 				r, ok = user, true
 			}
@@ -103,9 +105,11 @@ func (l *lazyPairs) fill(d *doubleByte) {
 // fillJIS0212 reads out EUC-JP's codes of three bytes. Runes that have a pair
 // keep it.
 func (l *lazyPairs) fillJIS0212() {
+	src, dst := make([]byte, 3), make([]byte, 16)
 	for x := byte(0xa1); x <= 0xfe; x++ {
 		for y := byte(0xa1); y <= 0xfe; y++ {
-			r, ok := l.decodeOne([]byte{0x8f, x, y})
+			src[0], src[1], src[2] = 0x8f, x, y
+			r, ok := l.decodeTo(dst, src)
 			if !ok || r == utf8.RuneError {
 				continue
 			}
@@ -170,8 +174,12 @@ func (l *lazyPairs) encodes(r rune, code uint16) bool {
 // decodeOne returns the one rune that src is; ok is false if it is not one
 // rune. GB18030 has a code for U+FFFD; elsewhere U+FFFD tells of bad bytes.
 func (l *lazyPairs) decodeOne(src []byte) (r rune, ok bool) {
-	var dst [16]byte
-	n, _, err := l.decoder.Transform(dst[:], src, true)
+	return l.decodeTo(make([]byte, 16), src)
+}
+
+// decodeTo is decodeOne with memory for it.
+func (l *lazyPairs) decodeTo(dst, src []byte) (r rune, ok bool) {
+	n, _, err := l.decoder.Transform(dst, src, true)
 	r, size := utf8.DecodeRune(dst[:n])
 	return r, err == nil && size == n
 }

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -23,6 +24,9 @@ const maxDoubleDepth = 3
 // letters before it stand in other text, too, and may stand clean beside a run.
 const beyondCJK = 0x2E80
 
+// doublePages are the pages that runs are read by.
+var doublePages = append(slices.Clone(codec.DoubleByte), codec.GB18030)
+
 // doubleEdges adds the readings of runs as UTF-8 that a double-byte page was taken for.
 func (s *search) doubleEdges() {
 	d := &s.double
@@ -32,7 +36,7 @@ func (s *search) doubleEdges() {
 		if !s.doubleStart(i) {
 			continue
 		}
-		for _, c := range codec.DoubleByte {
+		for _, c := range doublePages {
 			if s.opt.Allowed&c.Set() != 0 && s.startsDouble(i, c) {
 				s.doubleRun(c, int32(i))
 			}
