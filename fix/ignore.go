@@ -26,6 +26,7 @@ func IgnoreComments() Option {
 
 const (
 	ignoreMark  = "unbake:ignore"
+	ignoreTail  = ":ignore" // what is looked for first: a search stops at every byte like its first
 	ignoreNext  = "-next-line"
 	ignoreStart = "-start"
 	ignoreEnd   = "-end"
@@ -47,7 +48,7 @@ type ignorer struct {
 // to leave.
 func (g *ignorer) scan(text []byte) {
 	g.spans = g.spans[:0]
-	if len(text) == 0 || !g.heeds || !g.open && !g.next && !g.line && !g.after && !g.cr && !bytes.Contains(text, []byte(ignoreMark)) {
+	if len(text) == 0 || !g.heeds || !g.open && !g.next && !g.line && !g.after && !g.cr && !bytes.Contains(text, []byte(ignoreTail)) {
 		return
 	}
 	i := 0
