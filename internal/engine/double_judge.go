@@ -21,12 +21,18 @@ func (s *search) doubleOdds(i int) float32 {
 	return odds
 }
 
-// lossyDoubleOdds are the log-odds that it takes where bytes were lost: a word that comes back
-// wrong looks right, as no broken one does.
-const (
-	lossyDoubleOdds = 2.0
-	markDoubleOdds  = 2.2 // a question mark may be one
-)
+// lossyDoubleOdds are the log-odds that a cluster takes where bytes were lost: a word that comes back
+// wrong looks right, as no broken one does. In a script in which most letters lose the
+// byte that tells them, the model knows too few words to tell; and a question mark may be one.
+func (s *search) lossyDoubleOdds(c *cluster) float32 {
+	switch script := s.scriptOfReading(c); {
+	case script != 0 && script != s.model.Script(s.model.Sym('a')):
+		return 2.8
+	case c.loss&LossQuestion != 0:
+		return 2.2
+	}
+	return 1.8
+}
 
 // doubtfulDouble tells whether what a double-byte page reads is not to be trusted:
 //
@@ -35,7 +41,7 @@ const (
 //   - a letter in lower case with a capital taken along: `ﾃｽﾄ。` is no `ýāB`;
 //   - too little in all, see lonelyDouble.
 func (s *search) doubtfulDouble(c *cluster) bool {
-	if c.loss != 0 && (c.logodds < lossyDoubleOdds || c.loss&LossQuestion != 0 && c.logodds < markDoubleOdds || c.features[fTouches] > 0 || c.loss&(LossDropped|LossQuestion) != 0 && !s.wholeDouble(c.path)) {
+	if c.loss != 0 && (c.logodds < s.lossyDoubleOdds(c) || c.features[fTouches] > 0 || c.loss&(LossDropped|LossQuestion) != 0 && !s.wholeDouble(c.path)) {
 		return true
 	}
 	for _, e := range c.edges {
