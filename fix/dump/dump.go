@@ -3,7 +3,9 @@
 // repairs it, and splices what the function returns into the bytes that stood
 // there.
 //
-// Start with [Copy]; [Detect] finds the format of a file from its first bytes.
+// Start with [Copy], and a Fixer made with fix.Values; [Detect] finds the format
+// of a file from its first bytes, [Texts] its first values, to learn from, and
+// the option [Clean] makes it fast.
 //
 // The promise: what is not repaired keeps its spelling to the byte, and with
 // a function that changes nothing every format is copied byte for byte,

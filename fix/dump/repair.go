@@ -101,12 +101,16 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		r.tally.traps = append(r.tally.traps, *trap)
 		return nil, false
 	}
-	if recoded {
+	bare := plain && s.spell.bare(text)
+	switch {
+	case bare:
+		raw = []byte(text)
+	case recoded:
 		raw = s.spell.append(nil, text)
-	} else {
+	default:
 		raw = respell(c.Raw, s.spell, plain, c.Text, text)
 	}
-	if string(s.spell.decode(nil, raw)) != text || !utf8.ValidString(text) {
+	if !bare && string(s.spell.decode(nil, raw)) != text || !utf8.ValidString(text) {
 		r.counts().Broken++
 		return nil, false
 	}

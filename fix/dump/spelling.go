@@ -44,6 +44,19 @@ func (s *spelling) plain(raw []byte) bool {
 	return true
 }
 
+// bare tells whether text is spelt as it is, however it was spelt before.
+func (s *spelling) bare(text string) bool {
+	if s.respell != nil {
+		return false
+	}
+	for i := range len(text) {
+		if b := text[i]; s.special[b] || s.must[b] {
+			return false
+		}
+	}
+	return true
+}
+
 // next is unit for any byte: bytes that are not special stand for themselves.
 func (s *spelling) next(dst, raw []byte) ([]byte, int) {
 	if s.special[raw[0]] {
