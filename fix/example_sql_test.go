@@ -16,7 +16,7 @@ import (
 func Example_sqlRows() {
 	db := sql.OpenDB(menu{})
 	defer db.Close()
-	f, err := fix.New()
+	f, err := fix.New(fix.Values())
 	if err != nil {
 		log.Fatal(err)
 	}
