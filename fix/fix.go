@@ -96,6 +96,13 @@ func (f *Fixer) Bytes(b []byte) []byte {
 	return b
 }
 
+// Clean tells whether text, which is one text as for [Fixer.String], is UTF-8 and
+// holds nothing that f would repair or suspect, as far as that shows at a glance.
+// It is much cheaper than to repair it and allocates nothing.
+func (f *Fixer) Clean(text []byte) bool {
+	return engine.CleanText(f.engine, text) == len(text)
+}
+
 // Append appends the repaired src to dst and returns the extended slice.
 func (f *Fixer) Append(dst, src []byte) []byte {
 	if engine.Clean(f.engine, src) < len(src) {

@@ -7,10 +7,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/unbake/unbake/detect"
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
-	"github.com/unbake/unbake/internal/scan"
 )
 
 // readDump checks the flags that are about dumps.
@@ -62,7 +60,7 @@ func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
 
 // dumpOptions are those of a copy of an input.
 func (s *settings) dumpOptions(in *input, workers int) ([]dump.Option, error) {
-	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral), dump.Clean(cleanCell)}
+	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral), dump.Clean(in.values.Clean)}
 	if s.charset != "" {
 		opts = append(opts, dump.SQLCharset(s.charset))
 	}
@@ -107,9 +105,6 @@ func dumpFailure(name string, err error) error {
 	return fileFailure(name, err)
 }
 
-// cleanCell is the [dump.Clean] of the command.
-func cleanCell(text []byte) bool { return scan.CleanText(text) == len(text) }
-
 // A cellRepairer has the [dump.Func] of the command.
 type cellRepairer struct {
 	fixer *fix.Fixer
@@ -118,7 +113,7 @@ type cellRepairer struct {
 }
 
 func (r *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
-	if !detect.Suspicious(c.Text) || !r.scope.has(c.Table, c.Column) {
+	if r.fixer.Clean([]byte(c.Text)) || !r.scope.has(c.Table, c.Column) {
 		return c.Text, false
 	}
 	o := r.memo.outcome(c.Text, r.judge)

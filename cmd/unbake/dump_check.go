@@ -8,7 +8,6 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"github.com/unbake/unbake/detect"
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 )
@@ -59,7 +58,7 @@ type toldKey struct {
 }
 
 func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
-	if !detect.Suspicious(c.Text) || !k.scope.has(c.Table, c.Column) {
+	if k.values.Clean([]byte(c.Text)) || !k.scope.has(c.Table, c.Column) {
 		return c.Text, false
 	}
 	if c.Offset != k.cell || k.told == nil {

@@ -6,9 +6,7 @@ import (
 	"log"
 	"os"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/unbake/unbake/detect"
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 )
@@ -34,8 +32,7 @@ INSERT INTO menu VALUES (1,'CrÃ¨me brÃ»lÃ©e','Ã©','Ã©'),(2,'PÃ¢tÃ©
 		text := f.String(c.Text)
 		return text, text != c.Text
 	}
-	clean := func(text []byte) bool { return !detect.Suspicious(text) && utf8.Valid(text) }
-	stats, err := dump.Copy(ctx, os.Stdout, strings.NewReader(in), repair, dump.Clean(clean))
+	stats, err := dump.Copy(ctx, os.Stdout, strings.NewReader(in), repair, dump.Clean(f.Clean))
 	if err != nil {
 		log.Fatal(err)
 	}
