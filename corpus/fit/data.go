@@ -24,15 +24,18 @@ type held struct {
 	weight float32
 }
 
-// readLines returns the held-out lines of a file, at most limit of them, chosen
-// by a hash of the line.
+// unseenShare is the share of lines in languages that the model has not seen at all: the
+// evidence must not rely on the model knowing a language, as it knows those of most text.
+const unseenShare = 0.2
+
+// readLines returns the held-out lines of a file, at most limit of them, evenly spread.
 func readLines(name string, limit int) ([]held, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var out []held
+	var known, unseen []held
 	sc := bufio.NewScanner(f)
 	sc.Buffer(make([]byte, 1<<20), 1<<20)
 	for sc.Scan() {
@@ -44,22 +47,35 @@ func readLines(name string, limit int) ([]held, error) {
 		if len(fields) != 4 {
 			return nil, fmt.Errorf("%s: not training lines", name)
 		}
-		if t := fields[3]; hasHigh(t) && len(t) < 1000 {
-			w, err := strconv.ParseFloat(fields[2], 32)
-			if err != nil {
-				return nil, fmt.Errorf("%s: weight: %w", name, err)
-			}
-			out = append(out, held{t, float32(min(max(w, 0.3), 2))})
+		t := fields[3]
+		if !hasHigh(t) || len(t) >= 1000 {
+			continue
+		}
+		w, err := strconv.ParseFloat(fields[2], 32)
+		if err != nil {
+			return nil, fmt.Errorf("%s: weight: %w", name, err)
+		}
+		if l := (held{t, float32(min(max(w, 0.1), 3))}); split == "held" {
+			known = append(known, l)
+		} else {
+			unseen = append(unseen, l)
 		}
 	}
-	if len(out) > limit {
-		step := float64(len(out)) / float64(limit)
-		for i := range limit {
-			out[i] = out[int(float64(i)*step)]
-		}
-		out = out[:limit]
+	known = thin(known, int(float64(limit)*(1-unseenShare)))
+	unseen = thin(unseen, int(float64(len(known))*unseenShare/(1-unseenShare)))
+	return append(known, unseen...), sc.Err()
+}
+
+// thin returns at most n of the lines, evenly spread.
+func thin(lines []held, n int) []held {
+	if len(lines) <= n {
+		return lines
 	}
-	return out, sc.Err()
+	out := make([]held, n)
+	for i := range out {
+		out[i] = lines[i*len(lines)/n]
+	}
+	return out
 }
 
 func hasHigh(s string) bool {

@@ -38,7 +38,7 @@ func heldLines(name string) (out []heldLine, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: weight: %w", name, err)
 		}
-		out = append(out, heldLine{corpus.Sample{Lang: fields[1], Text: fields[4]}, weight})
+		out = append(out, heldLine{corpus.Sample{Lang: fields[1], Text: fields[4]}, weight, fields[0] == "held"})
 	}
 	return out, sc.Err()
 }
@@ -59,6 +59,7 @@ func (l heldLine) fresh() bool {
 type heldLine struct {
 	corpus.Sample
 	weight float64
+	known  bool // in a language that the model has seen
 }
 
 // shuffled returns n of the texts, others for each name, the same for the same name.
@@ -82,7 +83,7 @@ func scoreHeld(w io.Writer, e engine, lines string, n int, only string, verbose 
 	}
 	var damaged []corpus.Sample
 	for _, t := range texts {
-		if t.weight >= leastWeight && t.fresh() && strings.ContainsFunc(t.Text, func(r rune) bool { return r > 0x7F }) {
+		if t.known && t.weight >= leastWeight && t.fresh() && strings.ContainsFunc(t.Text, func(r rune) bool { return r > 0x7F }) {
 			damaged = append(damaged, t.Sample)
 		}
 	}

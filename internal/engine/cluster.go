@@ -125,7 +125,7 @@ func (s *search) reading(c *cluster, was, instead int32) (out []lm.Sym, price fl
 		ed := &s.edges[e]
 		out = append(out, s.syms[at:ed.from]...)
 		for _, r := range s.output(ed) {
-			out = append(out, s.model.Sym(r))
+			out = append(out, s.sym(r))
 		}
 		price += ed.price
 		at = ed.to

@@ -71,6 +71,8 @@ const (
 	fWide                // log of the cell's runes beyond ASCII
 	fLeadBlank           // begins with a sequence that is a blank or a mark, not a letter
 	fCloses              // gives a closing quotation mark where a quotation is open
+	fOdd                 // nats per rune of what stands there: how unlikely that is
+	fPeriodic            // what stands there repeats itself, as drawings do
 	numFeatures
 )
 
@@ -82,7 +84,7 @@ var featureNames = [numFeatures]string{
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss",
-	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes",
+	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic",
 }
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
@@ -111,6 +113,10 @@ func (s *search) evidence(i int) {
 	f[fWide] = logOf(min(s.shared.wide, 60))
 	f[fGainPerRune] = clip(c.gain/float32(max(c.width-tail, 1)), 10) / 10
 	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 16) / 10
+	f[fOdd] = min(c.literal/float32(max(int(c.to-c.from)+tail, 1)), 16) / 10
+	if s.periodic(c) {
+		f[fPeriodic] = 1
+	}
 	if path.kind == kindBaked {
 		if path.outer != codec.Windows1252 {
 			f[fOtherPage] = 1

@@ -135,8 +135,18 @@ func (s *search) reset(n int) {
 	}
 	s.syms = s.syms[:0]
 	for _, it := range s.views[0].items {
-		s.syms = append(s.syms, s.model.Sym(max(it.r, 0)))
+		s.syms = append(s.syms, s.sym(max(it.r, 0)))
 	}
+}
+
+// sym is the model's symbol of a rune. A no-break space is a space to it: where it stands
+// depends on the program, not on the language. By itself it would be rare, and "SELKÄ EDELLÄ"
+// less likely with it than "SELKĠEDELLĠ".
+func (s *search) sym(r rune) lm.Sym {
+	if r == 0xA0 {
+		r = ' '
+	}
+	return s.model.Sym(r)
 }
 
 // fill returns n times -1 in the memory of list.
@@ -257,7 +267,7 @@ func (s *search) follow(e int32) {
 	limit := s.limit(ed.to)
 	syms := s.outSyms[:0]
 	for _, r := range s.output(ed) {
-		syms = append(syms, s.model.Sym(r))
+		syms = append(syms, s.sym(r))
 	}
 	s.outSyms = syms
 	for _, k := range s.front {

@@ -85,6 +85,21 @@ func (s *search) spokenOf(c *cluster) bool {
 	return i >= 0 && strings.ContainsRune("\"'`”’»)]“", items[c.to].r)
 }
 
+// periodic tells whether a cluster ends in a few runes over and over again: "├┤a┼┐a┼┐a┼┐".
+func (s *search) periodic(c *cluster) bool {
+	items := s.views[0].items[c.from:c.to]
+	for period := 2; 2*period <= len(items) && period <= 4; period++ {
+		same := 0
+		for i := len(items) - 1; i >= period && items[i].r == items[i-period].r; i-- {
+			same++
+		}
+		if same >= period && 2*(same+period) > len(items) {
+			return true
+		}
+	}
+	return false
+}
+
 // closing are the marks that end a quotation, opening those that begin it, at the same
 // places; a mark may do both.
 var closing, opening = []rune("””“»›’‘«"), []rune("“„„«‹‘‚»")
