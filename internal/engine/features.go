@@ -73,6 +73,7 @@ const (
 	fCloses              // gives a closing quotation mark where a quotation is open
 	fOdd                 // nats per rune of what stands there: how unlikely that is
 	fPeriodic            // what stands there repeats itself, as drawings do
+	fSignBehind          // what stands there is a sign right behind a letter: `Zam√≤`
 	numFeatures
 )
 
@@ -84,7 +85,7 @@ var featureNames = [numFeatures]string{
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss",
-	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic",
+	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic", "sign behind",
 }
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
@@ -266,6 +267,9 @@ func (s *search) neighbourFeatures(c *cluster) {
 	}
 	if prev.Role() != lm.RoleBreak {
 		f[fBefore] = 1
+		if lead.Role() == lm.RoleBreak {
+			f[fSignBehind] = 1
+		}
 	}
 	if next.Role() != lm.RoleBreak {
 		f[fAfter] = 1

@@ -56,7 +56,7 @@ func (s *search) judge() []Finding {
 // 100 on the whole), likely (evens), or, where bytes were lost, worth a mention (one
 // in five).
 const (
-	certainOdds = 1
+	certainOdds = 0.9
 	likelyOdds  = 0
 	mentionOdds = -1.4
 	// controlOdds are the least of a C1 control that windows-1252 reads: it is
@@ -72,7 +72,7 @@ const (
 // were found hold none, the forms of them that are made harder 417. Of the other pages it is
 // damage: as much as of that page, and in life a fraction. What lost bytes is left
 // rather than guessed.
-var kindPriors = [numKinds]float32{kindWestern: 1.3, kindOther: -0.4, kindLossy: -0.4}
+var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4, kindLossy: -0.4}
 
 func (s *search) enough(c *cluster) bool {
 	if c.loss != 0 && c.margin < lostMargin {

@@ -9,7 +9,7 @@ import (
 
 // definedPrice, in nats, is added where U+FFFD is to stand for a byte that the
 // page has a rune for: decoders write it for undefined bytes alone.
-const definedPrice = 4
+const definedPrice = 7
 
 // daggerPrice, in nats, is added where a space, or a NBSP that is gone, is to
 // have been the last byte of a dagger: `â€ ` is nearly always a closing quotation mark that lost its byte 9D,
