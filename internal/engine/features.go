@@ -74,6 +74,7 @@ const (
 	fOdd                 // nats per rune of what stands there: how unlikely that is
 	fPeriodic            // what stands there repeats itself, as drawings do
 	fSignBehind          // what stands there is a sign right behind a letter: `Zam√≤`
+	fMet                 // share of sequences of which the model has met the first two runes as they stand
 	numFeatures
 )
 
@@ -85,7 +86,7 @@ var featureNames = [numFeatures]string{
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss",
-	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic", "sign behind",
+	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic", "sign behind", "met",
 }
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
@@ -159,7 +160,7 @@ func (s *search) missing(ed *edge) int {
 // sequenceFeatures are those of the runes within the cluster.
 func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	f := &c.features
-	var long, lossy, pairs, symbolTrails, runes, known, letters, latin, folded, questions, blanks, missing int
+	var long, lossy, pairs, symbolTrails, runes, known, letters, latin, folded, questions, blanks, missing, met int
 	present := 3
 	s.seen = s.seen[:0]
 	for _, e := range c.edges {
@@ -180,6 +181,9 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 		}
 		if ed.loss&LossQuestion != 0 {
 			questions++
+		}
+		if ed.to-ed.from > 1 && s.model.Met(s.syms[ed.from], s.syms[ed.from+1]) {
+			met++
 		}
 		if s.views[0].items[ed.to-1].r == 0xA0 {
 			blanks++
@@ -220,7 +224,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	}
 	n := float32(len(c.edges))
 	f[fFolded], f[fQuestions], f[fBlankTrail] = float32(folded)/n, float32(questions)/n, float32(blanks)/n
-	f[fMissing] = float32(missing) / 3
+	f[fMissing], f[fMet] = float32(missing)/3, float32(met)/n
 	if s.model.Sym(s.outs[s.edges[c.edges[0]].out]).Role() == lm.RoleBreak {
 		f[fLeadBlank] = 1
 	}
