@@ -25,13 +25,16 @@ func mustNew(t testing.TB, opts ...fix.Option) *fix.Fixer {
 // danish is a document in which windows-1252 is at work beyond doubt.
 const danish = "Ã˜l og vand\nDrÃ¥ber pÃ¥ Ã¸ya\nSmÃ¸rrebrÃ¸d og rÃ¸dgrÃ¸d med flÃ¸de\nPÃ¥skeÃ¦g\nKÃ¦re vÃ¦n\nFÃ¦rÃ¸erne"
 
+// alone is a line that is left alone unless the document tells more.
+const alone = "Bremer/Mccoy – DrÃ¥ber\n"
+
 var learnTests = []struct {
 	name, sample, in, want string
 }{
 	{"a pair alone", danish, "Ã©", "é"},
 	{"a pair beside marks", danish, "Bremer/Mccoy – DrÃ¥ber – «»", "Bremer/Mccoy – Dråber – «»"},
 	{"capital before a mark stays", "cafÃ©\nMaÃ§Ã£\nnÃ£o Ã© fÃ¡cil\nÃ s vezes, coraÃ§Ã£o\nVocÃª jÃ¡ veio?", "cafÃ© e «MAÇÃ».", "café e «MAÇÃ»."},
-	{"not learnt from what is clean", "Øl og vand\nDråber på øya\nSmørrebrød", "Ã©", "Ã©"},
+	{"not learnt from what is clean", "Øl og vand\nDråber på øya\nSmørrebrød", "Bremer/Mccoy – DrÃ¥ber", "Bremer/Mccoy – DrÃ¥ber"},
 	{"the page at work", "crÃšme brÃ»lÃ©e\nla premiÃšre piÃšce\nune lumiÃšre claire\ndes Ã©lÃšves sÃ©rieux", "l'Ãšre", "l'ère"},
 }
 
@@ -118,7 +121,7 @@ func firstChange(a, b string) string {
 }
 
 func TestLearnFirst(t *testing.T) {
-	doc := "Ã©\nclean\n" + danish + "\n" + strings.Repeat("clean\n", 1000) + "Ã©\n"
+	doc := alone + "clean\n" + danish + "\n" + strings.Repeat("clean\n", 1000) + alone
 	f := mustNew(t)
 	for name, tt := range map[string]struct {
 		opts []fix.Option
@@ -144,7 +147,7 @@ func TestLearnFirst(t *testing.T) {
 
 // An error of the source ends the sample: what came before is repaired by it.
 func TestLearnFirstReadError(t *testing.T) {
-	doc := "Ã©\n" + danish + "\n"
+	doc := alone + danish + "\n"
 	f := mustNew(t, fix.LearnFirst(fix.MaxSample))
 	broken := errors.New("broken")
 	src := io.MultiReader(strings.NewReader(strings.Repeat("clean\n", 2000)+doc+"rest"), iotest.ErrReader(broken))

@@ -28,7 +28,7 @@ const (
 // proposal, so that the trees do not learn a quirk of the simulation.
 var (
 	rising  = []string{"gain", "support", "distinct", "clusters", "margin", "known runes", "gain per rune", "known", "present", "rival", "trail rare", "sound", "closes", "odd"}
-	falling = []string{"foreign", "script mix", "spoken of", "literal share", "literal marks", "strange", "price", "symbol trail", "capitals", "repeats", "rare", "touches", "losses", "blank trail", "cut", "missing", "questions", "periodic", "met"}
+	falling = []string{"foreign", "script mix", "spoken of", "literal share", "literal marks", "strange", "price", "symbol trail", "capitals", "repeats", "rare", "touches", "losses", "blank trail", "cut", "missing", "questions", "periodic"}
 )
 
 // A tree is as in internal/engine.

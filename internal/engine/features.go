@@ -73,8 +73,6 @@ const (
 	fCloses              // gives a closing quotation mark where a quotation is open
 	fOdd                 // nats per rune of what stands there: how unlikely that is
 	fPeriodic            // what stands there repeats itself, as drawings do
-	fSignBehind          // what stands there is a sign right behind a letter: `Zam√≤`
-	fMet                 // share of sequences of which the model has met the first two runes as they stand
 	numFeatures
 )
 
@@ -86,7 +84,7 @@ var featureNames = [numFeatures]string{
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss",
-	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic", "sign behind", "met",
+	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic",
 }
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
@@ -160,7 +158,7 @@ func (s *search) missing(ed *edge) int {
 // sequenceFeatures are those of the runes within the cluster.
 func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	f := &c.features
-	var long, lossy, pairs, symbolTrails, runes, known, letters, latin, folded, questions, blanks, missing, met int
+	var long, lossy, pairs, symbolTrails, runes, known, letters, latin, folded, questions, blanks, missing int
 	present := 3
 	s.seen = s.seen[:0]
 	for _, e := range c.edges {
@@ -181,9 +179,6 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 		}
 		if ed.loss&LossQuestion != 0 {
 			questions++
-		}
-		if ed.to-ed.from > 1 && s.model.Met(s.syms[ed.from], s.syms[ed.from+1]) {
-			met++
 		}
 		if s.views[0].items[ed.to-1].r == 0xA0 {
 			blanks++
@@ -224,7 +219,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	}
 	n := float32(len(c.edges))
 	f[fFolded], f[fQuestions], f[fBlankTrail] = float32(folded)/n, float32(questions)/n, float32(blanks)/n
-	f[fMissing], f[fMet] = float32(missing)/3, float32(met)/n
+	f[fMissing] = float32(missing) / 3
 	if s.model.Sym(s.outs[s.edges[c.edges[0]].out]).Role() == lm.RoleBreak {
 		f[fLeadBlank] = 1
 	}
@@ -271,9 +266,6 @@ func (s *search) neighbourFeatures(c *cluster) {
 	}
 	if prev.Role() != lm.RoleBreak {
 		f[fBefore] = 1
-		if lead.Role() == lm.RoleBreak {
-			f[fSignBehind] = 1
-		}
 	}
 	if next.Role() != lm.RoleBreak {
 		f[fAfter] = 1

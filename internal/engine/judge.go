@@ -123,6 +123,7 @@ func (s *search) certain(c *cluster) bool {
 //     damaged word among correct accents;
 //   - bytes lost beside runes that nothing reads: what is left may be more of the
 //     same, and one letter of it is no repair; so for a control that a rarer page reads beside any;
+//   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
@@ -131,7 +132,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].double {
 		return s.doubtfulDouble(c)
 	}
-	if c.loss&LossBestFit != 0 && c.margin < bestFitMargin {
+	if c.loss&LossBestFit != 0 && (c.margin < bestFitMargin || f[fLetter] == 0 && int(c.to-c.from) == 2*len(c.edges)) {
 		return true
 	}
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {

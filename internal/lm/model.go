@@ -99,12 +99,6 @@ func (m *Model) Next(c Context, s Sym) (Context, float32) {
 	return c.Push(s), m.costOf(c, s, m.ngram(uint64(c)&(1<<48-1), s))
 }
 
-// Met tells whether text holds b behind a so often that the model has kept the pair.
-func (m *Model) Met(a, b Sym) bool {
-	_, ok := m.find(uint64(a.ID())<<16 | uint64(b.ID()))
-	return ok
-}
-
 // costOf is the cost of s after c, ngram being that of its n-gram.
 func (m *Model) costOf(c Context, s Sym, ngram float32) float32 {
 	cost := ngram + m.among(s)
