@@ -197,8 +197,10 @@ func (t *table) legacyRun(run []byte) bool {
 func (t *table) besideWord(b []byte, start, end int) bool {
 	switch t.traitOf(runeAt(b, start)) &^ (latinWide | oddUpper) {
 	case latinUpper:
-		// "journÇe" and "TÚl", but not "hÉireann".
-		return lower(b, start-1) && lower(b, start-2) || upperAt(b, start-1) && lower(b, end)
+		// "journÇe", "lŠngre" and "TÚl", but not "hÉireann".
+		small := lower(b, end)
+		return lower(b, start-1) && (lower(b, start-2) || small && !strings.ContainsRune("ÁÉÍÓÚ", runeAt(b, start))) ||
+			upperAt(b, start-1) && small
 	case oddSign, boxSign:
 		return inWord(b, start, end)
 	case midSign, quoteSign:

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 )
@@ -22,6 +23,8 @@ func TestLegacy(t *testing.T) {
 		{"╧ЁштхЄ", true},
 		{"caf茅s", true},
 		{"TÚl", true},
+		{"lŠngre", true},
+		{"dŽjˆ", true},
 		{"ЮЙРЕХБОУЛЙ", true},
 		{"s”rf", true},
 		{"bl°d", true},
@@ -69,6 +72,7 @@ func twinLegacy(text string, start, end int) bool {
 	}
 	titled := unicode.IsUpper(before) && unicode.IsLower(after)
 	whispered := unicode.IsLower(before) && unicode.IsLower(after)
+	titled = titled || whispered && !strings.ContainsRune("ÁÉÍÓÚ", runes[0])
 	if first&latinUpper != 0 && (lowers || titled) || first&(midSign|quoteSign) != 0 && whispered ||
 		first&(oddSign|boxSign) != 0 && inside || first&otherLetter != 0 && (inside || lowers) {
 		return true
