@@ -198,7 +198,7 @@ func (t *table) besideWord(b []byte, start, end int) bool {
 	switch t.traitOf(runeAt(b, start)) &^ (latinWide | oddUpper) {
 	case latinUpper:
 		// "journÇe", "lŠngre" and "TÚl", but not "hÉireann".
-		small := lower(b, end)
+		small := end-start == 2 && lower(b, end)
 		return lower(b, start-1) && (lower(b, start-2) || small && !strings.ContainsRune("ÁÉÍÓÚ", runeAt(b, start))) ||
 			upperAt(b, start-1) && small
 	case oddSign, boxSign:

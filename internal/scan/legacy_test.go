@@ -70,9 +70,9 @@ func twinLegacy(text string, start, end int) bool {
 	if text[start] >= 0xE3 {
 		return len(runes) == 1 && unicode.IsLower(before) && unicode.IsLower(after) && first&lone != 0
 	}
-	titled := unicode.IsUpper(before) && unicode.IsLower(after)
+	titled := end-start == 2 && unicode.IsUpper(before) && unicode.IsLower(after)
 	whispered := unicode.IsLower(before) && unicode.IsLower(after)
-	titled = titled || whispered && !strings.ContainsRune("ÁÉÍÓÚ", runes[0])
+	titled = titled || end-start == 2 && whispered && !strings.ContainsRune("ÁÉÍÓÚ", runes[0])
 	if first&latinUpper != 0 && (lowers || titled) || first&(midSign|quoteSign) != 0 && whispered ||
 		first&(oddSign|boxSign) != 0 && inside || first&otherLetter != 0 && (inside || lowers) {
 		return true
