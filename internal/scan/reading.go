@@ -306,7 +306,7 @@ func common(r rune, within bool) bool {
 }
 
 // thaiRun tells whether the run that begins at b[i] is Thai alone, of which
-// windows-874, the one page with Thai in it, reads less than two thirds, and
+// windows-874, the one page with Thai in it, reads less than three quarters, and
 // returns its end if so.
 // Thai has no blanks between words, so that a run is a sentence, and
 // some letters of it make a sequence by chance. Of damage the page reads
@@ -347,5 +347,5 @@ func thaiRun(b []byte, i int) (end int, ok bool) {
 	if i < len(b) && (b[i] >= 0x80 || latin(b[i])) || i-start >= cells.Max {
 		return i, false
 	}
-	return i, 3*read < 2*all || known <= 2 && read < 6 && (known == 0 || read < all)
+	return i, 4*read < 3*all || known <= 2 && read < 6 && (known == 0 || read < all)
 }
