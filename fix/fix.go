@@ -151,13 +151,19 @@ func eachCell[T string | []byte](f *Fixer, text T, do func(start, end int)) {
 // explainCell judges one cell.
 func (f *Fixer) explainCell(cell string) Explanation {
 	out := Explanation{Input: cell}
-	for _, x := range f.engine.Cell(cell) {
+	found := f.engine.Cell(cell)
+	n := 0
+	for i := range found {
+		n += len(found[i].Readings)
+	}
+	all := make([]Reading, 0, n)
+	for _, x := range found {
 		span := Span{Start: x.Start, End: x.End}
 		before := cell[x.Start:x.End]
-		var readings []Reading
 		for _, r := range x.Readings {
-			readings = append(readings, Reading{After: r.After, Path: r.Path, Losses: r.Losses.Names(), Confidence: r.Confidence})
+			all = append(all, Reading{After: r.After, Path: r.Path, Losses: r.Losses.Names(), Confidence: r.Confidence})
 		}
+		readings := all[len(all)-len(x.Readings) : len(all) : len(all)]
 		if !x.Made {
 			out.Suspects = append(out.Suspects, Suspect{Span: span, Before: before, Verdict: Verdict(x.Verdict), Candidates: readings})
 			continue
@@ -165,6 +171,9 @@ func (f *Fixer) explainCell(cell string) Explanation {
 		r := Repair{Span: span, Before: before, Reading: readings[0]}
 		if len(readings) > 1 {
 			r.Next = &readings[1]
+		}
+		if out.Repairs == nil {
+			out.Repairs = make([]Repair, 0, len(found))
 		}
 		out.Repairs = append(out.Repairs, r)
 	}

@@ -51,13 +51,31 @@ func (e *Engine) settled(cell string) (made []Finding) {
 	if !ok {
 		return nil
 	}
-	path, after := pathName(found.path), string(found.text)
+	n := 0
+	eachWord(text, found.text, func(_, _, _, _ int) { n++ })
+	made, readings := make([]Finding, 0, n), make([]Reading, 0, n)
+	path, after := settledName(found.path), string(found.text)
 	eachWord(text, found.text, func(start, end, from, to int) {
-		made = append(made, Finding{Start: start, End: end, Verdict: Certain, Made: true,
-			Readings: []Reading{{After: after[from:to], Path: path, Confidence: settledConfidence}}})
+		readings = append(readings, Reading{After: after[from:to], Path: path, Confidence: settledConfidence})
+		made = append(made, Finding{Start: start, End: end, Verdict: Certain, Made: true, Readings: readings[len(made):len(readings):len(readings)]})
 	})
 	return made
 }
+
+// settledName is pathName; the names of single layers, which most have, are kept.
+func settledName(key pathKey) string {
+	if key.outer() == 0 {
+		return layerNames()[key.last()]
+	}
+	return pathName(key)
+}
+
+var layerNames = sync.OnceValue(func() (out []string) {
+	for _, c := range codec.All() {
+		out = append(out, pathName(keyOf(nil).with(c.ID())))
+	}
+	return out
+})
 
 // A settler is the memory of the fast tier.
 type settler struct {
