@@ -190,7 +190,7 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 type found struct {
 	start, end int
 	finding
-	settled int // repairs that nobody is told of
+	settled engine.Settled // repairs that nobody is told of one by one
 }
 
 // examine goes through the cells of text. It fills found, and out if anything
@@ -210,7 +210,7 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 			s.held = true
 		} else if ahead.end < i+size {
 			x := found{start: i, end: i + size}
-			if x.settled = s.settle(text[done:i], cell, wait); x.settled > 0 {
+			if x.settled = s.settle(text[done:i], cell, wait); x.settled.Repairs > 0 {
 				done, s.changed = i+size, true
 			} else if x.finding = s.judge(cell); wait && x.changed {
 				s.held = true
@@ -241,8 +241,11 @@ func (s *stream) report(text []byte) {
 	for _, x := range s.found {
 		s.pass(text[passed:x.start], cell)
 		passed, cell = x.start, x.end-x.start
-		if x.settled > 0 {
-			s.repairs += int64(x.settled)
+		if n := x.settled.Repairs; n > 0 {
+			s.repairs += int64(n)
+			if c := s.counter(); c != nil {
+				c.Count(x.settled.Path, n)
+			}
 		} else {
 			s.tell(text[x.start:x.end], x.finding)
 		}

@@ -33,17 +33,25 @@ func (f *Fixer) repair(dst, text []byte) (out []byte, changed bool) {
 }
 
 // settle appends to the output what stands before a cell and the cell repaired, if
-// nobody is to be told of the repairs, nothing has to wait, and the engine
-// settles it without a search. It returns how many repairs it made.
-func (s *stream) settle(before, cell []byte, wait bool) (repairs int) {
-	if wait || s.sink != nil || bytes.IndexByte(cell, 0) >= 0 {
-		return 0
+// nobody is to be told of each repair, nothing has to wait, and the engine
+// settles it without a search. It returns the repairs it made, none if not.
+func (s *stream) settle(before, cell []byte, wait bool) (made engine.Settled) {
+	if wait || s.sink != nil && s.counter() == nil || bytes.IndexByte(cell, 0) >= 0 {
+		return made
 	}
-	settled, repairs, ok := s.f.engine.Settle(s.settled[:0], cell)
+	settled, made, ok := s.f.engine.Settle(s.settled[:0], cell)
 	if !ok {
-		return 0
+		return engine.Settled{}
 	}
 	s.settled = settled
 	s.out = append(append(s.out, before...), settled...)
-	return max(repairs, 1)
+	return made
+}
+
+// counter returns the sink if it wants to know the numbers of repairs alone, else nil.
+func (s *stream) counter() Counter {
+	if c, ok := s.sink.(Counter); ok && c.Counts() {
+		return c
+	}
+	return nil
 }

@@ -57,6 +57,15 @@ type Sink interface {
 	Note(at Position, n Note)
 }
 
+// A Counter is a Sink that may do with numbers. If Counts says so, before anything is told, the
+// repairs of a cell that leaves no doubt are not handed to Repair: Count is given
+// their path and how many there are, and the stream is several times as fast.
+type Counter interface {
+	Sink
+	Counts() bool
+	Count(path string, repairs int)
+}
+
 // Stats counts what a stream held.
 type Stats struct {
 	BytesIn  int64 `json:"bytes_in"`

@@ -29,16 +29,24 @@ type report struct {
 	byPath  map[string]int64 // repairs by the path that they undo
 }
 
-var _ fix.Sink = (*report)(nil)
+var _ fix.Counter = (*report)(nil)
 
 func (r *report) Repair(at fix.Position, x fix.Repair) {
-	if r.byPath == nil {
-		r.byPath = map[string]int64{}
-	}
-	r.byPath[x.Path]++
+	r.Count(x.Path, 1)
 	if r.next != nil {
 		r.next.Repair(at, x)
 	}
+}
+
+// Counts tells whether nobody but the report wants to know of repairs.
+func (r *report) Counts() bool { return r.next == nil }
+
+// Count counts repairs that undo a path.
+func (r *report) Count(path string, repairs int) {
+	if r.byPath == nil {
+		r.byPath = map[string]int64{}
+	}
+	r.byPath[path] += int64(repairs)
 }
 
 func (r *report) Suspect(at fix.Position, x fix.Suspect) {

@@ -23,18 +23,24 @@ import (
 //
 // What it settles it settles as the search would; everything else is left to that.
 
+// Settled is what [Engine.Settle] has to say of a cell.
+type Settled struct {
+	Path    string // of all damage in it
+	Repairs int    // the number of findings that [Engine.Cell] has, all made
+}
+
 // Settle appends to dst what a cell was before the damage, if the fast tier
-// can say all there is to say about it. Then repairs is the number of findings,
-// all made, that [Engine.Cell] has. If not ok, out is dst.
-func (e *Engine) Settle(dst, cell []byte) (out []byte, repairs int, ok bool) {
+// can say all there is to say about it. If not ok, out is dst.
+func (e *Engine) Settle(dst, cell []byte) (out []byte, made Settled, ok bool) {
 	s := settlers.Get().(*settler)
 	defer settlers.Put(s)
 	found, ok := s.settle(cell, &e.opt)
 	if !ok || Clean(e, found.text) < len(found.text) {
-		return dst, 0, false
+		return dst, Settled{}, false
 	}
-	eachWord(cell, found.text, func(_, _, _, _ int) { repairs++ })
-	return append(dst, found.text...), repairs, true
+	made.Path = settledName(found.path)
+	eachWord(cell, found.text, func(_, _, _, _ int) { made.Repairs++ })
+	return append(dst, found.text...), made, true
 }
 
 // settledConfidence is the share of lines settled that came out right, of

@@ -84,7 +84,7 @@ func FuzzSettle(f *testing.F) {
 	}
 	e := New(Options{})
 	f.Fuzz(func(t *testing.T, text string) {
-		got, repairs, ok := e.Settle([]byte("> "), []byte(text))
+		got, made, ok := e.Settle([]byte("> "), []byte(text))
 		if !strings.HasPrefix(string(got), "> ") || !ok && len(got) > 2 {
 			t.Fatalf("Settle(%q) = %q, %t: what stood there has changed", text, got, ok)
 		}
@@ -93,8 +93,8 @@ func FuzzSettle(f *testing.F) {
 		}
 		after := string(got[2:])
 		found := e.Cell(text)
-		if s := repaired(text, found); s != after || len(found) != repairs {
-			t.Errorf("Settle(%q) = %q, %d repairs; Cell makes it %q by %d", text, after, repairs, s, len(found))
+		if s := repaired(text, found); s != after || len(found) != made.Repairs || found[0].Readings[0].Path != made.Path {
+			t.Fatalf("Settle(%q) = %q, %v; Cell makes it %q by %v", text, after, made, s, found)
 		}
 		if !utf8.ValidString(after) || len(e.Cell(after)) > 0 {
 			t.Errorf("Settle(%q) = %q, which is not settled", text, after)
