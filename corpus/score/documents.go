@@ -149,6 +149,10 @@ func (c *documentCount) row(name string) string {
 const documentHead = "documents | %% exact | changed again | lines damaged | left | wrong | lines clean | harmed |\n" +
 	"| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
 
+const documentsIntro = "\n## Documents\n\n" +
+	"Of 5 to 50 lines, one of them hard text without damage and one a trap. *Words*: some in each line. *Changed again*:\n" +
+	"a second pass, which learns anew, changes something. *Harmed*: lines without damage that change.\n"
+
 // scoreDocuments makes n documents for each kind and manner of damage, repairs them
 // line by line and with what is learnt from each, and prints both. texts has lines by
 // language.
@@ -164,7 +168,7 @@ func scoreDocuments(w io.Writer, f *fix.Fixer, texts map[string][]string, n int,
 			traps = append(traps, s.Text)
 		}
 	}
-	modes := []string{"each line by itself", "with a profile"}
+	modes := []string{"Each line by itself", "With a profile"}
 	counts := map[string]*documentCount{}
 	at := func(mode, row string) *documentCount {
 		if counts[mode+row] == nil {
@@ -202,8 +206,9 @@ func scoreDocuments(w io.Writer, f *fix.Fixer, texts map[string][]string, n int,
 			}
 		}
 	}
+	fmt.Fprint(out, documentsIntro)
 	for _, mode := range modes {
-		fmt.Fprintf(out, "\n## Documents, %s\n\n| damage | "+documentHead, mode)
+		fmt.Fprintf(out, "\n### %s\n\n| damage | "+documentHead, mode)
 		for _, row := range append(rows, "**all**") {
 			fmt.Fprint(out, at(mode, row).row(row))
 		}
@@ -233,6 +238,25 @@ func linesByLanguage(name string) (map[string][]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// sampleDocuments is how many documents of each kind are made of the samples, which are few.
+const sampleDocuments = 10
+
+// samplesByScript are the samples in Latin letters, and the others: of one language there
+// are too few for a document.
+func samplesByScript(samples []corpus.Sample) map[string][]string {
+	out := map[string][]string{}
+	for _, s := range samples {
+		script := "other"
+		if strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.Is(unicode.Latin, r) && unicode.IsLower(r) }) {
+			script = "latin"
+		}
+		if isMarked(s.Text) && !strings.Contains(s.Text, "\n") {
+			out[script] = append(out[script], s.Text)
+		}
+	}
+	return out
 }
 
 func isMarked(s string) bool {

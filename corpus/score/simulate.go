@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/fix"
 )
 
 // wordShare and seed choose the words that are damaged in mixed texts.
@@ -40,6 +41,11 @@ func simulate(w io.Writer, e engine, groups []damageGroup, verbose bool) error {
 		fmt.Fprint(out, c.row())
 	}
 	sure.print(out)
+	if f, ok := e.(*fix.Fixer); ok {
+		if err := scoreDocuments(out, f, samplesByScript(prose), sampleDocuments, false); err != nil {
+			return err
+		}
+	}
 	printHarm(out, "Text without damage", prose, e)
 	printHarm(out, "Text that looks damaged", traps, e)
 	if verbose {
