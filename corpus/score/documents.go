@@ -39,11 +39,16 @@ var documentPaths = []struct {
 		"utf-8>ibm437", "utf-8>ibm850", "utf-8>ibm852", "utf-8>ibm866", "utf-8>koi8-r", "utf-8>macintosh",
 		"utf-8>iso-8859-2", "utf-8>iso-8859-9", "utf-8>iso-8859-15"}},
 	{"layers", []string{western + ">windows-1252", "utf-8>ibm850>windows-1252"}},
+	{"legacy pages", []string{"windows-1250>windows-1252", "iso-8859-2>windows-1252", "windows-1251>windows-1252", "koi8-r>windows-1251",
+		"windows-1253>windows-1252", "windows-1254>windows-1252", "windows-1252>ibm437", "windows-1252>windows-1250"}},
 	{"with losses", []string{western + "+dropped-byte", western + "+nbsp-to-space", western + "+replacement-character"}},
 }
 
 // documentLines bound the length of a document.
 const leastLines, mostLines = 5, 50
+
+// mostTries is how many documents are made for one that can be damaged by a path.
+const mostTries = 40
 
 // A document is a text of several lines, damaged, and each line as it was.
 type document struct {
@@ -182,15 +187,20 @@ func scoreDocuments(w io.Writer, f *fix.Fixer, texts map[string][]string, n int,
 		for _, m := range manners {
 			row := kind.name + ", " + m.name
 			rows = append(rows, row)
-			for range n {
+			for made, tries := 0, 0; made < n && tries < mostTries*n; tries++ {
 				path := corpus.MustPath(kind.paths[rng.IntN(len(kind.paths))])
-				d, err := makeDocument(rng, texts[langs[rng.IntN(len(langs))]], traps, path, m)
+				lines := writable(texts[langs[rng.IntN(len(langs))]], path)
+				if len(lines) < leastLines {
+					continue
+				}
+				d, err := makeDocument(rng, lines, traps, path, m)
 				if err != nil {
 					return err
 				}
 				if slices.Equal(d.lines, d.want) {
 					continue
 				}
+				made++
 				text := strings.Join(d.lines, "\n")
 				for i, learn := range []func(string) *fix.Fixer{func(string) *fix.Fixer { return f }, func(s string) *fix.Fixer { return f.Learn(s) }} {
 					once := learn(text).String(text)
@@ -217,6 +227,23 @@ func scoreDocuments(w io.Writer, f *fix.Fixer, texts map[string][]string, n int,
 		}
 	}
 	return out.Flush()
+}
+
+// writable returns the lines that can be written in the page that a path starts with,
+// if those are most of them: nobody wrote the others there.
+func writable(lines []string, path corpus.Path) (out []string) {
+	if path.Origin == "utf-8" {
+		return lines
+	}
+	for _, l := range lines {
+		if _, err := corpus.Bake(l, path); err == nil {
+			out = append(out, l)
+		}
+	}
+	if 2*len(out) < len(lines) {
+		return nil
+	}
+	return out
 }
 
 // linesByLanguage are the held-out lines of the languages that have enough for a
