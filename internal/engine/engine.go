@@ -116,7 +116,9 @@ func New(opt Options) *Engine {
 	}
 	opt.knownPairs = pairsOf(append(opt.Profile.atWork(), opt.Known...))
 	e := &Engine{opt: opt, flat: opt}
-	e.flat.Profile = opt.Profile.flat()
+	if e.flat.Profile = opt.Profile.flat(); e.flat.Profile != opt.Profile {
+		e.flat.knownPairs = pairsOf(opt.Known)
+	}
 	return e
 }
 

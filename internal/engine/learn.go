@@ -39,6 +39,8 @@ type Learner struct {
 	raw      *rawSample
 	looks    legacyLooks
 	quotes   quotes
+	trial    []string // cells to try pairs of legacy pages on
+	tried    int      // their length
 }
 
 // A kind of damage is what stands there, what it was, and the path.
@@ -68,6 +70,7 @@ func (l *Learner) Add(cell string) {
 		return
 	}
 	l.seen[h] = true
+	l.keepForTrial(cell)
 	var found []Finding
 	if suspicious {
 		l.judged += len(cell)
@@ -158,7 +161,7 @@ func (l *Learner) kind(k kind) int {
 
 // Profile returns what the sample says.
 func (l *Learner) Profile() *Profile {
-	p := &Profile{byPath: map[string]Witness{}, intact: l.intact, raw: l.raw, legacy: l.looks.atWork()}
+	p := &Profile{byPath: map[string]Witness{}, intact: l.intact, raw: l.raw}
 	p.learnRunes(l.runes, l.all)
 	update := func(path string, f func(*Witness)) {
 		w := p.byPath[path]
@@ -181,6 +184,7 @@ func (l *Learner) Profile() *Profile {
 	for path, n := range l.suspects {
 		update(path, func(w *Witness) { w.Suspects = n })
 	}
+	l.tryPairs(p)
 	p.works = len(p.atWork()) > 0
 	// The rows of a table that is damaged in part hold the same names, right and wrong.
 	p.about = !l.engine.opt.Values && l.quotes.about()
@@ -209,6 +213,7 @@ func (l *Learner) attribute() []string {
 	for {
 		best, ok := mostAlike(pages, likely)
 		if !ok {
+			l.attributePairs(paths)
 			return paths
 		}
 		for n, set := range pages {
@@ -218,6 +223,56 @@ func (l *Learner) attribute() []string {
 		}
 		likely = slices.DeleteFunc(likely, func(set uint64) bool { return set&best.set != 0 })
 	}
+}
+
+// attributePairs does the same for kinds of damage by pairs of legacy pages.
+func (l *Learner) attributePairs(paths []string) {
+	var pairs []string
+	var left []int
+	for n, k := range l.kinds {
+		if !strings.HasPrefix(k.path, origins[0]) {
+			left = append(left, n)
+			if !slices.Contains(pairs, k.path) {
+				pairs = append(pairs, k.path)
+			}
+		}
+	}
+	slices.Sort(pairs)
+	for len(left) > 0 {
+		var best []int // the kinds of the pair that reads most
+		name := ""
+		for _, pair := range pairs {
+			var reads []int
+			for _, n := range left {
+				if l.kinds[n].path == pair || pairReads(pair, l.kinds[n]) {
+					reads = append(reads, n)
+				}
+			}
+			if len(reads) > len(best) {
+				best, name = reads, pair
+			}
+		}
+		for _, n := range best {
+			paths[n] = name
+		}
+		left = slices.DeleteFunc(left, func(n int) bool { return paths[n] == name })
+	}
+}
+
+// pairReads tells whether a pair of legacy pages makes what stands there of what it was.
+func pairReads(pair string, k kind) bool {
+	written, read, _ := strings.Cut(pair, ">")
+	from, ok := codec.Lookup(written)
+	to, known := codec.Lookup(read)
+	if !ok || !known {
+		return false
+	}
+	raw, taken := from.AppendEncode(nil, k.after)
+	if taken < len(k.after) {
+		return false
+	}
+	before, _ := to.AppendDecode(nil, raw)
+	return string(before) == k.before
 }
 
 func (l *Learner) certain(k kind) bool {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/unbake/unbake/internal/lm"
 )
@@ -12,12 +13,6 @@ import (
 const (
 	looksMax  = 128
 	lookBytes = 16 << 10
-	// A pair is at work where looksLeast cells show it beyond doubt, and one in looksShare of those
-	// looked at. Of lines of Czech, Hungarian, Romanian, Croatian, Turkish, Lithuanian, Latvian and
-	// Icelandic read as Western, or of French and Swedish as Central European, 44 to 87% do;
-	// of clean lines in 22 languages, 17 of them unknown to the model, none, but 1% of Turkmen's.
-	looksLeast = 3
-	looksShare = 5
 )
 
 // legacyLooks counts what cells show that the gate lets by.
@@ -48,13 +43,16 @@ func (l *Learner) look(cell string) bool {
 	return true
 }
 
-// atWork returns the paths that enough cells show, in order.
-func (k *legacyLooks) atWork() (paths []string) {
-	for path, n := range k.paths {
-		if n >= looksLeast && n*looksShare >= k.looked {
-			paths = append(paths, path)
-		}
+// shown returns the paths that cells show, those that most do first.
+func (k *legacyLooks) shown() (paths []string) {
+	for path := range k.paths {
+		paths = append(paths, path)
 	}
-	slices.Sort(paths)
+	slices.SortFunc(paths, func(a, b string) int {
+		if d := k.paths[b] - k.paths[a]; d != 0 {
+			return d
+		}
+		return strings.Compare(b, a)
+	})
 	return paths
 }

@@ -1,5 +1,7 @@
 package engine
 
+import "strings"
+
 // plenty is how many cells a path counts that is known to be at work: as many as
 // say all that a sample can say.
 const plenty = 1000
@@ -9,7 +11,11 @@ const plenty = 1000
 func KnownProfile(paths []string) *Profile {
 	p := &Profile{byPath: map[string]Witness{}}
 	for _, path := range paths {
-		p.byPath[plainOrigin(path)] = Witness{Cells: plenty, Kinds: plenty}
+		path = plainOrigin(path)
+		p.byPath[path] = Witness{Cells: plenty, Kinds: plenty}
+		if !strings.HasPrefix(path, origins[0]) {
+			p.pairs = append(p.pairs, path)
+		}
 	}
 	p.works = len(p.byPath) > 0
 	p.setRebates()
