@@ -45,7 +45,7 @@ func TestFails(t *testing.T) {
 		b, next      byte
 		any, smaller bool
 	}{
-		{GBK, 0x94, ' ', true, true}, {GBK, 0x94, 's', false, false}, {GBK, 0xaa, 0xe4, false, true}, {GBK, 0x80, 'a', false, true},
+		{GBK, 0x94, ' ', true, true}, {GBK, 0x94, 's', false, false}, {GBK, 0xaa, 0xe4, false, true}, {GBK, 0x80, 'a', true, true}, {ShiftJIS, 0x80, 'a', true, true},
 		{ShiftJIS, 0xa0, 'a', true, true}, {ShiftJIS, 0xc3, 0xa9, false, false}, {ShiftJIS, 0x99, 0x20, true, true},
 		{EUCKR, 0xe2, 0x80, true, true}, {EUCKR, 0x99, 's', false, true}, {EUCKR, 0xc3, 0xa9, false, false},
 		{Big5, 0xe2, 0x80, true, true}, {Big5, 0x99, 's', false, true}, {EUCJP, 0x80, 0x99, true, true},

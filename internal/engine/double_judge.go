@@ -25,10 +25,8 @@ func (s *search) doubleOdds(i int) float32 {
 // wrong looks right, as no broken one does. In a script in which most letters lose the
 // byte that tells them, the model knows too few words to tell; and a question mark may be one.
 func (s *search) lossyDoubleOdds(c *cluster) float32 {
-	switch script := s.scriptOfReading(c); {
-	case script != 0 && script != s.model.Script(s.model.Sym('a')):
-		return 2.8
-	case c.loss&LossQuestion != 0:
+	script := s.scriptOfReading(c)
+	if script != 0 && script != s.model.Script(s.model.Sym('a')) || c.loss&LossQuestion != 0 {
 		return 2.2
 	}
 	return 1.8
