@@ -67,11 +67,12 @@ func Workers(n int) Option {
 	}
 }
 
-// Clean gives a cheap test that spares most cells the Func and all that it
-// costs to hand them out, such as the method Clean of a Fixer: it returns true for a text that is UTF-8 and in
-// which the Func would change, suspect and miss nothing. It must not keep or
-// change text, and with more than one of [Workers] be safe for many goroutines.
-// The default is to hand out every cell that is not ASCII.
+// Clean gives a cheap test, such as the method Clean of a Fixer, that spares most
+// cells the Func and all that it costs to hand them out: it returns true for a
+// text that is UTF-8 and in which the Func would change, suspect and miss
+// nothing. It must not keep or change text, and with more than one of [Workers]
+// be safe for many goroutines. The default is to hand out every cell that is not
+// ASCII.
 func Clean(clean func(text []byte) bool) Option {
 	return func(c *config) error {
 		c.clean = clean
