@@ -97,6 +97,7 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 	if err := s.checkModes(cc, toStdout); err != nil {
 		return nil, err
 	}
+	s.alone = alone(paths(cc)) && !s.diff // a diff reads and writes at once
 	return s, s.newFixer(cc, readsStdin(cc) && isTerminal(c.stdin))
 }
 
