@@ -3,6 +3,8 @@ package engine
 import (
 	"math"
 	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/lm"
 )
 
 // judge weighs the clusters and turns them into findings. What falls short no
@@ -125,6 +127,8 @@ func (s *search) certain(c *cluster) bool {
 //     same, and one letter of it is no repair; so for a control that a rarer page reads beside any;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
+//   - beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
+//     文件 in GBK, not ļ between two others;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
@@ -136,6 +140,9 @@ func (s *search) doubtful(c *cluster) bool {
 		return true
 	}
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
+		return true
+	}
+	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to)) {
 		return true
 	}
 	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
@@ -150,6 +157,9 @@ func (s *search) doubtful(c *cluster) bool {
 	next := s.symAt(c.to)
 	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
 }
+
+// strayLetter tells whether a letter beyond ASCII stands at a place and stays.
+func (s *search) strayLetter(i int32) bool { return s.stays(i) && s.syms[i].Role() != lm.RoleBreak }
 
 // typeset tells whether dashes, quotation marks or dots of a word processor stand in the
 // cell and stay as they are.

@@ -148,3 +148,15 @@ func FuzzLegacyIdempotent(f *testing.F) {
 		}
 	})
 }
+
+// A pair that reads as UTF-8 by chance does not stand before the whole.
+func TestStrayPairs(t *testing.T) {
+	for in, want := range map[string]string{
+		"ÎÄ¼þ":      "文件",
+		"ÎÄ¼þ ÖÐ¹ú": "文件 中国",
+	} {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
