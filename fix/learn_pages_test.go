@@ -41,7 +41,7 @@ func TestRawLinesTellOfWords(t *testing.T) {
 // document show the pair of pages, and clean text of the same letters stays.
 func TestLearnLegacyPair(t *testing.T) {
 	czech := []string{"To může být lepší než předtím", "Děti si hrály u řeky až do večera", "Zítra bude pěkné počasí",
-		"Koupili jsme čerstvé ovoce a zeleninu", "Přijďte k nám na návštěvu", "Byl to nejkrásnější den v roce", "pomoč přišla včas"}
+		"Dvě děti jedly čerstvé ovoce", "Přijďte k nám na návštěvu", "Byl to nejkrásnější den v roce", "pomoč přišla včas"}
 	var damaged []string
 	for _, line := range czech {
 		baked, err := corpus.Bake(line, corpus.MustPath("windows-1250>windows-1252"))

@@ -98,7 +98,7 @@ func TestLegacyKnown(t *testing.T) {
 		{"windows-1250>windows-1252", "trzeba wiêcej czasu", "trzeba więcej czasu"},
 		{"windows-1250>windows-1252", "to mùže být lepší", "to může být lepší"},
 		{"windows-1254>windows-1252", "Türkçe çeviri için teþekkürler", "Türkçe çeviri için teşekkürler"},
-		{"windows-1257>windows-1252", "Rytoj bus ðilta", "Rytoj bus šilta"},
+		{"windows-1257>windows-1252", "Rytoj vaþiuosime á kaimà, nes ðvieèia saulë", "Rytoj važiuosime į kaimą, nes šviečia saulė"},
 		{"macintosh>windows-1252", "lŠngre", "längre"},
 	} {
 		if got, _ := read(engine.New(engine.Options{}), test.in); got != test.in {
