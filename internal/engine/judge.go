@@ -23,16 +23,7 @@ func (s *search) judge() []Finding {
 			if pass > 0 && c.features == before {
 				continue // as it was weighed
 			}
-			k := &calibrations[KindOf(c.features[:])]
-			c.logodds = k.scale*weigh(&c.features) + k.shift
-			c.logodds += kindPriors[KindOf(c.features[:])]
-			if s.paths[c.path].double {
-				c.logodds = s.doubleOdds(i)
-			}
-			if p := &s.paths[c.path]; p.kind == kindC1 && !p.far() {
-				c.logodds = max(c.logodds, controlOdds)
-			}
-			c.logodds += s.priorShift(i)
+			c.logodds = s.odds(i)
 		}
 		for i := range s.clusters {
 			c := &s.clusters[i]
@@ -54,11 +45,31 @@ func (s *search) judge() []Finding {
 	return out
 }
 
+// odds returns the log-odds of cluster i by its evidence, its kind and the document.
+func (s *search) odds(i int) float32 {
+	c := &s.clusters[i]
+	p := &s.paths[c.path]
+	kind := KindOf(c.features[:])
+	k := &calibrations[kind]
+	odds, prior := k.scale*weigh(&c.features)+k.shift, kindPriors[kind]
+	switch {
+	case p.double:
+		odds, prior = s.doubleOdds(i), 0
+	case p.kind == kindC1 && !p.far():
+		odds, prior = max(odds, controlOdds), 0
+	}
+	if shift := s.priorShift(i); shift > 0 {
+		return odds + max(prior, shift) // both say how common such damage is: one of them does
+	} else {
+		return odds + prior + shift
+	}
+}
+
 // The log-odds from which a reading is certain (seven in ten at the least, 99 in
 // 100 on the whole), likely (evens), or, where bytes were lost, worth a mention (one
 // in five).
 const (
-	certainOdds = 0.9
+	certainOdds = 0.85
 	likelyOdds  = 0
 	mentionOdds = -1.4
 	// controlOdds are the least of a C1 control that windows-1252 reads: it is
