@@ -15,7 +15,7 @@ var meant = []struct{ who, text string }{
 	{"a table, more columns", "| 1 | cafÃ© au lait | café au lait | windows-1252 |"},
 	{"a table with tabs", "crÃ¨me brÃ»lÃ©e\tcrème brûlée"},
 	{"an array in PHP", "    'Ã©tÃ©' => 'été',"},
-	{"an array in PHP, two a line", "'Ã¡' => 'á', 'Ã­o' => 'ío', 'Ã±a' => 'ña',"},
+	{"an array in PHP, two a line", "'Ã¡' => 'á', 'Ã\u00ado' => 'ío', 'Ã±a' => 'ña',"},
 	{"a replacement in JavaScript", `s = s.replace("maÃ±ana", "mañana").replace("seÃ±or", "señor")`},
 	{"a replacement in SQL", "UPDATE t SET a = REPLACE(a, 'PÃ©rez', 'Pérez');"},
 	{"sed", "s|dÃ©jÃ  vu|déjà vu|g"},
@@ -26,7 +26,7 @@ var meant = []struct{ who, text string }{
 	{"a real arrow", "GrÃ¶ÃŸe → Größe"},
 	{"the other way round", "Größe => GrÃ¶ÃŸe"},
 	{"a paragraph on a forum", "Look for Ã©, Ã¨, Ã¼ and the like in the source of the page."},
-	{"a list of letters", "Ã¡ Ã© Ã­ Ã³ Ãº Ã±"},
+	{"a list of letters", "Ã¡ Ã© Ã\u00ad Ã³ Ãº Ã±"},
 }
 
 // notMeant is damage between marks, in lists and beside arrows: it comes back.

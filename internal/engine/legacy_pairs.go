@@ -60,14 +60,6 @@ var legacyGroups = []legacyGroup{
 	{codec.EUCKR, []codec.ID{codec.Windows1252}},
 }
 
-// numLegacyPairs bounds the numbers of pairs, which go through the groups in order.
-var numLegacyPairs = func() (n int) {
-	for _, g := range legacyGroups {
-		n += len(g.from)
-	}
-	return n
-}()
-
 // legacyRank is what each place further down in a group costs, in nats, and
 // legacyEnter what a pair costs besides; legacyKnown is the whole price of a pair
 // that is known to be at work, so that it counts for 6 nats at the most.
