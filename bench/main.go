@@ -4,8 +4,7 @@
 //
 // Usage:
 //
-//	go build -o /tmp/unbake ./cmd/unbake
-//	go run ./bench [-unbake /tmp/unbake] [-size MB] [-pairs N] [-only ROW,...]
+//	go run ./bench [-unbake PROGRAM] [-size MB] [-pairs N] [-only ROW,...]
 //
 // A ratio of speeds is the median over pairs of runs, taken in turn, so that a
 // busy machine slows both. MB/s are of input, the best of all runs. Programs that
@@ -18,6 +17,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -31,7 +32,7 @@ func main() {
 }
 
 func run() error {
-	program := flag.String("unbake", "/tmp/unbake", "the `program` to measure")
+	program := flag.String("unbake", "", "the `program` to measure; that of this tree if not given")
 	size := flag.Int("size", 128, "size of clean inputs in `MB`; damaged ones are an eighth of it")
 	pairs := flag.Int("pairs", 9, "`number` of pairs of runs")
 	only := flag.String("only", "", "`rows` to measure, as in 1,2,10")
@@ -47,6 +48,12 @@ func run() error {
 		return err
 	}
 	defer os.RemoveAll(b.dir)
+	if b.program == "" {
+		b.program = filepath.Join(b.dir, "unbake")
+		if out, err := exec.Command("go", "build", "-o", b.program, "github.com/unbake/unbake/cmd/unbake").CombinedOutput(); err != nil {
+			return fmt.Errorf("build: %w: %s", err, out)
+		}
+	}
 	fmt.Printf("%s, %s/%s, %d processors\n\n", cpu(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	fmt.Printf("%-4s%-52s%10s%8s%8s  %s\n", "row", "what", "measured", "must", "aim", "")
 	for i, r := range []func() error{

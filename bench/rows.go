@@ -147,24 +147,34 @@ func (b *bench) inPlace() error {
 	return err
 }
 
-// beside measures against other programs that repair or convert.
+// beside measures against other programs that repair or convert. They get a smaller file,
+// for they take their time; speeds are by byte.
 func (b *bench) beside(t text, must, aim float64) error {
+	name, size, err := b.file(t)
+	if err != nil {
+		return err
+	}
 	small := *b
 	small.size, small.pairs = max(b.size/16, 8e6), min(b.pairs, 3)
-	name, size, err := small.file(t)
+	part, partSize, err := small.file(t)
 	if err != nil {
 		return err
 	}
 	ours := shell("%s -q -j1 <%s >/dev/null", b.program, name)
 	if line := ftfy(); line == "" {
 		b.skip(t.name+" / ftfy", "is not installed")
-	} else if err := small.compare(t.name+" / ftfy", size, pair{ours, shell(line, name)}, must, aim); err != nil {
-		return err
+	} else {
+		ratio, best, err := pair{ours, shell(line, part)}.measure(small.pairs)
+		if err != nil {
+			return err
+		}
+		ratio *= float64(size) / float64(partSize)
+		b.print(fmt.Sprintf("%s / ftfy (%.0f MB/s)", t.name, float64(size)/1e6/best.Seconds()), ratio, "x", must, aim, ratio >= must, ratio >= aim)
 	}
 	if _, err := exec.LookPath("iconv"); err != nil {
 		return nil
 	}
-	return small.compare(t.name+" / iconv -c", size, pair{ours, shell("iconv -c -f UTF-8 -t WINDOWS-1252 <%s >/dev/null", name)}, 0, 1)
+	return b.compare(t.name+" / iconv -c", size, pair{ours, shell("iconv -c -f UTF-8 -t WINDOWS-1252 <%s >/dev/null", name)}, 0, 1)
 }
 
 func (b *bench) sparse() error {

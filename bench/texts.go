@@ -90,7 +90,7 @@ func (b *bench) file(t text) (name string, size int, err error) {
 		size /= 8
 	}
 	piece := t.make(min(size, 16e6))
-	name = filepath.Join(b.dir, strings.ReplaceAll(t.name, " ", "-"))
+	name = filepath.Join(b.dir, fmt.Sprintf("%s-%d", strings.ReplaceAll(t.name, " ", "-"), size))
 	f, err := os.Create(name)
 	if err != nil {
 		return "", 0, err
