@@ -124,7 +124,8 @@ func examples(lines string, limit int, keep string) (*dataset, error) {
 	if err != nil {
 		return nil, err
 	}
-	d = collect(texts, engine.New(engine.Options{}))
+	e := engine.New(engine.Options{})
+	d = collect(len(texts), func(d *dataset, i int) { d.line(texts[i], e) })
 	if keep == "" {
 		return d, nil
 	}
@@ -156,18 +157,18 @@ func (d *dataset) counts() string {
 // damage makes, more often than in what people write.
 const noiseWeight = 0.5
 
-// collect runs the engine over the lines, clean and damaged, on all cores. The
-// examples stand in the order of the lines.
-func collect(texts []held, e *engine.Engine) *dataset {
-	const batch = 1000
-	parts := make([]dataset, (len(texts)+batch-1)/batch)
+// collect runs line for each of n lines, on all cores. The examples stand in the order
+// of the lines.
+func collect(n int, line func(d *dataset, i int)) *dataset {
+	const batch = 500
+	parts := make([]dataset, (n+batch-1)/batch)
 	var wg sync.WaitGroup
 	next := make(chan int)
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for k := range next {
-				for _, l := range texts[k*batch : min((k+1)*batch, len(texts))] {
-					parts[k].line(l, e)
+				for i := k * batch; i < min((k+1)*batch, n); i++ {
+					line(&parts[k], i)
 				}
 			}
 		})
@@ -346,13 +347,14 @@ func touched(ends []int, start, end int) (from, to int) {
 	return from, to
 }
 
-// training returns the examples that are not kept for the report.
-func (d *dataset) training() []example {
-	var out []example
+// split returns the examples to fit on, and those that are kept for the report.
+func (d *dataset) split() (training, kept []example) {
 	for _, e := range d.Examples {
-		if !e.Hold {
-			out = append(out, e)
+		if e.Hold {
+			kept = append(kept, e)
+		} else {
+			training = append(training, e)
 		}
 	}
-	return out
+	return training, kept
 }

@@ -65,7 +65,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	fmt.Fprintln(stdout, data.counts())
-	w := boost(data.training(), engine.FeatureNames(), rising, falling)
+	training, _ := data.split()
+	w := boost(training, engine.FeatureNames(), rising, falling)
 	cals := calibrate(data, w)
 	report(stdout, data, w, cals, *show)
 	if *out == "" {
