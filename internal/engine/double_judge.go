@@ -3,8 +3,6 @@ package engine
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/unbake/unbake/internal/lm"
 )
 
 // doubleRivalNats is how many nats of lead, less the lead in price, a double-byte page needs over
@@ -68,16 +66,13 @@ func (s *search) wholeDouble(path uint8) bool {
 	return false
 }
 
-// rareAlone, in nats, is what a character costs by itself that text seldom has: of hanzi, those
-// beyond the first four thousand.
-const rareAlone = 15
-
 // fewDouble is how many different sequences are few.
 const fewDouble = 2
 
-// lonelyDouble tells whether all that double-byte pages read in the cell is one or two letters or
-// signs of two bytes, with no letter beside them: `see 茅 here` may be é, and is the family of Mao
-// Dun; `3楼` is the third floor. Beside a figure a rare character is none of that: `짹2`.
+// lonelyDouble tells whether all that double-byte pages read in the cell are single characters,
+// each by itself, or one or two letters or signs of two bytes, with no letter beside them: `see 茅
+// here` may be é, and is the family of Mao Dun; `3楼` is the third floor; and lists of characters
+// hold any of them, `卤 庐 禄`.
 func (s *search) lonelyDouble() bool {
 	s.seen = s.seen[:0]
 	for i := range s.clusters {
@@ -85,13 +80,16 @@ func (s *search) lonelyDouble() bool {
 		if !s.paths[c.path].double {
 			continue
 		}
-		before, after := s.symAt(c.from-1), s.symAt(c.to)
-		if before.Cased() || after.Cased() ||
-			(before.Role() == lm.RoleOther || after.Role() == lm.RoleOther) && s.model.Alone(s.syms[c.from]) > rareAlone {
+		if s.symAt(c.from-1).Cased() || s.symAt(c.to).Cased() {
 			return false
 		}
-		for _, e := range c.edges {
-			for _, r := range s.output(&s.edges[e]) {
+		for k, e := range c.edges {
+			ed := &s.edges[e]
+			joined := k > 0 && s.edges[c.edges[k-1]].to == ed.from || k+1 < len(c.edges) && s.edges[c.edges[k+1]].from == ed.to
+			if ed.to-ed.from == 1 && !joined {
+				continue
+			}
+			for _, r := range s.output(ed) {
 				if r < utf8.RuneSelf {
 					continue
 				}

@@ -2,6 +2,8 @@ package engine
 
 import (
 	"math"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/lm"
@@ -85,7 +87,7 @@ const (
 // were found hold none, the forms of them that are made harder 417. Of the other pages it is
 // damage: as much as of that page, and in life a fraction. What lost bytes is left
 // rather than guessed.
-var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4, kindLossy: -0.4}
+var kindPriors = [numKinds]float32{kindWestern: 0.8, kindOther: -0.4, kindLossy: -0.4}
 
 func (s *search) enough(c *cluster) bool {
 	if c.loss != 0 && c.margin < lostMargin {
@@ -140,6 +142,7 @@ func (s *search) certain(c *cluster) bool {
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
 //     文件 in GBK, not ļ between two others;
+//   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
@@ -156,6 +159,9 @@ func (s *search) doubtful(c *cluster) bool {
 	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to)) {
 		return true
 	}
+	if s.unit(c) {
+		return true
+	}
 	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
 		return false
 	}
@@ -167,6 +173,20 @@ func (s *search) doubtful(c *cluster) bool {
 	}
 	next := s.symAt(c.to)
 	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
+}
+
+// unit tells whether a cluster is one pair of Å or Ø and a sign, with no word around it.
+func (s *search) unit(c *cluster) bool {
+	if len(c.edges) != 1 || c.to-c.from != 2 || s.symAt(c.from-1).Cased() {
+		return false
+	}
+	lead, trail := s.runeAt(c.from), s.runeAt(c.from+1)
+	return (lead == 'Å' || lead == 'Ø') && unitSign(trail, s.symAt(c.to).Cased())
+}
+
+// unitSign tells whether a sign may stand behind a unit, with or without a letter behind it.
+func unitSign(r rune, letter bool) bool {
+	return strings.ContainsRune("²³·", r) || !letter && !unicode.IsLetter(r)
 }
 
 // strayLetter tells whether a letter beyond ASCII stands at a place and stays.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,8 @@ import (
 //
 //   - twins: what stands between marks that set it off also stands there repaired:
 //     `'Ã©' => 'é'`, `replace("cafÃ©", "café")`, `| â€™ | ’ |`; but not `cafÃ© … café`;
+//   - letters and marks that stand by themselves both damaged and as they were, and nothing else
+//     being damaged: `Ã© instead of é`, `s/Ã©/é/g`;
 //   - arrows: `cafÃ© → café`, `Ã©=é`;
 //   - lists: three single letters in a row and more, each by itself, none twice: `Ã©, Ã¨, Ã¹`;
 //   - a document where half of what is damaged between marks has its twin in
@@ -39,7 +42,7 @@ func (e *Engine) unmeant(text string, found []Finding) []Finding {
 			f.meant = true
 		}
 	}
-	list := !e.opt.Profile.hasWork() && listed(text, found)
+	list := twinned(text, found) || !e.opt.Profile.hasWork() && listed(text, found)
 	for i := range found {
 		if f := &found[i]; f.meant || list && f.Verdict == Certain {
 			f.Verdict = Likely
@@ -232,6 +235,9 @@ func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
 		return true
 	}
 	runs := s.levels[0].runs
+	if measures(text, runs) {
+		return true
+	}
 	nums := int32(0)
 	for _, run := range runs {
 		pair := run.nums-nums == 2
@@ -241,6 +247,21 @@ func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
 		}
 	}
 	return len(runs) >= leastListed
+}
+
+// measures tells whether some run of a text is Å or Ø with a sign behind it and no word around, see
+// [search.unit].
+func measures(text []byte, runs []settleRun) bool {
+	for _, run := range runs {
+		if lead := text[run.start : run.start+2]; string(lead) != "Å" && string(lead) != "Ø" || run.start > 0 && asciiLetter(text[run.start-1]) {
+			continue
+		}
+		trail, n := utf8.DecodeRune(text[run.start+2 : run.end])
+		if int(run.start)+2+n == int(run.end) && unitSign(trail, int(run.end) < len(text) && asciiLetter(text[run.end])) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasPlainTwin is hasTwin for twins in ASCII.
@@ -265,6 +286,36 @@ const (
 	leastListed = 3
 	listGap     = 12
 )
+
+// twinned tells whether all that is damaged in a text are letters and marks by themselves, each
+// of which also stands by itself as it was.
+func twinned(text string, found []Finding) bool {
+	for i := range found {
+		f := &found[i]
+		after := f.Readings[0].After
+		if utf8.RuneCountInString(after) != 1 || strings.TrimSpace(after) == "" ||
+			wordly(text[:f.Start], true) || wordly(text[f.End:], false) || !standsAlone(text, after, found) {
+			return false
+		}
+	}
+	return len(found) > 0
+}
+
+// standsAlone tells whether a rune stands in a text with no word around it, outside of what was found.
+func standsAlone(text, s string, found []Finding) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], s)
+		if i < 0 {
+			return false
+		}
+		at += i
+		inside := slices.ContainsFunc(found, func(f Finding) bool { return f.Start < at+len(s) && at < f.End })
+		if !inside && !wordly(text[:at], true) && !wordly(text[at+len(s):], false) {
+			return true
+		}
+		at += len(s)
+	}
+}
 
 // listed tells whether all that is damaged in a text is one list of letters.
 func listed(text string, found []Finding) bool {
