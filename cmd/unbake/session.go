@@ -60,7 +60,7 @@ func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do
 			s.totals.fail(msg, explainMissing(t))
 			return true
 		}
-		in, err := s.open(t)
+		in, err := s.openFor(t)
 		if err == nil {
 			err = do(ctx, in, t, out, msg)
 			in.close()
@@ -75,6 +75,17 @@ func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do
 		err = ctx.Err()
 	}
 	return err
+}
+
+// openFor opens a target, for in-place mode only if it is a file: opening a pipe waits for
+// who writes to it.
+func (s *session) openFor(t target) (*input, error) {
+	if s.write && t.path != stdinPath {
+		if info, err := os.Stat(t.path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+			return nil, replaceable(t.path, info)
+		}
+	}
+	return s.open(t)
 }
 
 // verdict ends a session: counts, and the exit code as an error.

@@ -87,7 +87,7 @@ const (
 // were found hold none, the forms of them that are made harder 417. Of the other pages it is
 // damage: as much as of that page, and in life a fraction. What lost bytes is left
 // rather than guessed.
-var kindPriors = [numKinds]float32{kindWestern: 0.8, kindOther: -0.4, kindLossy: -0.4}
+var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4, kindLossy: -0.4}
 
 func (s *search) enough(c *cluster) bool {
 	if c.loss != 0 && c.margin < lostMargin {
