@@ -18,5 +18,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 go run ./corpus/train -unseen -lines "$lines" -out internal/lm/model.bin
 go run ./corpus/fit -lines "$lines" -limit 150000 -out internal/engine/weights.go
 go run ./corpus/fit -legacy -lines "$lines" -limit 70000 -out internal/engine/legacy_weights.go
+go run ./corpus/fit -double -lines "$lines" -limit 80000 -out internal/engine/double_weights.go
 go run ./corpus/train -lines "$lines" -out internal/lm/model.bin
 (cd internal/lm && sha256sum model.bin >model.sha256)
