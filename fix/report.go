@@ -25,28 +25,30 @@ func (s *stream) pass(text []byte, cell int) {
 // advance moves at behind text. Columns, and offsets of decoded input, are
 // only worked out for a sink.
 func (s *stream) advance(at *Position, text []byte) {
-	if n := bytes.Count(text, []byte{'\n'}); n > 0 {
-		at.Line += int64(n)
-		at.Column = 1
+	if s.advanceLines(at, text) {
+		at.Column += s.form.columns(lastLine(text))
 	}
-	if s.sink == nil {
-		return
-	}
-	at.Offset += s.form.inputLen(text)
-	at.Column += s.form.columns(lastLine(text))
 }
 
 // advanceValid is advance for text that is UTF-8, faster.
 func (s *stream) advanceValid(at *Position, text []byte) {
+	if s.advanceLines(at, text) {
+		at.Column += firstBytes(lastLine(text))
+	}
+}
+
+// advanceLines moves all of at but the column within the last line, and tells whether
+// that is wanted.
+func (s *stream) advanceLines(at *Position, text []byte) bool {
 	if n := bytes.Count(text, []byte{'\n'}); n > 0 {
 		at.Line += int64(n)
 		at.Column = 1
 	}
 	if s.sink == nil {
-		return
+		return false
 	}
 	at.Offset += s.form.inputLen(text)
-	at.Column += firstBytes(lastLine(text))
+	return true
 }
 
 // lastLine returns what stands behind the last \n of text.
