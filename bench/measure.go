@@ -111,10 +111,10 @@ func ftfy() string {
 	return ""
 }
 
-// peakOf runs the filter on n bytes of a piece again and again, and returns its
-// peak of memory in MiB, 0 where the system does not tell. What wait4 says is no use: a
-// process begins with the peak of the one that made it.
-func (b *bench) peakOf(piece string, n int, args ...string) (peak float64, err error) {
+// peakOf runs the filter on what r gives, and returns its peak of memory in MiB, 0
+// where the system does not tell. What wait4 says is no use: a process begins with
+// the peak of the one that made it.
+func (b *bench) peakOf(r io.Reader, args ...string) (peak float64, err error) {
 	c := exec.Command(b.program, append(args, "-q")...)
 	in, err := c.StdinPipe()
 	if err != nil {
@@ -123,7 +123,7 @@ func (b *bench) peakOf(piece string, n int, args ...string) (peak float64, err e
 	if err := c.Start(); err != nil {
 		return 0, err
 	}
-	_, err = io.Copy(in, repeat(piece, n))
+	_, err = io.Copy(in, r)
 	time.Sleep(100 * time.Millisecond) // for what is still in the pipe
 	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", c.Process.Pid))
 	if _, after, ok := strings.Cut(string(status), "VmHWM:"); ok {

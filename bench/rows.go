@@ -214,7 +214,7 @@ func (b *bench) longLine() error {
 // peak measures memory beyond that of a process that has loaded the model.
 func (b *bench) peak() error {
 	const line = "L'Ã©tÃ©, cafÃ© et ClÃ?Â©zio\n"
-	base, err := b.peakOf(line, len(line), "--line-buffered") // judged before the input ends
+	base, err := b.peakOf(strings.NewReader(line), "--line-buffered") // judged before the input ends
 	if err != nil {
 		return err
 	}
@@ -226,7 +226,7 @@ func (b *bench) peak() error {
 		{"damaged lines", "Le cafÃ© a Ã©tÃ© prÃ©parÃ©, la sociÃ©tÃ© crÃ©Ã©e\n"},
 		{"a damaged line", "Le cafÃ© a Ã©tÃ© prÃ©parÃ©, la sociÃ©tÃ© crÃ©Ã©e, "},
 	} {
-		is, err := b.peakOf(x.piece, b.size/4)
+		is, err := b.peakOf(repeat(x.piece, b.size/4))
 		if err != nil {
 			return err
 		}

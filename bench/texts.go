@@ -42,12 +42,7 @@ func (t text) make(n int) []byte {
 		}
 		return out
 	}
-	words := map[string][]string{}
-	for _, s := range corpus.Samples() {
-		if s.Trap == "" {
-			words[s.Lang] = append(words[s.Lang], strings.Fields(s.Text)...)
-		}
-	}
+	words := sampleWords()
 	path := corpus.MustPath("utf-8>windows-1252")
 	for line := 0; len(out) < n; {
 		for _, l := range t.langs {
@@ -64,6 +59,17 @@ func (t text) make(n int) []byte {
 		}
 	}
 	return out
+}
+
+// sampleWords returns the words of the samples by language.
+func sampleWords() map[string][]string {
+	words := map[string][]string{}
+	for _, s := range corpus.Samples() {
+		if s.Trap == "" {
+			words[s.Lang] = append(words[s.Lang], strings.Fields(s.Text)...)
+		}
+	}
+	return words
 }
 
 func (t text) lineEnd() byte {

@@ -96,12 +96,11 @@ func (f *Fixer) Bytes(b []byte) []byte {
 	return b
 }
 
-// Clean tells whether text, which is one text as for [Fixer.String], is UTF-8 and
-// holds nothing that f would repair or suspect, as far as that shows at a glance.
-// It is much cheaper than to repair it and allocates nothing.
-func (f *Fixer) Clean(text []byte) bool {
-	return engine.CleanText(f.engine, text) == len(text)
-}
+// Clean returns how many bytes at the front of text are UTF-8 and hold nothing that
+// f would repair or suspect, as far as that shows at a glance. Text is one text as for
+// [Fixer.String], or several with a line end behind each. It is much cheaper than to repair
+// them and allocates nothing.
+func (f *Fixer) Clean(text []byte) int { return engine.CleanText(f.engine, text) }
 
 // Append appends the repaired src to dst and returns the extended slice.
 func (f *Fixer) Append(dst, src []byte) []byte {

@@ -113,7 +113,7 @@ type cellRepairer struct {
 }
 
 func (r *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
-	if r.fixer.Clean([]byte(c.Text)) || !r.scope.has(c.Table, c.Column) {
+	if r.fixer.Clean([]byte(c.Text)) == len(c.Text) || !r.scope.has(c.Table, c.Column) {
 		return c.Text, false
 	}
 	o := r.memo.outcome(c.Text, r.judge)
@@ -123,17 +123,9 @@ func (r *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
 }
 
 // judge returns what becomes of a text.
-func (r *cellRepairer) judge(text string) (o outcome) {
-	e := r.fixer.Explain(text)
-	for _, x := range e.Suspects {
-		if x.Verdict == fix.Lost {
-			o.lost++
-		} else {
-			o.suspects++
-		}
-	}
-	o.after, o.changed = e.Apply(), len(e.Repairs) > 0
-	return o
+func (r *cellRepairer) judge(text string) outcome {
+	after, n := r.fixer.Tally(text)
+	return outcome{after: after, changed: n.Repairs > 0, suspects: n.Likely, lost: n.Lost}
 }
 
 // takeDump takes over what was counted in a dump.

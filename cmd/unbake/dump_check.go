@@ -58,7 +58,7 @@ type toldKey struct {
 }
 
 func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
-	if k.values.Clean([]byte(c.Text)) || !k.scope.has(c.Table, c.Column) {
+	if k.values.Clean([]byte(c.Text)) == len(c.Text) || !k.scope.has(c.Table, c.Column) {
 		return c.Text, false
 	}
 	if c.Offset != k.cell || k.told == nil {

@@ -3,6 +3,8 @@ package dump
 import (
 	"bytes"
 	"strconv"
+
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // A csvWalk is where the walk through records stands.
@@ -105,13 +107,13 @@ func (w *csvWalk) run(quoted bool) (high, long bool) {
 func (w *csvWalk) scan(b []byte, quoted bool) (n int, high bool) {
 	switch {
 	case quoted && w.d.backslash:
-		return scan(b, '"', '\\', '\\')
+		return scan.Seek(b, '"', '\\', '\\')
 	case quoted:
-		return scan(b, '"', '"', '"')
+		return scan.Seek(b, '"', '"', '"')
 	case w.d.backslash:
-		return scan(b, w.d.comma, '\n', '\\')
+		return scan.Seek(b, w.d.comma, '\n', '\\')
 	}
-	return scan(b, w.d.comma, '\n', '\r')
+	return scan.Seek(b, w.d.comma, '\n', '\r')
 }
 
 // quoted passes a field in quotes, and marks what is between them. What stands

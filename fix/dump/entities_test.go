@@ -15,7 +15,7 @@ func TestEntities(t *testing.T) {
 		{"without damage", "&eacute;&rsquo;&amp;\n", "&eacute;&rsquo;&amp;\n", Text},
 	}
 	for _, tt := range tests {
-		got, _, err := copyString(t, tt.in, mendCell, As(tt.format), Entities(), Clean(func([]byte) bool { return false }))
+		got, _, err := copyString(t, tt.in, mendCell, As(tt.format), Entities(), Clean(func([]byte) int { return 0 }))
 		if err != nil || got != tt.want {
 			t.Errorf("%s: Copy(%q) = %q, %v, want %q", tt.name, tt.in, got, err, tt.want)
 		}

@@ -67,6 +67,7 @@ type spot struct {
 	recode     bool     // write as UTF-8 what is in names
 	definition bool
 	plain      bool   // it is known to stand for itself
+	clean      bool   // nothing is to be done with it
 	patch      []byte // where col is nil: what to write
 }
 

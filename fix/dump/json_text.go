@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // text passes a string that is a value, and marks it.
@@ -53,7 +55,7 @@ func (w *jsonWalk) string() (s jsonSpan) {
 	f.pos++
 	f.tok = f.pos
 	for {
-		n, high := scan(f.buf[f.pos:], '"', '\\', '\n')
+		n, high := scan.Seek(f.buf[f.pos:], '"', '\\', '\n')
 		f.pos += n
 		s.high = s.high || high
 		if f.pos == len(f.buf) || f.buf[f.pos] == '\\' && f.pos+1 == len(f.buf) {

@@ -3,6 +3,8 @@ package dump
 import (
 	"bytes"
 	"strings"
+
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // xmlSpelling is that of text between tags as mysqldump --xml writes it: four
@@ -50,7 +52,7 @@ func (w *xmlWalker) text() bool {
 	f.tok = f.pos
 	high, escapes, long := false, false, false
 	for {
-		n, h := scan(f.buf[f.pos:], '<', '\\', '&')
+		n, h := scan.Seek(f.buf[f.pos:], '<', '\\', '&')
 		f.pos += n
 		high = high || h
 		if f.pos < len(f.buf) {

@@ -24,7 +24,7 @@ type config struct {
 	charset    string
 	schema     string
 	scope      scope
-	clean      func(text []byte) bool // nil for none
+	clean      func(text []byte) int // nil for none
 	entities   bool
 }
 
@@ -68,12 +68,12 @@ func Workers(n int) Option {
 }
 
 // Clean gives a cheap test, such as the method Clean of a Fixer, that spares most
-// cells the Func and all that it costs to hand them out: it returns true for a
-// text that is UTF-8 and in which the Func would change, suspect and miss
-// nothing. It must not keep or change text, and with more than one of [Workers]
-// be safe for many goroutines. The default is to hand out every cell that is not
-// ASCII.
-func Clean(clean func(text []byte) bool) Option {
+// cells the Func and all that it costs to hand them out. It is given the texts of
+// many cells, each with a line end behind it, and returns how many bytes at the
+// front of them are UTF-8 in which the Func would change, suspect and miss nothing.
+// It must not keep or change text, and with more than one of [Workers] be safe for
+// many goroutines. The default is to hand out every cell that is not ASCII.
+func Clean(clean func(text []byte) int) Option {
 	return func(c *config) error {
 		c.clean = clean
 		return nil

@@ -14,7 +14,6 @@ type batch struct {
 
 	out   []byte // what to write: data, or other
 	own   []byte // a buffer for out
-	text  []byte // a buffer for the text of a cell
 	spare []byte // a buffer for the next data
 	tally tally
 	done  chan struct{}
@@ -25,7 +24,7 @@ type batch struct {
 type pipe struct {
 	w      io.Writer
 	f      Func
-	clean  func(text []byte) bool // of the option Clean
+	gate   *gate // of the calling goroutine; nil if there is no option Clean
 	format Format
 	stats  *Stats
 
@@ -39,7 +38,7 @@ type pipe struct {
 
 func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
 	workers := c.workers
-	p := &pipe{w: w, f: f, clean: c.cleanTest(), stats: stats, free: make(chan *batch, workers+3)}
+	p := &pipe{w: w, f: f, gate: c.newGate(), stats: stats, free: make(chan *batch, workers+3)}
 	for range cap(p.free) {
 		p.free <- &batch{done: make(chan struct{}, 1)}
 	}
@@ -49,8 +48,9 @@ func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
 	p.jobs, p.order, p.quit = make(chan *batch, cap(p.free)), make(chan *batch, cap(p.free)), make(chan struct{})
 	for range workers {
 		p.wg.Go(func() {
+			gate := c.newGate()
 			for b := range p.jobs {
-				p.repair(b)
+				p.repair(b, gate)
 				b.done <- struct{}{}
 			}
 		})
@@ -69,7 +69,7 @@ func (p *pipe) send(b *batch) error {
 			p.free <- b
 			return p.err
 		}
-		p.repair(b)
+		p.repair(b, p.gate)
 		p.err = p.put(b)
 		return p.err
 	}
@@ -115,9 +115,6 @@ func (p *pipe) put(b *batch) error {
 	}
 	if cap(b.own) > 2*chunk {
 		b.own = nil
-	}
-	if cap(b.text) > 2*chunk {
-		b.text = nil
 	}
 	b.data, b.out = nil, nil
 	p.free <- b

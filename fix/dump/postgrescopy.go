@@ -3,6 +3,8 @@ package dump
 import (
 	"bytes"
 	"strings"
+
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // copy reads COPY t (a, b) FROM stdin; and the data after it.
@@ -88,7 +90,7 @@ func (w *sqlWalker) field(c *column, form *copyForm) (more, ok bool) {
 	f.tok = f.pos
 	high, escapes, long := false, false, false
 	for {
-		n, h := scan(f.buf[f.pos:], form.comma, '\n', '\\')
+		n, h := scan.Seek(f.buf[f.pos:], form.comma, '\n', '\\')
 		f.pos += n
 		high = high || h
 		if f.pos == len(f.buf) {

@@ -7,18 +7,21 @@ import (
 )
 
 // repair fills b.out: b.data where nothing changes.
-func (p *pipe) repair(b *batch) {
+func (p *pipe) repair(b *batch, g *gate) {
+	if g != nil {
+		g.pass(b)
+	}
 	b.out = b.data
 	done, counted := 0, 0
 	line := b.line
 	changed := false
 	for i := range b.spots {
 		s := &b.spots[i]
+		if s.clean {
+			continue
+		}
 		text := s.patch
 		if s.col != nil {
-			if p.clean != nil && b.clean(s, p.clean) {
-				continue
-			}
 			line += int64(bytes.Count(b.data[counted:s.start], newline))
 			counted = s.start
 			r := repairer{f: p.f, spot: s, tally: &b.tally}

@@ -1,12 +1,20 @@
 package dump
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/unbake/unbake/internal/scan"
+)
 
 // A spelling is how a format writes a value: which bytes of the raw value do
 // not stand for themselves, and which bytes of a text cannot.
 type spelling struct {
 	// special holds for the bytes at which a unit begins that is not itself.
 	special [256]bool
+	// seek are the same bytes where there are no more than three, and then few
+	// is set.
+	seek [3]byte
+	few  bool
 	// unit appends to dst what the unit at the front of raw stands for, and
 	// returns how many bytes of raw it takes, at least 1.
 	unit func(dst, raw []byte) ([]byte, int)
@@ -28,6 +36,11 @@ func newSpelling(special, must string, unit func(dst, raw []byte) ([]byte, int),
 	for i := range len(special) {
 		s.special[special[i]] = true
 	}
+	if s.few = 0 < len(special) && len(special) <= len(s.seek); s.few {
+		for i := range s.seek {
+			s.seek[i] = special[min(i, len(special)-1)]
+		}
+	}
 	for i := range len(must) {
 		s.must[must[i]] = true
 	}
@@ -36,12 +49,22 @@ func newSpelling(special, must string, unit func(dst, raw []byte) ([]byte, int),
 
 // plain tells whether raw is the text that it stands for.
 func (s *spelling) plain(raw []byte) bool {
-	for _, b := range raw {
+	return s.first(raw) == len(raw)
+}
+
+// first returns where in raw the first unit begins that is not itself; its length
+// if none is.
+func (s *spelling) first(raw []byte) int {
+	if s.few {
+		n, _ := scan.Seek(raw, s.seek[0], s.seek[1], s.seek[2])
+		return n
+	}
+	for i, b := range raw {
 		if s.special[b] {
-			return false
+			return i
 		}
 	}
-	return true
+	return len(raw)
 }
 
 // bare tells whether text is spelt as it is, however it was spelt before.
@@ -68,10 +91,7 @@ func (s *spelling) next(dst, raw []byte) ([]byte, int) {
 // decode appends to dst the text that raw stands for.
 func (s *spelling) decode(dst, raw []byte) []byte {
 	for len(raw) > 0 {
-		i := 0
-		for i < len(raw) && !s.special[raw[i]] {
-			i++
-		}
+		i := s.first(raw)
 		dst, raw = append(dst, raw[:i]...), raw[i:]
 		if len(raw) > 0 {
 			dst, i = s.unit(dst, raw)
@@ -83,14 +103,14 @@ func (s *spelling) decode(dst, raw []byte) []byte {
 
 // append appends to dst the spelling of text.
 func (s *spelling) append(dst []byte, text string) []byte {
+	done := 0
 	for i := range len(text) {
 		if b := text[i]; s.must[b] {
-			dst = s.escape(dst, b)
-		} else {
-			dst = append(dst, b)
+			dst = s.escape(append(dst, text[done:i]...), b)
+			done = i + 1
 		}
 	}
-	return dst
+	return append(dst, text[done:]...)
 }
 
 // respell returns the spelling of after, given that raw spells before. What
@@ -100,6 +120,13 @@ func respell(raw []byte, s *spelling, plain bool, before, after string) []byte {
 		return s.respell(raw, before, after)
 	}
 	out := make([]byte, 0, len(raw)+16)
+	if !plain {
+		// Mostly it is spelt as we would, so that what is left keeps its bytes.
+		if out = s.append(out, before); bytes.Equal(out, raw) {
+			return s.append(out[:0], after)
+		}
+		out = out[:0]
+	}
 	i, o := 0, 0 // in raw, in before
 	var unit []byte
 	skip := func(to int) {

@@ -190,22 +190,3 @@ func TestDetectSQL(t *testing.T) {
 		}
 	}
 }
-
-// TestScan compares scan with its plain twin.
-func TestScan(t *testing.T) {
-	text := []byte("abcdefgh'ijklmn\\opé'qrstu vwxyz\x01\xA7(&0123456789")
-	for i := range text {
-		for j := i; j <= len(text); j++ {
-			b := text[i:j]
-			for _, set := range []string{"'\\\\", "\t\n\\", "\xA7''", "&(z"} {
-				n := 0
-				for ; n < len(b) && strings.IndexByte(set, b[n]) < 0; n++ {
-				}
-				got, high := scan(b, set[0], set[1], set[2])
-				if got != n || high != !isASCII(b[:n]) {
-					t.Fatalf("scan(%q, %q) = %d, %v, want %d, %v", b, set, got, high, n, !isASCII(b[:n]))
-				}
-			}
-		}
-	}
-}

@@ -1,5 +1,7 @@
 package dump
 
+import "github.com/unbake/unbake/internal/scan"
+
 // insert reads INSERT or REPLACE from after that word.
 func (w *sqlWalker) insert() {
 	k := w.next()
@@ -119,13 +121,13 @@ func (w *sqlWalker) rows(t *table, list []string) {
 	w.doubleStrings = w.mysql && !w.ansi
 	defer func() { w.doubleStrings = false }()
 	if list != nil {
-		t, list = w.inOrder(t, list), nil
+		t = w.inOrder(t, list)
 	}
 	for {
 		k := w.next()
 		switch {
 		case w.punct(k, '('):
-			if !w.row(t, list) {
+			if !w.row(t) {
 				w.resync()
 				return
 			}
@@ -142,16 +144,19 @@ func (w *sqlWalker) rows(t *table, list []string) {
 }
 
 // row reads the values of one row. It returns false if it makes no sense.
-func (w *sqlWalker) row(t *table, list []string) bool {
+func (w *sqlWalker) row(t *table) bool {
 	f := w.f
 	depth, i := 1, 0
-	c := w.columnAt(t, list, 0)
+	c := w.columnAt(t, nil, 0)
 	for {
-		k := w.quick()
-		if k == tEOF {
-			k = w.next()
+		if depth == 1 && w.call == callNone {
+			var closed bool
+			if i, closed = w.plainValues(t, i); closed {
+				return true
+			}
+			c = w.columnAt(t, nil, i)
 		}
-		switch k {
+		switch k := w.next(); k {
 		case tString:
 			if w.call != callNone && w.sqlite {
 				w.markCall(c)
@@ -179,7 +184,7 @@ func (w *sqlWalker) row(t *table, list []string) bool {
 			case ',':
 				if depth == 1 {
 					i++
-					c = w.columnAt(t, list, i)
+					c = w.columnAt(t, nil, i)
 					w.call = callNone
 				}
 			case ';':
@@ -198,37 +203,105 @@ func (w *sqlWalker) row(t *table, list []string) bool {
 	}
 }
 
-// quick reads a token as next does, if it is one of those that nearly all of a
-// dump is: a plain literal, a comma, a number. Else it returns tEOF, having
-// read nothing.
-func (w *sqlWalker) quick() kind {
+// plainValues passes what nearly all of a dump is: numbers, NULL and plain literals
+// with commas between, as far as they are in the buffer, in the row that is at value
+// i. It stops, at the start of a token, before all else, which next reads as well and
+// more slowly. Closed means that it passed the row's closing parenthesis.
+func (w *sqlWalker) plainValues(t *table, i int) (at int, closed bool) {
 	f := w.f
-	if f.pos >= len(f.buf) || w.delimiter != nil {
-		return tEOF
+	buf, p := f.buf, f.pos
+	if w.delimiter != nil || w.wide {
+		return i, false
 	}
-	c := f.buf[f.pos]
-	if c != ',' && c != '\'' && !isDigit(c) {
-		return tEOF
-	}
-	f.tok, f.begin = f.pos, f.base+int64(f.pos)
-	if w.intro != "" {
-		w.intro = ""
-	}
-	w.cut = false
-	switch {
-	case c == ',':
-		f.pos++
-		return tPunct
-	case c == '\'':
-		return w.literal(0, c)
-	}
-	for i := f.pos; i < len(f.buf); i++ {
-		if !wordByte[f.buf[i]] {
-			f.pos = i
-			return tWord
+	for p < len(buf) {
+		switch c := buf[p]; {
+		case c == ',':
+			i++
+			p++
+		case c == ' ':
+			p++
+		case c == ')':
+			f.tok, f.pos, w.intro = p, p+1, ""
+			return i, true
+		case c == '\'' || c == '"' && w.doubleStrings:
+			end := w.plainLiteral(p, c)
+			if end == 0 {
+				f.tok, f.pos = p, p
+				return i, false
+			}
+			col := w.columnAt(t, nil, i)
+			if w.lit.high || w.lit.escapes || f.cfg.entities {
+				f.tok = p
+				w.mark(col)
+			} else {
+				col.stats.Cells++
+			}
+			p = end
+		default:
+			n := plainWord(buf[p:])
+			if n == 0 {
+				f.tok, f.pos = p, p
+				return i, false
+			}
+			p += n
 		}
 	}
-	return tEOF
+	f.tok, f.pos = p, p
+	return i, false
+}
+
+// plainLiteral reads the literal at buf[p] into w.lit, if all of it is in the buffer and
+// the value ends behind it, and returns its end; else 0.
+func (w *sqlWalker) plainLiteral(p int, quote byte) (end int) {
+	buf := w.f.buf
+	lit := literal{start: 1, style: w.styleOf(0, quote)}
+	escapes := w.escapes
+	for end = p + 1; ; {
+		n, high := scan.Seek(buf[end:], quote, '\\', '\\')
+		lit.high = lit.high || high
+		if end += n; end+1 >= len(buf) {
+			return 0
+		}
+		next := buf[end+1]
+		switch {
+		case buf[end] == '\\':
+			lit.escapes = true
+			if escapes {
+				lit.high = lit.high || next >= 0x80
+				end++
+			}
+			end++
+			continue
+		case next == quote:
+			lit.doubled = true
+			end += 2
+			continue
+		case next != ',' && next != ')' || end-p > w.f.cfg.maxLiteral:
+			return 0
+		}
+		lit.end = end - p
+		w.lit, w.intro = lit, ""
+		return end + 1
+	}
+}
+
+// plainWord returns the length of the number or NULL that b begins with, if the value
+// ends behind it; else 0.
+func plainWord(b []byte) int {
+	n := 0
+	if b[0] == '-' {
+		n++
+	}
+	for n < len(b) && (isDigit(b[n]) || b[n] == '.') {
+		n++
+	}
+	if n == 0 && len(b) > len("NULL") && string(b[:len("NULL")]) == "NULL" {
+		n = len("NULL")
+	}
+	if n == len(b) || b[n] != ',' && b[n] != ')' {
+		return 0
+	}
+	return n
 }
 
 // afterLiteral tells whether the byte after a literal can stand there. A

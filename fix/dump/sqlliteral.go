@@ -1,6 +1,10 @@
 package dump
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/unbake/unbake/internal/scan"
+)
 
 // A style is a spelling by number: the literals of clean text never need more.
 type style byte
@@ -30,20 +34,8 @@ func (x *lexer) spelling() *spelling {
 // the letter before it, in lower case, or 0.
 func (x *lexer) literal(prefix, quote byte) kind {
 	f := x.f
-	escapes := x.escapes
-	style := standard
-	switch {
-	case prefix == 'e' || x.postgres && escapes && prefix != 'u':
-		style, escapes = withEscapes, true
-	case prefix == 'u':
-		style, escapes = withUnicode, false
-	case escapes && quote == '"':
-		style = mysqlDoubled
-	case escapes:
-		style = mysqlQuoted
-	case quote == '"':
-		style = standardDoubled
-	}
+	style := x.styleOf(prefix, quote)
+	escapes := prefix != 'u' && (x.escapes || prefix == 'e')
 	f.pos++
 	x.lit = literal{start: f.pos - f.tok, style: style}
 	long, closed := x.body(quote, escapes)
@@ -66,6 +58,23 @@ func (x *lexer) literal(prefix, quote byte) kind {
 		}
 	}
 	return tString
+}
+
+// styleOf returns the style of a literal by its quote and the letter before it.
+func (x *lexer) styleOf(prefix, quote byte) style {
+	switch {
+	case prefix == 'e' || x.postgres && x.escapes && prefix != 'u':
+		return withEscapes
+	case prefix == 'u':
+		return withUnicode
+	case x.escapes && quote == '"':
+		return mysqlDoubled
+	case x.escapes:
+		return mysqlQuoted
+	case quote == '"':
+		return standardDoubled
+	}
+	return standard
 }
 
 // body passes the rest of a literal and its closing quote. Long means that it
@@ -122,7 +131,7 @@ func (x *lexer) body(quote byte, escapes bool) (long, closed bool) {
 // scan returns how many bytes can be passed without a look at them.
 func (x *lexer) scan(b []byte, quote byte) (n int, high bool) {
 	if !x.wide {
-		return scan(b, quote, '\\', '\\')
+		return scan.Seek(b, quote, '\\', '\\')
 	}
 	for n < len(b) && b[n] != quote && b[n] != '\\' && b[n] <= 0x80 {
 		n++

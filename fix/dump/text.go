@@ -1,5 +1,7 @@
 package dump
 
+import "github.com/unbake/unbake/internal/scan"
+
 // walkText marks lines, without their line ends. Input with a NUL near its
 // start is binary, or in an encoding that is not ours to walk.
 func walkText(f *flow) {
@@ -18,7 +20,7 @@ func line(f *flow, c *column) bool {
 	f.tok = f.pos
 	var high, long bool
 	for {
-		n, h := scan(f.buf[f.pos:], '\n', '\r', '\\')
+		n, h := scan.Seek(f.buf[f.pos:], '\n', '\r', '\\')
 		f.pos += n
 		high = high || h
 		if f.pos < len(f.buf) && f.buf[f.pos] == '\\' {

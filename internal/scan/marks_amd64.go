@@ -50,3 +50,9 @@ func firstOf(b []byte, i int, t *[4][32]byte) int {
 	}
 	return i
 }
+
+// seek is Seek for minSeek bytes and more.
+func seek(b []byte, x, y, z byte) (n int, beyond bool) {
+	n, highs := seekAVX2(&b[0], len(b), x, y, z)
+	return n, highs != 0
+}

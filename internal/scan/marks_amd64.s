@@ -380,3 +380,60 @@ found:
 	VZEROUPPER
 	MOVQ DX, at+24(FP)
 	RET
+
+// func seekAVX2(text *byte, n int, x byte, y byte, z byte) (at int, high uint32)
+// Requires: AVX, AVX2, CMOV
+TEXT ·seekAVX2(SB), NOSPLIT, $0-36
+	MOVQ         text+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVBLZX      x+16(FP), DX
+	VMOVD        DX, X0
+	VPBROADCASTB X0, Y0
+	MOVBLZX      y+17(FP), DX
+	VMOVD        DX, X1
+	VPBROADCASTB X1, Y1
+	MOVBLZX      z+18(FP), DX
+	VMOVD        DX, X2
+	VPBROADCASTB X2, Y2
+	XORQ         DX, DX
+	XORL         DI, DI
+	LEAQ         -32(CX), SI
+
+seek:
+	VMOVDQU   (AX)(DX*1), Y3
+	VPCMPEQB  Y0, Y3, Y5
+	VPCMPEQB  Y1, Y3, Y4
+	VPOR      Y4, Y5, Y5
+	VPCMPEQB  Y2, Y3, Y4
+	VPOR      Y4, Y5, Y5
+	VPMOVMSKB Y3, R9
+	VPMOVMSKB Y5, R8
+	TESTL     R8, R8
+	JNZ       hit
+	ORL       R9, DI
+	CMPQ      DX, SI
+	JE        none
+	ADDQ      $0x20, DX
+	CMPQ      DX, SI
+	CMOVQGT   SI, DX
+	JMP       seek
+
+none:
+	VZEROUPPER
+	MOVQ CX, at+24(FP)
+	MOVL DI, high+32(FP)
+	RET
+
+hit:
+	VZEROUPPER
+	LEAL -1(R8), AX
+	NOTL R8
+	ANDL R8, AX
+	NOTL R8
+	ANDL AX, R9
+	ORL  R9, DI
+	BSFL R8, BX
+	ADDQ BX, DX
+	MOVQ DX, at+24(FP)
+	MOVL DI, high+32(FP)
+	RET

@@ -9,3 +9,5 @@ func mark([]byte, int, *[35][32]byte, *[32]byte, []marks) bool { panic("scan: no
 func firstSign(_ []byte, i int) int { return i }
 
 func plainASCII([]byte) int { return 0 }
+
+func seek(b []byte, x, y, z byte) (n int, beyond bool) { return seekWords(b, x, y, z) }

@@ -15,3 +15,9 @@ func markAVX2(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[1
 //
 //go:noescape
 func firstAVX2(text *byte, blocks int, t *[4][32]byte) (at int)
+
+// seekAVX2 returns the index of the first of n bytes, 32 or more, that is x, y or z; n if none
+// is. High has a bit set if a byte before it is not ASCII.
+//
+//go:noescape
+func seekAVX2(text *byte, n int, x byte, y byte, z byte) (at int, high uint32)

@@ -39,6 +39,7 @@ func main() {
 	}
 	g.loop()
 	first()
+	seek()
 	Generate()
 }
 
@@ -84,6 +85,70 @@ func first() {
 	Label("found")
 	VZEROUPPER()
 	Store(at, ReturnIndex(0))
+	RET()
+}
+
+// seek is a search for one of three bytes, which also notes what is beyond ASCII
+// before it.
+func seek() {
+	TEXT("seekAVX2", NOSPLIT, "func(text *byte, n int, x, y, z byte) (at int, high uint32)")
+	Pragma("noescape")
+	Doc("seekAVX2 returns the index of the first of n bytes, 32 or more, that is x, y or z; n if none",
+		"is. High has a bit set if a byte before it is not ASCII.")
+	text := Load(Param("text"), GP64())
+	n := Load(Param("n"), GP64())
+	var want [3]VecVirtual
+	for i, name := range []string{"x", "y", "z"} {
+		b, x := GP32(), XMM()
+		Load(Param(name), b)
+		VMOVD(b, x)
+		want[i] = YMM()
+		VPBROADCASTB(x, want[i])
+	}
+	at, last, high := GP64(), GP64(), GP32()
+	XORQ(at, at)
+	XORL(high, high)
+	LEAQ(Mem{Base: n, Disp: -32}, last) // the last block may overlap the one before
+	Label("seek")
+	v, eq, found := YMM(), YMM(), YMM()
+	VMOVDQU(Mem{Base: text, Index: at, Scale: 1}, v)
+	VPCMPEQB(want[0], v, found)
+	for _, w := range want[1:] {
+		VPCMPEQB(w, v, eq)
+		VPOR(eq, found, found)
+	}
+	hits, highs := GP32(), GP32()
+	VPMOVMSKB(v, highs)
+	VPMOVMSKB(found, hits)
+	TESTL(hits, hits)
+	JNZ(LabelRef("hit"))
+	ORL(highs, high)
+	CMPQ(at, last)
+	JE(LabelRef("none"))
+	ADDQ(Imm(32), at)
+	CMPQ(at, last)
+	CMOVQGT(last, at)
+	JMP(LabelRef("seek"))
+
+	Label("none")
+	VZEROUPPER()
+	Store(n, ReturnIndex(0))
+	Store(high, ReturnIndex(1))
+	RET()
+
+	Label("hit")
+	VZEROUPPER()
+	before, k := GP32(), GP32()
+	LEAL(Mem{Base: hits, Disp: -1}, before)
+	NOTL(hits)
+	ANDL(hits, before) // the bits below the lowest
+	NOTL(hits)
+	ANDL(before, highs)
+	ORL(highs, high)
+	BSFL(hits, k)
+	ADDQ(k.As64(), at)
+	Store(at, ReturnIndex(0))
+	Store(high, ReturnIndex(1))
 	RET()
 }
 
