@@ -152,8 +152,8 @@ func cutsOf(examples []example, f int) []float32 {
 	return cuts
 }
 
-// boost fits a forest to the logistic loss.
-func boost(examples []example, names []string, rising, falling []string) *forest {
+// boost fits a forest of so many trees to the logistic loss.
+func boost(examples []example, names []string, rising, falling []string, rounds int) *forest {
 	b := newBooster(examples, names, rising, falling)
 	var pos, all float64
 	for i, y := range b.y {

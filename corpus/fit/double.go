@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 
@@ -19,12 +20,15 @@ import (
 // The features of double-byte pages that may only speak for, or only against, a proposal.
 var (
 	doubleRising = []string{"gain", "low gain", "gain per rune", "support", "clusters", "distinct", "long", "own", "known", "rival",
-		"margin", "sure", "unlikely"}
-	doubleFalling = []string{"lone pair", "stays", "mix", "touches", "strange", "rare", "price", "missing", "losses"}
+		"margin", "sure", "unlikely", "expected"}
+	doubleFalling = []string{"lone pair", "stays", "mix", "touches", "strange", "rare", "price", "missing", "losses", "lone"}
 )
 
 // doublePages are the pages, those that are read wrongly often more than once.
 var doublePages = strings.Fields("gbk gbk gbk gbk shift_jis shift_jis euc-kr euc-kr big5 euc-jp")
+
+// doubleRounds is how many trees double-byte pages have.
+const doubleRounds = 1000
 
 // fitDouble fits the weights of double-byte pages and writes them to a file.
 func fitDouble(w io.Writer, lines string, limit int, out string, show int) error {
@@ -38,7 +42,7 @@ func fitDouble(w io.Writer, lines string, limit int, out string, show int) error
 	})
 	fmt.Fprintln(w, d.counts())
 	training, kept := d.split()
-	f := boost(training, engine.DoubleNames(), doubleRising, doubleFalling)
+	f := boost(training, engine.DoubleNames(), doubleRising, doubleFalling, doubleRounds)
 	c := calibrateLegacy(kept, f)
 	reportLegacy(w, kept, f, c, show)
 	if out == "" {
@@ -120,7 +124,7 @@ func decodeStrictly(page *codec.Codec, text, lost string) string {
 
 // wideForms returns a line that has characters of East Asia, and hard forms of it: some of them
 // alone, in twos and threes, katakana half as wide, between figures, beside Latin letters, among the words
-// of another line.
+// of another line; more often than they occur, those that are UTF-8 by themselves.
 func wideForms(t, other string, h uint64) []string {
 	var wide []rune
 	for _, r := range t {
@@ -152,18 +156,39 @@ func halfWidth(t string) (out []rune) {
 // formsOf puts a few of some characters in all the forms.
 func formsOf(from []rune, other string, h uint64) (out []string) {
 	words := strings.Split(other, " ")
+	var pairs []int
+	for k, r := range from {
+		if asPair(r) {
+			pairs = append(pairs, k)
+		}
+	}
 	for i := range 3 * len(wideForm) {
 		h = h*6364136223846793005 + 1442695040888963407
 		k := int(h >> 33 % uint64(len(from)))
+		if len(pairs) > 0 && h>>52%3 == 0 {
+			k = pairs[k%len(pairs)]
+		}
 		s := string(from[k:min(k+1+int(h>>20%4), len(from))])
-		w := words[h>>40%uint64(len(words))]
-		out = append(out, strings.NewReplacer("S", s, "W", w, "0", strconv.Itoa(int(h>>8%50)), "T", other).Replace(wideForm[i%len(wideForm)]))
+		at := int(h >> 40 % uint64(len(words)))
+		out = append(out, strings.NewReplacer("S", s, "W", words[at], "0", strconv.Itoa(int(h>>8%50)), "T", other,
+			"L", strings.Join(words[:at], " "), "R", strings.Join(words[at:], " ")).Replace(wideForm[i%len(wideForm)]))
 	}
 	return out
 }
 
-// wideForm are the hard forms: S stands for some characters, W for a word, T for a line.
-var wideForm = []string{"S", "S", "S。", "「S」", "(S)", "0S", "S0S", "WS", "SW", "W S W", "T (S)", "S S", "S·S", "W: S", "S 0"}
+// asPair tells whether a double-byte page has, for a character, what is a letter or sign of two bytes in UTF-8.
+func asPair(r rune) bool {
+	for _, page := range codec.DoubleByte {
+		if c := codec.CodeOf(page, r); c.N == 2 && utf8.Valid(c.Bytes[:2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wideForm are the hard forms: S stands for some characters, W for a word, T for a line, L and R for its parts.
+var wideForm = []string{"S", "S", "S。", "「S」", "(S)", "0S", "S0S", "WS", "SW", "W S W", "T (S)", "S S", "S·S", "W: S", "S 0",
+	"L S R", "L S R", "L S, R", "L (S) R", "S: T", "T S"}
 
 // doubleSource is the Go file of the weights.
 func doubleSource(f *forest, c calibration, d *dataset) []byte {

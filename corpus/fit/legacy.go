@@ -22,6 +22,9 @@ var (
 		"spoken of", "new signs"}
 )
 
+// legacyRounds is how many trees legacy pairs have.
+const legacyRounds = 500
+
 // fitLegacy fits the weights of legacy pairs and writes them to a file.
 func fitLegacy(w io.Writer, lines string, limit int, out string, show int) error {
 	texts, err := readLines(lines, limit)
@@ -32,7 +35,7 @@ func fitLegacy(w io.Writer, lines string, limit int, out string, show int) error
 	d := collect(len(texts), func(d *dataset, i int) { d.legacyLine(texts[i], e) })
 	fmt.Fprintln(w, d.counts())
 	training, kept := d.split()
-	f := boost(training, engine.LegacyFeatureNames(), legacyRising, legacyFalling)
+	f := boost(training, engine.LegacyFeatureNames(), legacyRising, legacyFalling, legacyRounds)
 	c := calibrateLegacy(kept, f)
 	reportLegacy(w, kept, f, c, show)
 	if out == "" {

@@ -66,7 +66,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintln(stdout, data.counts())
 	training, _ := data.split()
-	w := boost(training, engine.FeatureNames(), rising, falling)
+	w := boost(training, engine.FeatureNames(), rising, falling, rounds)
 	cals := calibrate(data, w)
 	report(stdout, data, w, cals, *show)
 	if *out == "" {

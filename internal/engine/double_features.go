@@ -48,6 +48,8 @@ const (
 	dSure               // the same of all lossy sequences together
 	dQuestion           // takes a question mark away
 	dDropped            // puts bytes in that left no trace
+	dLone               // all that such pages read in the cell is little, see [search.lonelyDouble]
+	dExpected           // by how much commoner its runes are there than by themselves, nats per rune / 10
 	numDouble
 )
 
@@ -55,6 +57,7 @@ var doubleNames = [numDouble]string{
 	"gain", "low gain", "gain per rune", "support", "clusters", "distinct", "sequences", "own", "long", "took", "swallowed",
 	"lone pair", "stays", "beside", "figure", "mix", "touches", "strange", "unlikely", "known", "rare", "letter", "latin", "latin lead",
 	"rival", "price", "deep", "few", "whole", "lossy", "missing", "losses", "margin", "sure", "question", "dropped",
+	"lone", "expected",
 }
 
 // DoubleNames returns the names of the features of proposals by double-byte pages.
@@ -92,10 +95,30 @@ func (s *search) doubleEvidence(i int) (f [numDouble]float32) {
 	}
 	s.doubleSupport(i, &f)
 	s.doubleSequences(c, &f)
+	f[dExpected] = s.expected(i)
+	if s.sharedLonely() {
+		f[dLone] = 1
+	}
 	if f[dOwn] == logOf(1) && f[dLong] == 0 && f[dClusters] == 0 {
 		f[dLonePair] = 1
 	}
 	return f
+}
+
+// expected returns by how much commoner the runes of a cluster's reading, and those behind it, are
+// where they stand than by themselves, nats per rune / 10: a word that the model knows.
+func (s *search) expected(i int) float32 {
+	c := &s.clusters[i]
+	reading, _ := s.reading(c, -1, 0)
+	var alone float32
+	for _, list := range [2][]lm.Sym{reading, s.after(i)} {
+		for _, x := range list {
+			if x != lm.EdgeSym {
+				alone += s.model.Alone(x)
+			}
+		}
+	}
+	return min(max((alone-c.cost)/float32(max(c.width, 1)), -10), 10) / 10
 }
 
 // doubleSupport fills in what the path does in the whole cell.

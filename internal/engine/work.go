@@ -61,11 +61,12 @@ type sharedEvidence struct {
 	letters, marks float32
 	wide           int // runes beyond ASCII
 	known          bool
+	lonely, asked  bool // of double-byte pages
 }
 
 func (e *sharedEvidence) forget() {
 	clear(e.rivals)
-	e.known = false
+	e.known, e.asked = false, false
 }
 
 // sharedRival is rival, asked once for each path.
@@ -89,4 +90,13 @@ func (s *search) sharedShares() (letters, marks float32) {
 		e.known = true
 	}
 	return e.letters, e.marks
+}
+
+// sharedLonely is lonelyDouble, asked once.
+func (s *search) sharedLonely() bool {
+	e := &s.shared
+	if !e.asked {
+		e.lonely, e.asked = s.lonelyDouble(), true
+	}
+	return e.lonely
 }
