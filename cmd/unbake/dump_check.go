@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/fix"
@@ -22,20 +23,19 @@ func (s *session) checkDump(ctx context.Context, in *input, r *report, f *findin
 	if err != nil {
 		return err
 	}
-	stats, err := dump.Copy(ctx, p, p, c.check, opts...)
-	stats.Traps = append(stats.Traps, c.trapped.Traps...)
+	stats, err := dump.Copy(ctx, p, p, c.check, append(opts, dump.Watch(c.settle))...)
 	likely, lost := r.likely, r.lost
 	r.takeDump(stats, p.start.Offset, p.start.Offset)
-	r.likely, r.lost = likely, lost
+	r.likely, r.lost, r.stats.Repairs = likely, lost, 0
 	for _, n := range r.byPath {
 		r.stats.Repairs += n
 	}
 	return dumpFailure(in.name, err)
 }
 
-// A cellChecker is a [dump.Func] that repairs nothing and tells of what it
-// finds. A finding stands where its text does in the input, or where the value
-// begins if it is spelt otherwise there, with escapes.
+// A cellChecker is a [dump.Func] that notes what it finds, to tell of it once it is
+// known what would become of the value. A finding stands where its text does in the
+// input, or where the value begins if it is spelt otherwise there, with escapes.
 type cellChecker struct {
 	*session
 	*report
@@ -43,11 +43,16 @@ type cellChecker struct {
 	values *fix.Fixer
 	places *places
 
-	cell int64 // offset of the cell at hand
-	next int   // where in it the next part is looked for
-	told map[toldKey]bool
+	next  int // where in the cell at hand the next part is looked for
+	noted []noted
+	told  map[toldKey]bool
+}
 
-	trapped dump.Stats // the traps that repairs would fall in
+// A noted is a finding in the cell at hand.
+type noted struct {
+	off     int64 // in the input
+	repair  fix.Repair
+	suspect *fix.Suspect // if it is one
 }
 
 // A toldKey is a finding in a cell. The parts of a value are looked at more than
@@ -61,31 +66,67 @@ func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
 	if k.values.Clean([]byte(c.Text)) == len(c.Text) || !k.scope.has(c.Table, c.Column) {
 		return c.Text, false
 	}
-	if c.Offset != k.cell || k.told == nil {
-		k.cell, k.next, k.told = c.Offset, 0, map[toldKey]bool{}
-	}
 	e := k.values.Explain(c.Text)
 	if len(e.Repairs)+len(e.Suspects) == 0 {
 		return c.Text, false
-	}
-	c.Suspects += len(e.Repairs) + len(e.Suspects)
-	if trap := c.Trap(e.Apply()); trap != nil {
-		k.trapped.AddTrap(*trap)
 	}
 	start := k.search(c, c.Text)
 	repairs, suspects := e.Repairs, e.Suspects
 	for len(repairs)+len(suspects) > 0 {
 		if len(suspects) == 0 || len(repairs) > 0 && repairs[0].Start < suspects[0].Start {
-			x := repairs[0]
-			k.add(c, start, x.Start, x.Before, func(at fix.Position) { k.report.Repair(at, x) })
+			for _, x := range splitAtQuotes(repairs[0]) {
+				k.note(c, start, x.Start, noted{repair: x})
+			}
 			repairs = repairs[1:]
 			continue
 		}
-		x := suspects[0]
-		k.add(c, start, x.Start, x.Before, func(at fix.Position) { k.report.Suspect(at, x) })
+		k.note(c, start, suspects[0].Start, noted{repair: fix.Repair{Before: suspects[0].Before}, suspect: &suspects[0]})
 		suspects = suspects[1:]
 	}
-	return c.Text, false
+	return e.Apply(), len(e.Repairs) > 0
+}
+
+// splitAtQuotes returns the parts of a repair between what both its texts have of
+// ASCII with a quote in it: the connection damages a value of PHP as a whole, and
+// what it says of it need not span the syntax between two strings.
+func splitAtQuotes(x fix.Repair) []fix.Repair {
+	before, after := quoteGaps(x.Before), quoteGaps(x.After)
+	if len(before) == 0 || len(before) != len(after) {
+		return []fix.Repair{x}
+	}
+	var parts []fix.Repair
+	from, to := 0, 0
+	for i := range len(before) + 1 {
+		end, endTo := fix.Span{Start: len(x.Before)}, fix.Span{Start: len(x.After)}
+		if i < len(before) {
+			end, endTo = before[i], after[i]
+			if x.Before[end.Start:end.End] != x.After[endTo.Start:endTo.End] {
+				return []fix.Repair{x}
+			}
+		}
+		part := x
+		part.Span = fix.Span{Start: x.Start + from, End: x.Start + end.Start}
+		part.Before, part.After, part.Next = x.Before[from:end.Start], x.After[to:endTo.Start], nil
+		parts = append(parts, part)
+		from, to = end.End, endTo.End
+	}
+	return parts
+}
+
+// quoteGaps returns the runs of ASCII in s, but those at its ends, with a quote in them.
+func quoteGaps(s string) (gaps []fix.Span) {
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && s[j] < utf8.RuneSelf {
+			j++
+		}
+		if 0 < i && j < len(s) && strings.IndexByte(s[i:j], '"') >= 0 {
+			gaps = append(gaps, fix.Span{Start: i, End: j})
+		}
+		for i = j; i < len(s) && s[i] >= utf8.RuneSelf; i++ {
+		}
+	}
+	return gaps
 }
 
 // search returns where in Raw s stands, behind what was found last if there is
@@ -100,26 +141,48 @@ func (k *cellChecker) search(c *dump.Cell, s string) int {
 	return from + i
 }
 
-// add has a finding told that stands at byte i of the text, which begins at byte
-// start of Raw; unless it was.
-func (k *cellChecker) add(c *dump.Cell, start, i int, before string, tell func(fix.Position)) {
-	off := c.Offset
+// note notes a finding that stands at byte i of the text, which begins at byte start
+// of Raw.
+func (k *cellChecker) note(c *dump.Cell, start, i int, x noted) {
+	x.off = c.Offset
 	if start >= 0 {
-		off += int64(start + i)
-	} else if j := k.search(c, before); j >= 0 {
-		off += int64(j)
+		x.off += int64(start + i)
+	} else if j := k.search(c, x.repair.Before); j >= 0 {
+		x.off += int64(j)
 	}
-	key := toldKey{off, before}
-	if k.told[key] {
-		return
+	k.noted = append(k.noted, x)
+}
+
+// settle has the findings in a cell told, each once. Those that would not be repaired
+// after all, though they are certain, since no length in the value would be right, are
+// suspects.
+func (k *cellChecker) settle(c *dump.Cell, after string) {
+	for _, x := range k.noted {
+		key := toldKey{x.off, x.repair.Before}
+		if k.told[key] {
+			continue
+		}
+		if k.told == nil {
+			k.told = map[toldKey]bool{}
+		}
+		k.told[key] = true
+		if n := strings.Count(c.Text, key.before); x.suspect == nil && n > 0 && strings.Count(after, key.before) >= n {
+			x.suspect = &fix.Suspect{Span: x.repair.Span, Before: x.repair.Before, Verdict: fix.Likely, Candidates: []fix.Reading{x.repair.Reading}}
+		}
+		at, table, field := k.places.position(x.off), c.Table, c.Column
+		k.places.found = append(k.places.found, found{x.off, func() {
+			k.table, k.field = table, field
+			if x.suspect != nil {
+				k.report.Suspect(at, *x.suspect)
+			} else {
+				k.report.Repair(at, x.repair)
+			}
+			k.table, k.field = "", ""
+		}})
 	}
-	k.told[key] = true
-	at, table, field := k.places.position(off), c.Table, c.Column
-	k.places.found = append(k.places.found, found{off, func() {
-		k.table, k.field = table, field
-		tell(at)
-		k.table, k.field = "", ""
-	}})
+	k.next = 0
+	k.noted = k.noted[:0]
+	clear(k.told)
 }
 
 // places stands on both sides of a walk that changes nothing, so that what was

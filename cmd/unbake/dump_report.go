@@ -50,10 +50,7 @@ func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
 	if sum.Cut > 0 {
 		say("%s as long as the column allows, so the end of what was meant is gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))
 	}
-	if sum.Broken > 0 {
-		say("%s left as %s, since the repair cannot be spelt there or lengths in it are wrong: %s", count(sum.Broken, "value"), choose(sum.Broken == 1, "it is", "they are"),
-			columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Broken }))
-	}
+	remarkBroken(say, d)
 	if sum.TooLong > 0 {
 		say("%s longer than %d bytes, left as %s; --max-literal takes more", count(sum.TooLong, "value"), s.maxLiteral, choose(sum.TooLong == 1, "it is", "they are"))
 	}
@@ -84,7 +81,16 @@ func (s *session) remarkChecked(w io.Writer, name string, d *dump.Stats) {
 		return
 	}
 	remarkTraps(sayer(w, name), d.Traps)
+	remarkBroken(sayer(w, name), d)
 	s.remarkProblems(w, name, d)
+}
+
+// remarkBroken says which values must stay because of what stands in them.
+func remarkBroken(say func(string, ...any), d *dump.Stats) {
+	if n := d.Total().Broken; n > 0 {
+		say("%s left as %s, since the repair cannot be spelt there or lengths in it are wrong: %s", count(n, "value"), choose(n == 1, "it is", "they are"),
+			columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Broken }))
+	}
 }
 
 // remarkProblems says where a dump does not follow its format.

@@ -57,16 +57,13 @@ type Cell struct {
 	spot *spot
 }
 
-// Trap returns the trap that text would fall in if it stood there: the character
-// set of the column, or of the connection, does not have all of it. It is nil
-// where text would survive loading. [Copy] leaves such cells by itself; Trap is
-// for a Func that only looks.
-func (c *Cell) Trap(text string) *Trap {
+// trap returns the trap that text would fall in if it stood there: the character set
+// of the column, or of the connection, does not have all of it. It is nil where text
+// would survive loading.
+func (c *Cell) trap(text string) *Trap {
 	s := c.spot
 	trap := &Trap{Table: c.Table, Column: c.Column, Cells: 1, Sample: sampleOf(c.Line, c.Text, text)}
 	switch {
-	case s == nil:
-		return nil
 	case !s.recode && !s.names.holds(text):
 		trap.Charset, trap.Connection = s.names.name, true
 	case !s.col.charset.holds(text):

@@ -26,6 +26,7 @@ type config struct {
 	scope      scope
 	clean      func(text []byte) int // nil for none
 	entities   bool
+	watch      func(c *Cell, after string) // nil to repair
 }
 
 // As says what the format is, instead of having it found. The default is
@@ -76,6 +77,19 @@ func Workers(n int) Option {
 func Clean(clean func(text []byte) int) Option {
 	return func(c *config) error {
 		c.clean = clean
+		return nil
+	}
+}
+
+// Watch has a Func that only looks: the input is copied as it is, and told, with
+// each cell that was handed out, what would have become of it. After is the text
+// that would stand there, that of the cell itself where the repair would be left:
+// a value of PHP whose lengths are wrong either way. Values that a character set
+// traps are told of as if they were repaired; [Stats] counts them. With more than
+// one of [Workers] watch is called by many goroutines.
+func Watch(told func(c *Cell, after string)) Option {
+	return func(c *config) error {
+		c.watch = told
 		return nil
 	}
 }

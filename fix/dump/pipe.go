@@ -25,6 +25,7 @@ type pipe struct {
 	w      io.Writer
 	f      Func
 	gate   *gate // of the calling goroutine; nil if there is no option Clean
+	watch  func(c *Cell, after string)
 	format Format
 	stats  *Stats
 
@@ -38,7 +39,7 @@ type pipe struct {
 
 func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
 	workers := c.workers
-	p := &pipe{w: w, f: f, gate: c.newGate(), stats: stats, free: make(chan *batch, workers+3)}
+	p := &pipe{w: w, f: f, gate: c.newGate(), watch: c.watch, stats: stats, free: make(chan *batch, workers+3)}
 	for range cap(p.free) {
 		p.free <- &batch{done: make(chan struct{}, 1)}
 	}

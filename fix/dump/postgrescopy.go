@@ -42,7 +42,7 @@ func (w *sqlWalker) copy() {
 	}
 	form.spell = copySpelling
 	if form.comma != '\t' {
-		form.spell = newSpelling(`\`, "\\\b\f\n\r\t\v"+string(form.comma), copyUnit, copyEscape)
+		form.spell = newSpelling(`\`, "\\\b\f\n\r\t\v"+string(form.comma), copyUnit, copyEscape).inNumbers(escapeNumber)
 	}
 	for w.copyLine(t, &form) {
 	}

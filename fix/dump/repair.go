@@ -31,9 +31,16 @@ func (p *pipe) repair(b *batch, g *gate) {
 				Offset: b.base + int64(s.start), Line: line, Raw: b.data[s.start:s.end:s.end], spot: s,
 			}
 			var ok bool
-			if text, ok = r.run(); !ok {
+			text, ok = r.run()
+			if p.watch != nil && r.judged {
+				p.watch(&r.cell, r.after)
+			}
+			if !ok {
 				continue
 			}
+		}
+		if p.watch != nil {
+			continue
 		}
 		if !changed {
 			changed = true
@@ -55,6 +62,9 @@ type repairer struct {
 	spot  *spot
 	cell  Cell
 	tally *tally
+
+	judged bool   // the Func saw it
+	after  string // its text then
 }
 
 // run returns what is to stand in place of the raw value; not ok means that
@@ -95,11 +105,12 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	if !changed {
 		text = c.Text
 	}
+	r.judged, r.after = true, text
 	if !changed && !recoded {
 		r.unique(text, false)
 		return nil, false
 	}
-	if trap := c.Trap(text); trap != nil {
+	if trap := c.trap(text); trap != nil {
 		r.counts().Trapped++
 		r.tally.traps = append(r.tally.traps, *trap)
 		return nil, false
@@ -115,6 +126,7 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	}
 	if !bare && string(s.spell.decode(nil, raw)) != text || !utf8.ValidString(text) {
 		r.counts().Broken++
+		r.after = c.Text
 		return nil, false
 	}
 	if s.spell.wrap != nil {

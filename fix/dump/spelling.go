@@ -2,6 +2,7 @@ package dump
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/scan"
 )
@@ -22,6 +23,8 @@ type spelling struct {
 	must [256]bool
 	// escape appends the spelling of one byte.
 	escape func(dst []byte, b byte) []byte
+	// number, if there is one, appends r in an escape of the kind that like is.
+	number func(dst, like []byte, r rune) []byte
 	// respell, if there is one, does what the function of that name does.
 	respell func(raw []byte, before, after string) []byte
 	// wrap, if there is one, puts around a raw value that was respelt what
@@ -44,6 +47,12 @@ func newSpelling(special, must string, unit func(dst, raw []byte) ([]byte, int),
 	for i := range len(must) {
 		s.must[must[i]] = true
 	}
+	return s
+}
+
+// inNumbers returns s with a way to write runes in numbers.
+func (s *spelling) inNumbers(number func(dst, like []byte, r rune) []byte) *spelling {
+	s.number = number
 	return s
 }
 
@@ -145,10 +154,49 @@ func respell(raw []byte, s *spelling, plain bool, before, after string) []byte {
 		from := i
 		skip(e.start)
 		out = append(out, raw[from:i]...)
-		out = s.append(out, e.text)
+		from = i
 		skip(e.end)
+		out = s.appendAlike(out, raw[from:i], e.text)
 	}
 	return append(out, raw[i:]...)
+}
+
+// appendAlike is append for text that stands in place of raw: where all that is not
+// ASCII in that was written in numbers, so it is in text.
+func (s *spelling) appendAlike(dst, raw []byte, text string) []byte {
+	like := s.numbered(raw)
+	if like == nil {
+		return s.append(dst, text)
+	}
+	done := 0
+	for i, r := range text {
+		if r >= utf8.RuneSelf {
+			dst = s.number(s.append(dst, text[done:i]), like, r)
+			done = i + utf8.RuneLen(r)
+		}
+	}
+	return s.append(dst, text[done:])
+}
+
+// numbered returns the first escape in raw that is a number beyond ASCII, one with
+// digits from A to F if there is any; nil if there is none, or some rune stands for
+// itself.
+func (s *spelling) numbered(raw []byte) (like []byte) {
+	if s.number == nil || s.first(raw) == len(raw) {
+		return nil
+	}
+	var unit []byte
+	for i, n := 0, 0; i < len(raw); i += n {
+		unit, n = s.next(unit[:0], raw[i:])
+		switch {
+		case unit[0] < utf8.RuneSelf:
+		case n == 1:
+			return nil
+		case like == nil || bytes.ContainsAny(raw[i:i+n], "ABCDEFabcdef") && !bytes.ContainsAny(like, "ABCDEFabcdef"):
+			like = raw[i : i+n]
+		}
+	}
+	return like
 }
 
 // trimLeft is bytes.TrimLeft for the white space of SQL.

@@ -276,8 +276,8 @@ func (w *sqlWalker) mark(c *column) {
 func (x *lexer) spellsText(b []byte) bool {
 	switch x.lit.style {
 	case withEscapes:
-		return hasEscape(b) || hasOctal(b)
-	case withUnicode:
+		return hasEscape(b) || hasOctal(b) || bytes.Contains(b, []byte(`\U`))
+	case withUnicode, inUnistr:
 		return true
 	}
 	return hasEscape(b)

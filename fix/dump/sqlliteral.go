@@ -50,6 +50,9 @@ func (x *lexer) literal(prefix, quote byte) kind {
 		return tOpaque
 	}
 	x.lit.end = f.pos - 1 - f.tok
+	if prefix == 'u' && x.ownEscape() {
+		x.lit.binary = true
+	}
 	if x.intro != "" {
 		switch strings.ToLower(x.intro) {
 		case "_utf8mb4", "_utf8", "_utf8mb3":
@@ -58,6 +61,17 @@ func (x *lexer) literal(prefix, quote byte) kind {
 		}
 	}
 	return tString
+}
+
+// ownEscape tells whether UESCAPE follows, which names another escape character than
+// the backslash: such a literal is left.
+func (x *lexer) ownEscape() bool {
+	n := 0
+	for n < maxWord && x.ahead(n+1) && isSpace(x.f.buf[x.f.pos+n]) {
+		n++
+	}
+	const word = "UESCAPE"
+	return x.ahead(n+len(word)) && equalUpper(x.f.buf[x.f.pos+n:x.f.pos+n+len(word)], word)
 }
 
 // styleOf returns the style of a literal by its quote and the letter before it.

@@ -1,7 +1,9 @@
 package dump
 
 import (
+	"bytes"
 	"strconv"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -20,13 +22,13 @@ var (
 	mysqlDouble   = newSpelling(`\"`, "\\\"\x00\n\r\x1A", mysqlUnit('"'), mysqlEscape)
 	// escapeSpelling is PostgreSQL's E'…', and its '…' while
 	// standard_conforming_strings is off.
-	escapeSpelling = newSpelling(`\'`, `\'`, escapeUnit, doubled)
+	escapeSpelling = newSpelling(`\'`, `\'`, escapeUnit, doubled).inNumbers(escapeNumber)
 	// unicodeSpelling is PostgreSQL's U&'…', with the default escape character.
-	unicodeSpelling = newSpelling(`\'`, `\'`, unicodeUnit, doubled)
+	unicodeSpelling = newSpelling(`\'`, `\'`, unicodeUnit, doubled).inNumbers(unicodeNumber)
 	// unistrSpelling is that of SQLite's unistr('…').
-	unistrSpelling = newSpelling(`\'`, `\'`, unistrUnit, doubled)
+	unistrSpelling = newSpelling(`\'`, `\'`, unistrUnit, doubled).inNumbers(unicodeNumber)
 	// copySpelling is that of a field in PostgreSQL's COPY text format.
-	copySpelling = newSpelling(`\`, "\\\b\f\n\r\t\v", copyUnit, copyEscape)
+	copySpelling = newSpelling(`\`, "\\\b\f\n\r\t\v", copyUnit, copyEscape).inNumbers(escapeNumber)
 )
 
 func doubled(dst []byte, b byte) []byte { return append(dst, b, b) }
@@ -174,18 +176,78 @@ func unistrUnit(dst, raw []byte) ([]byte, int) {
 	return unicodeUnit(dst, raw)
 }
 
-// codePoint undoes an escape with n hex digits from raw[at]. One that is no
-// character becomes a byte that is not UTF-8, so that the cell stays.
+// codePoint undoes an escape with n hex digits from raw[at], or two of a pair of
+// surrogates. One that is no character becomes a byte that is not UTF-8, so that the
+// cell stays.
 func codePoint(dst, raw []byte, at, n int) ([]byte, int) {
 	if len(raw) < at+n || digits(raw[at:], n, 16) != n {
 		return append(dst, 0xFF), 1
 	}
-	v, err := strconv.ParseUint(string(raw[at:at+n]), 16, 32)
-	r := rune(v)
-	if err != nil || v > utf8.MaxRune || !utf8.ValidRune(r) {
+	r := hexRune(raw[at : at+n])
+	if next := raw[at+n:]; utf16.IsSurrogate(r) && bytes.HasPrefix(next, raw[:at]) && digits(next[at:], n, 16) == n {
+		if pair := utf16.DecodeRune(r, hexRune(next[at:at+n])); pair != utf8.RuneError {
+			return utf8.AppendRune(dst, pair), 2 * (at + n)
+		}
+	}
+	if !utf8.ValidRune(r) {
 		return append(dst, 0xFF), at + n
 	}
 	return utf8.AppendRune(dst, r), at + n
+}
+
+// hexRune is the rune with a number of up to 8 hex digits, -1 for one too large.
+func hexRune(digits []byte) rune {
+	v, err := strconv.ParseUint(string(digits), 16, 32)
+	if err != nil || v > utf8.MaxRune {
+		return -1
+	}
+	return rune(v)
+}
+
+// escapeNumber writes r as E'…' and COPY have it, like one of \u00e9, \U000000e9, \xc3
+// and \303.
+func escapeNumber(dst, like []byte, r rune) []byte {
+	switch like[1] {
+	case 'u', 'U':
+		if like[1] == 'u' && r < 0x10000 {
+			return appendHex(append(dst, `\u`...), like, r, 4)
+		}
+		return appendHex(append(dst, `\U`...), like, r, 8)
+	}
+	for _, b := range []byte(string(r)) {
+		if like[1] == 'x' {
+			dst = appendHex(append(dst, `\x`...), like, rune(b), 2)
+		} else {
+			dst = append(dst, '\\', '0'+b>>6, '0'+b>>3&7, '0'+b&7)
+		}
+	}
+	return dst
+}
+
+// unicodeNumber writes r as U&'…' and unistr have it, like one of \00e9, \+0000e9,
+// \u00e9 and \U000000e9.
+func unicodeNumber(dst, like []byte, r rune) []byte {
+	switch c := like[1]; {
+	case c == 'U' || c == 'u' && r >= 0x10000:
+		return appendHex(append(dst, `\U`...), like, r, 8)
+	case c == 'u':
+		return appendHex(append(dst, `\u`...), like, r, 4)
+	case c == '+' || r >= 0x10000:
+		return appendHex(append(dst, `\+`...), like, r, 6)
+	}
+	return appendHex(append(dst, '\\'), like, r, 4)
+}
+
+// appendHex appends n hex digits, capitals if like has such.
+func appendHex(dst, like []byte, r rune, n int) []byte {
+	hex := "0123456789abcdef"
+	if bytes.ContainsAny(like, "ABCDEF") {
+		hex = "0123456789ABCDEF"
+	}
+	for n--; n >= 0; n-- {
+		dst = append(dst, hex[r>>(4*n)&15])
+	}
+	return dst
 }
 
 // digits returns how many of the first n bytes are digits of the base.

@@ -120,10 +120,6 @@ func (c *ColumnStats) add(o *ColumnStats) {
 	c.Samples = append(c.Samples, o.Samples[:n]...)
 }
 
-// AddTrap counts a cell that a Func which only looks would have to leave, see
-// [Cell.Trap].
-func (s *Stats) AddTrap(t Trap) { s.trap(t) }
-
 // trap counts a cell that was left because of a character set.
 func (s *Stats) trap(o Trap) {
 	key := trapKey{columnKey{o.Table, o.Column}, o.Charset, o.Connection}
