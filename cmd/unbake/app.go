@@ -104,6 +104,8 @@ func sharedFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "line-buffered", Usage: "hand on each line at once, as for tail -f"},
 		&cli.StringFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` files at once (default: one for each processor), or on N parts of the only one"},
 		&cli.BoolFlag{Name: "stats", Usage: "print counts to stderr at the end, of dumps by table and column"},
+		&cli.StringFlag{Name: "report", Usage: "write the counts of --stats, and what there is to say of each file, to `FILE` as JSON"},
+		&cli.StringFlag{Name: "progress", Usage: "show on stderr how far it is: auto, always or never (`WHEN`); auto does on a terminal, after a while"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print errors only to stderr"},
 		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "say what was done with each file"},
 		colorFlag(),

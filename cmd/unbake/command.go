@@ -17,7 +17,7 @@ import (
 type command struct {
 	stdin  io.Reader
 	stdout io.Writer
-	stderr io.Writer
+	stderr *lockedWriter
 	temps  *temps
 }
 
@@ -122,16 +122,39 @@ func (o outputWriter) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// A lockedWriter lets workers share w.
+// A lockedWriter lets workers share w, and a line of progress with them: it is wiped
+// before what they write.
 type lockedWriter struct {
-	mu sync.Mutex
-	w  io.Writer
+	mu    sync.Mutex
+	w     io.Writer
+	shown bool // a line of progress stands there
 }
 
 func (l *lockedWriter) Write(p []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.wipe()
 	return l.w.Write(p)
+}
+
+// show shows a line until the next one, or something else, is written. An empty one
+// only wipes.
+func (l *lockedWriter) show(line string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.wipe()
+	io.WriteString(l.w, line)
+	l.shown = line != ""
+}
+
+// wipeLine returns to the start of a terminal's line and clears it.
+const wipeLine = "\r\x1b[K"
+
+func (l *lockedWriter) wipe() {
+	if l.shown {
+		io.WriteString(l.w, wipeLine)
+		l.shown = false
+	}
 }
 
 // nearest returns the words of list that word was perhaps meant to be, best

@@ -157,7 +157,8 @@ func columnsWith(d *dump.Stats, n func(*dump.ColumnStats) int64) string {
 // A dumpReport is what was done with a dump. In JSON its statistics stand
 // beside the file's name.
 type dumpReport struct {
-	File string `json:"file"`
+	File      string `json:"file"`
+	FileBytes []byte `json:"fileBytes,omitempty"` // see finding
 	*dump.Stats
 }
 
@@ -181,33 +182,5 @@ func (d dumpReport) print(w io.Writer) {
 		for _, x := range c.Samples {
 			fmt.Fprintf(w, "  %s, line %d: %s is now %s\n", printable(columnName(c.Table, c.Column)), x.Line, quoted(x.Before), quoted(x.After))
 		}
-	}
-}
-
-// totalsJSON is --stats as JSON.
-type totalsJSON struct {
-	Files    int64            `json:"files"`
-	Changed  int64            `json:"changed"`
-	LeftOut  int64            `json:"leftOut"`
-	Failed   int64            `json:"failed"`
-	Lines    int64            `json:"lines"` // of plain text
-	BytesIn  int64            `json:"bytesIn"`
-	BytesOut int64            `json:"bytesOut"`
-	Kept     int64            `json:"bytesKept"`
-	Decoded  int64            `json:"bytesDecoded"`
-	Bad      int64            `json:"bytesUndecodable"`
-	Likely   int64            `json:"likely"`
-	Lost     int64            `json:"lost"`
-	Repairs  int64            `json:"repairs"`
-	Paths    map[string]int64 `json:"paths,omitempty"` // of plain text
-	Dumps    []dumpReport     `json:"dumps,omitempty"`
-}
-
-func (t *totals) json() totalsJSON {
-	s := &t.sum
-	return totalsJSON{
-		Files: t.files, Changed: t.changed, LeftOut: t.skipped, Failed: t.failed,
-		Lines: s.stats.Lines, BytesIn: s.stats.BytesIn, BytesOut: s.stats.BytesOut, Kept: s.kept, Decoded: s.decoded, Bad: s.bad,
-		Likely: s.likely, Lost: s.lost, Repairs: s.stats.Repairs, Paths: s.byPath, Dumps: t.sortedDumps(),
 	}
 }

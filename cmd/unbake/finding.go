@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/fix"
 )
@@ -18,6 +19,8 @@ const (
 // A finding is one thing that is wrong in a file.
 type finding struct {
 	File string `json:"file"`
+	// FileBytes is the name where it is not UTF-8, in base64: File has U+FFFD then.
+	FileBytes []byte `json:"fileBytes,omitempty"`
 	fix.Position
 	// Table and Field say which value of a dump it is in.
 	Table   string `json:"table,omitempty"`
@@ -37,6 +40,14 @@ type finding struct {
 	// Undecodable says that it does not have them.
 	Encoding    string `json:"encoding,omitempty"`
 	Undecodable bool   `json:"undecodable,omitempty"`
+}
+
+// oddName returns a name that JSON cannot hold, since it is not UTF-8; else nil.
+func oddName(name string) []byte {
+	if utf8.ValidString(name) {
+		return nil
+	}
+	return []byte(name)
 }
 
 // A printer shows findings. Text and JSON are two printers.
@@ -63,6 +74,7 @@ type findings struct {
 
 func (s *findings) add(f finding) {
 	f.File, f.Table, f.Field = s.file, s.table, s.field
+	f.FileBytes = oddName(s.file)
 	s.n++
 	if s.failed == nil {
 		s.failed = s.print.finding(f)

@@ -59,6 +59,8 @@ spelt with escapes, that of its value.
    UB003  damage in which bytes were lost; the text does not say which
    UB005  bytes that are not UTF-8
 
+In JSON a FILE whose name is not UTF-8 is in fileBytes, too, in base64.
+
 EXAMPLES
    unbake check docs/                     exit 1 if something is found
    unbake check --json . | jq .after      for programs

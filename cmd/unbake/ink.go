@@ -31,15 +31,22 @@ func (k ink) warn(s string) string { return k.paint("33", s) }
 // colour on a terminal unless NO_COLOR is set (https://no-color.org) or the
 // terminal is dumb; "always" and "never" overrule both.
 func chooseInk(when string, w io.Writer) (ink, error) {
-	switch strings.ToLower(when) {
-	case "", "auto":
+	when, err := readWhen("color", when)
+	if when == "auto" {
 		return ink{isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}, nil
-	case "always":
-		return ink{true}, nil
-	case "never":
-		return ink{false}, nil
 	}
-	return ink{}, withHint("--color auto, always or never", "--color: %q is not known", when)
+	return ink{when == "always"}, err
+}
+
+// readWhen reads the value of a flag that says when.
+func readWhen(flag, when string) (string, error) {
+	switch when = strings.ToLower(when); when {
+	case "":
+		return "auto", nil
+	case "auto", "always", "never":
+		return when, nil
+	}
+	return "", withHint("--"+flag+" auto, always or never", "--%s: %q is not known", flag, when)
 }
 
 func isTerminal(w any) bool {

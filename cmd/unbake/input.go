@@ -28,6 +28,7 @@ type input struct {
 	info fs.FileInfo
 	r    io.Reader
 	off  int64
+	bar  *progress // nil for none
 
 	// What unpack finds.
 	box     *container.Reader // nil if it did not look
@@ -63,6 +64,7 @@ func (c *command) open(t target) (*input, error) {
 func (in *input) Read(p []byte) (int, error) {
 	n, err := in.r.Read(p)
 	in.off += int64(n)
+	in.bar.add(n)
 	if err != nil && err != io.EOF {
 		err = &fileError{in.name, fmt.Sprintf("read error at byte %d", in.off), err}
 	}

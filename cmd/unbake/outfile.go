@@ -36,7 +36,7 @@ func (c *command) openOutput(path string) (*outFile, error) {
 	case err != nil:
 		return nil, &fileError{path, "", err}
 	case o.info.IsDir():
-		return nil, withHint("-o needs the name of a file in it", "%s: is a directory", path)
+		return nil, withHint("name a file in it", "%s: is a directory", path)
 	case !o.info.Mode().IsRegular():
 		if o.direct, err = os.OpenFile(real, os.O_WRONLY, 0); err != nil {
 			return nil, &fileError{path, "", err}

@@ -32,3 +32,25 @@ func grow(fd uintptr) {
 		unix.FcntlInt(fd, unix.F_SETPIPE_SZ, pipeSize)
 	}
 }
+
+// isClosed tells whether a stream was closed when we began, as by >&-. Go opens
+// /dev/null in its place, for reading, too, so that no other file gets its number.
+// A few who mean /dev/null open it so as well; they cannot be told apart.
+func isClosed(stream any) bool {
+	f, ok := stream.(*os.File)
+	if !ok {
+		return false
+	}
+	c, err := f.SyscallConn()
+	if err != nil {
+		return false
+	}
+	closed := false
+	c.Control(func(fd uintptr) {
+		var info unix.Stat_t
+		flags, err := unix.FcntlInt(fd, unix.F_GETFL, 0)
+		closed = err == nil && flags&unix.O_ACCMODE == unix.O_RDWR && unix.Fstat(int(fd), &info) == nil &&
+			info.Mode&unix.S_IFMT == unix.S_IFCHR && info.Rdev == unix.Mkdev(1, 3)
+	})
+	return closed
+}

@@ -27,6 +27,10 @@ func (c *command) repair(cc *cli.Context) error {
 	if s.output != "" && !s.dry {
 		return s.intoFile(cc.Context, paths(cc))
 	}
+	if text := !s.write && !s.list && !s.diff && !s.dry; text && !s.stats && s.report == "" && isClosed(c.stdout) {
+		// With counts asked for, the text may well go to /dev/null.
+		return withHint("> FILE, -o FILE or -w; unbake check only looks", "standard output is closed, and the repaired text would be lost")
+	}
 	err = s.each(cc.Context, paths(cc), c.stdout, s.repairOne)
 	if t := &s.totals; s.write && !s.dry && t.changed > 0 && !s.quiet && !s.list && !s.diff {
 		s.say("%s%s", count(t.sum.stats.Repairs, "repair"), t.inFiles())

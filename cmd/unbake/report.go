@@ -118,6 +118,7 @@ type totals struct {
 	findings int64
 	sum      report
 	dumps    []dumpReport
+	reports  []fileReport
 }
 
 // add counts a file in.
@@ -129,8 +130,9 @@ func (t *totals) add(r *report) {
 		t.changed++
 	}
 	if r.dump != nil {
-		t.dumps = append(t.dumps, dumpReport{r.name, r.dump})
+		t.dumps = append(t.dumps, dumpReport{r.name, oddName(r.name), r.dump})
 	}
+	t.note(r)
 	s, f := &t.sum.stats, r.stats
 	s.BytesIn += f.BytesIn
 	s.BytesOut += f.BytesOut
@@ -163,13 +165,14 @@ func (t *totals) found(n int64) {
 }
 
 // fail counts the failure of a file and prints it on w.
-func (t *totals) fail(w io.Writer, err error) {
+func (t *totals) fail(w io.Writer, name string, err error) {
 	var out *outputError
 	if errors.As(err, &out) {
 		return // it ends the command, which reports it
 	}
 	t.mu.Lock()
 	t.failed++
+	t.reports = append(t.reports, fileReport{File: name, FileBytes: oddName(name), Error: err.Error()})
 	t.mu.Unlock()
 	complainTo(w, err)
 }

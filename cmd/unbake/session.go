@@ -18,6 +18,8 @@ type session struct {
 	*settings
 	totals totals
 	out    *outFile // -o; nil without
+
+	reportTo *outFile // --report; nil without
 }
 
 func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error) {
@@ -25,7 +27,13 @@ func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error)
 	if err != nil {
 		return nil, err
 	}
-	return &session{command: c, settings: set}, nil
+	s := &session{command: c, settings: set}
+	if set.report != "" {
+		if s.reportTo, err = c.openOutput(set.report); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
 }
 
 // alone tells whether there is one input, so that its parts are the jobs.
@@ -53,20 +61,30 @@ type work func(ctx context.Context, in *input, t target, out, msg io.Writer) err
 func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do work) error {
 	growPipe(s.stdin)
 	growPipe(stdout)
+	bar := s.startProgress(paths)
+	defer bar.stop()
 	once := s.write || s.list || s.diff || s.dry
 	out := outputWriter{stdout, stdoutName}
 	err := inOrder(ctx, s.jobs, targets(paths, s.backup, &s.exclude, once), out, s.stderr, func(t target, out, msg io.Writer) bool {
 		if t.err != nil {
-			s.totals.fail(msg, explainMissing(t))
+			s.totals.fail(msg, t.shown(), explainMissing(t))
 			return true
 		}
 		in, err := s.openFor(t)
-		if err == nil {
+		switch {
+		case err != nil:
+		case !s.isReport(in):
+			in.bar = bar
+			bar.open()
 			err = do(ctx, in, t, out, msg)
+		case t.named:
+			err = withHint("name another file behind --report", "%s: is where the report goes, too", in.name)
+		}
+		if in != nil {
 			in.close()
 		}
 		if err != nil && ctx.Err() == nil {
-			s.totals.fail(msg, err)
+			s.totals.fail(msg, t.shown(), err)
 		}
 		var broken *outputError
 		return !errors.As(err, &broken)
@@ -92,6 +110,9 @@ func (s *session) openFor(t target) (*input, error) {
 func (s *session) verdict(err error) error {
 	if printErr := s.printTotals(); err == nil {
 		err = printErr
+	}
+	if reportErr := s.writeReport(); err == nil {
+		err = reportErr
 	}
 	looked := s.totals.findings > 0 || (s.dry || (s.list || s.diff) && !s.write) && s.totals.changed > 0
 	switch {

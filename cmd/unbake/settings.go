@@ -31,6 +31,7 @@ type settings struct {
 	diff   bool   // unified diff
 	output string // file instead of stdout; "" for none
 	backup string // suffix; "" for none
+	report string // file for counts as JSON; "" for none
 	json   bool
 	input  string // encoding of the input, in lower case; "" for UTF-8
 
@@ -53,6 +54,8 @@ type settings struct {
 	quiet   bool
 	verbose bool
 	ink     ink
+
+	progress string // "always", "never", or "auto" for where it is seen
 }
 
 // readSettings checks the flags of a command. normal is the level where none
@@ -61,7 +64,7 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 	s := &settings{
 		level: normal,
 		write: cc.Bool("write"), list: cc.Bool("list"), diff: cc.Bool("diff"),
-		output: cc.String("output"), backup: cc.String("backup"), json: cc.Bool("json"),
+		output: cc.String("output"), backup: cc.String("backup"), report: cc.String("report"), json: cc.Bool("json"),
 		input: strings.ToLower(cc.String("input-encoding")), lineBuffered: cc.Bool("line-buffered"),
 		stats: cc.Bool("stats"), quiet: cc.Bool("quiet"), verbose: cc.Bool("verbose"),
 	}
@@ -77,6 +80,9 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 		return nil, err
 	}
 	if s.ink, err = chooseInk(cc.String("color"), c.stdout); err != nil {
+		return nil, err
+	}
+	if s.progress, err = readWhen("progress", cc.String("progress")); err != nil {
 		return nil, err
 	}
 	if s.jobs, err = readJobs(cc.String("jobs")); err != nil {
@@ -108,6 +114,10 @@ func (s *settings) checkModes(cc *cli.Context, toStdout bool) error {
 		return withHint("as in -o repaired.txt", "-o needs the name of a file")
 	case cc.IsSet("output") && s.write:
 		return withHint("-w replaces each file, -o FILE leaves them and writes another", "-w and -o cannot be used together")
+	case cc.IsSet("report") && (s.report == "" || s.report == stdinPath):
+		return withHint("as in --report counts.json; --stats and --dry-run print counts", "--report needs the name of a file")
+	case s.report != "" && s.report == s.output:
+		return withHint("name another file behind --report", "-o and --report cannot be the same file")
 	case s.output != "" && (s.list || s.diff):
 		return withHint("use > FILE to store what -l and -d print", "-o takes repaired text, which -l and -d do not print")
 	case s.list && s.diff:

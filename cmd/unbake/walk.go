@@ -16,6 +16,14 @@ type target struct {
 	err   error
 }
 
+// shown is the name of a target for messages.
+func (t target) shown() string {
+	if t.path == stdinPath {
+		return stdinName
+	}
+	return t.path
+}
+
 // skippedDirs are not entered in a walk unless they are named.
 var skippedDirs = []string{".git", ".hg", ".svn", ".jj", "CVS"}
 
