@@ -99,8 +99,18 @@ func (w *walk) stepThai(m *marks, carried, end uint64) uint64 {
 	return found
 }
 
-// fast is [table.exact] to the end of b, by marks.
+// fast is [table.exact] to the end of b, by marks but for what stands first: damage is
+// where damage was.
 func (t *table) fast(b []byte, i int, stop uint64) int {
+	i, ok := t.exact(b, i, i+64, stop)
+	if !ok || i == len(b) {
+		return i
+	}
+	return t.byMarks(b, i, stop)
+}
+
+// byMarks is fast by marks alone.
+func (t *table) byMarks(b []byte, i int, stop uint64) int {
 	var out [chunkBlocks]marks
 	var w walk
 	for size := firstBlocks; ; size = min(2*size, chunkBlocks) {
@@ -175,14 +185,9 @@ func (t *table) look(b []byte, i int, w *walk, blocks []marks, stop uint64) (at 
 			if start >= double {
 				break
 			}
-			key := keyOf(b, start, end)
-			if t.memo.has(key) {
-				continue
-			}
-			if _, ok := t.passes(b, start, stop); !ok {
+			if !t.known(b, start, end, stop) {
 				return start, false
 			}
-			t.memo.add(key)
 		}
 		if double < len(b) {
 			return double, false

@@ -20,7 +20,7 @@ func sameByMarks(t *testing.T, text string) {
 	b := []byte(text)
 	for _, stop := range []uint64{0, invalid} {
 		want, _ := loaded().exact(b, 0, len(b), stop)
-		if got := loaded().fast(b, 0, stop); got != want {
+		if got := loaded().byMarks(b, 0, stop); got != want {
 			t.Fatalf("by marks, %q may go by up to %d, want %d", text, got, want)
 		}
 	}

@@ -3,12 +3,13 @@ package scan
 import (
 	"encoding/binary"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
-// A memo remembers short runs that were looked at and may go by, each with all
+// A memo remembers short runs that were looked at, whether they may go by, each with all
 // that the look depended on. In a language the same few come again and again:
-// "ção", "ść", "đượ". An entry is right for ever, so that it does not matter who
-// writes it and when.
+// "ção", "ść", "đượ"; and so they do in what damage made of it. An entry is right for ever,
+// so that it does not matter who writes it and when.
 type memo [memoSize]atomic.Uint64
 
 // memoSize is a power of two; memoRun, in bytes, is what an entry has room for
@@ -32,24 +33,33 @@ func keyOf(b []byte, start, end int) (key uint64) {
 			key = key<<8 | uint64(b[start+i])
 		}
 	}
-	around := uint64(0)
+	return key<<8 | uint64(Around(b, start, end))
+}
+
+// Around returns what the look at the run b[start:end] depends on besides the run: the ASCII
+// beside it, in eight bits.
+func Around(b []byte, start, end int) (around uint8) {
 	if start > 0 {
-		if side := sides[b[start-1]]; side <= sideUpper {
-			around = uint64(side)
+		c := b[start-1]
+		if side := sides[c]; side <= sideUpper {
+			around = side
 		}
 		if lower(b, start-2) {
 			around |= 1 << 2
 		}
+		if c == '?' || c == 'G' { // see doubleByte and bestFit
+			around |= 1 << 6
+		}
 	}
-	after := uint64(sideBlank)
+	after := uint8(sideBlank)
 	if end < len(b) {
-		after = uint64(sides[b[end]])
+		after = sides[b[end]]
 	}
 	around |= after << 3
 	if nearASCII(b, start, end) {
 		around |= 1 << 7
 	}
-	return key<<8 | around
+	return around
 }
 
 // What a byte of ASCII beside a run is to the look at it.
@@ -81,12 +91,29 @@ var sides = func() (s [0x100]uint8) {
 
 func (m *memo) slot(key uint64) *atomic.Uint64 { return &m[key*0x9E3779B97F4A7C15>>(64-memoBits)] }
 
-// has tells whether a run is known to go by.
-func (m *memo) has(key uint64) bool { return key != 0 && m.slot(key).Load() == key }
+// stops is the bit that the first byte of a run always has: an entry without it is of a run
+// that may be damage.
+const stops = 1 << 15
 
-// add notes that a run goes by.
-func (m *memo) add(key uint64) {
-	if key != 0 {
-		m.slot(key).Store(key)
+// known is [table.passes] for the run b[start:end], by the memo where that has it.
+func (t *table) known(b []byte, start, end int, stop uint64) (ok bool) {
+	key := keyOf(b, start, end)
+	slot := t.memo.slot(key)
+	switch seen := slot.Load(); {
+	case key == 0:
+		_, ok = t.passes(b, start, stop)
+		return ok
+	case seen == key:
+		return true
+	case seen == key^stops:
+		return false
 	}
+	if _, ok = t.passes(b, start, stop); !utf8.Valid(b[start:end]) {
+		return ok
+	}
+	if !ok {
+		key ^= stops
+	}
+	slot.Store(key)
+	return ok
 }

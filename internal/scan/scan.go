@@ -28,7 +28,6 @@ package scan
 import (
 	"encoding/binary"
 	"math/bits"
-	"unicode/utf8"
 	"unsafe"
 
 	"github.com/unbake/unbake/internal/cells"
@@ -124,15 +123,14 @@ func (t *table) exact(b []byte, i, until int, stop uint64) (end int, ok bool) {
 		for end < len(b) && end-i <= memoRun && b[end] >= 0x80 {
 			end++
 		}
-		key := keyOf(b, i, end)
-		if !t.memo.has(key) {
-			var ok bool
-			if end, ok = t.passes(b, i, stop); !ok {
-				return i, false
-			}
-			if utf8.Valid(b[i:end]) {
-				t.memo.add(key)
-			}
+		ok := false
+		if end-i <= memoRun {
+			ok = t.known(b, i, end, stop)
+		} else {
+			end, ok = t.passes(b, i, stop)
+		}
+		if !ok {
+			return i, false
 		}
 		i = ascii(b, end)
 	}
@@ -147,6 +145,9 @@ func (t *table) accent(b []byte, i int) bool {
 	}
 	return t.accents[uint(b[i]&0x1F)<<6|uint(b[i+1]&0x3F)]
 }
+
+// Accent tells whether run is one letter with an accent, which goes by whatever stands around it.
+func Accent(run []byte) bool { return len(run) == 2 && loaded().accent(run, 0) }
 
 // passes tells whether the run that begins at b[i] is no damage, and its end.
 func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
