@@ -186,11 +186,21 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 	return done, s.out
 }
 
-// A found is a cell that had to be looked at, and what was wrong with it.
+// A found is a cell that had to be looked at, and what was wrong with it; or several
+// cells that were settled alike.
 type found struct {
 	start, end int
 	finding
 	settled engine.Settled // repairs that nobody is told of one by one
+}
+
+// note keeps what was found for report.
+func (s *stream) note(x *found) {
+	if n := len(s.found); n > 0 && x.settled.Repairs > 0 && s.found[n-1].settled.Path == x.settled.Path {
+		s.found[n-1].settled.Repairs += x.settled.Repairs
+		return
+	}
+	s.found = append(s.found, *x)
 }
 
 // examine goes through the cells of text. It fills found, and out if anything
@@ -199,11 +209,13 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 	s.out, s.found, s.held, s.changed = s.out[:0], s.found[:0], false, false
 	done := 0
 	ahead := quiet{s: s, text: text, wait: wait}
-	for i := ahead.next(0); i < len(text); i = ahead.next(i) {
-		size, step := cells.Next(text[i:])
+	for i, step := 0, 0; ; i += step {
+		var size int
+		if i, size, step = ahead.next(i); i == len(text) {
+			break
+		}
 		cell := text[i : i+size]
 		if s.ignorer.at(i) {
-			i += step
 			continue
 		}
 		if s.sample.holds(cell, s.form.auto) || wait && s.decodes(cell) {
@@ -220,14 +232,13 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 				done, s.changed = i+size, true
 			}
 			if !s.held {
-				s.found = append(s.found, x)
+				s.note(&x)
 			}
 		}
 		if s.held {
 			text = text[:i]
 			break
 		}
-		i += step
 	}
 	if s.changed {
 		s.out = append(s.out, text[done:]...)
@@ -235,20 +246,23 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 	return len(text)
 }
 
-// report counts text that was examined, and tells of what was found in it.
+// report counts text that was examined, and tells of what was found in it. Cells that are
+// settled are UTF-8 and have no place of their own: they pass with what is around them.
 func (s *stream) report(text []byte) {
 	passed, cell := 0, 0
-	for _, x := range s.found {
-		s.pass(text[passed:x.start], cell)
-		passed, cell = x.start, x.end-x.start
+	counter := s.counter()
+	for i := range s.found {
+		x := &s.found[i]
 		if n := x.settled.Repairs; n > 0 {
 			s.repairs += int64(n)
-			if c := s.counter(); c != nil {
-				c.Count(x.settled.Path, n)
+			if counter != nil {
+				counter.Count(x.settled.Path, n)
 			}
-		} else {
-			s.tell(text[x.start:x.end], x.finding)
+			continue
 		}
+		s.pass(text[passed:x.start], cell)
+		passed, cell = x.start, x.end-x.start
+		s.tell(text[x.start:x.end], x.finding)
 	}
 	s.pass(text[passed:], cell)
 	clear(s.found)
@@ -267,26 +281,25 @@ type quiet struct {
 }
 
 // next returns the start of the first cell, from the one at i on, that must be
-// looked at; len(text) if none.
-func (q *quiet) next(i int) int {
-	if q.wait && q.s.form.codec != nil {
-		q.look(i)
-		return i
+// looked at, len(text) if none; and what [cells.Next] says of it.
+func (q *quiet) next(i int) (start, size, step int) {
+	if q.look(i); q.wait && q.s.form.codec != nil {
+		size, step = cells.Next(q.text[i:])
+		return i, size, step
 	}
-	if q.look(i); q.end == len(q.text) {
-		return q.end
+	if q.end == len(q.text) {
+		return q.end, 0, 0
 	}
 	if j := cells.LastLineEnd(q.text[i:q.end]); j >= 0 {
 		i += j + 1
 	}
 	for i < len(q.text) { // windows of a long line
-		size, step := cells.Next(q.text[i:])
-		if i+size > q.end {
+		if size, step = cells.Next(q.text[i:]); i+size > q.end {
 			break
 		}
 		i += step
 	}
-	return i
+	return i, size, step
 }
 
 // look makes end good for the cells from i on. Each part of text is looked at

@@ -58,7 +58,7 @@ type Sink interface {
 }
 
 // A Counter is a Sink that may do with numbers. If Counts says so, before anything is told, the
-// repairs of a cell that leaves no doubt are not handed to Repair: Count is given
+// repairs of cells that leave no doubt are not handed to Repair: Count is given
 // their path and how many there are, and the stream is several times as fast.
 type Counter interface {
 	Sink

@@ -97,7 +97,7 @@ func Decided(b []byte, clean int, cut func(window []byte) int) int {
 // steps that double, so that one kind of line end is not searched for far
 // behind the other.
 func IndexLineEnd[T string | []byte](s T) int {
-	for from, size := 0, 64; from < len(s); from, size = from+size, 2*size {
+	for from, size := 0, linePiece; from < len(s); from, size = from+size, 2*size {
 		part := s[from:min(len(s), from+size)]
 		i := indexByte(part, '\n')
 		if i >= 0 {
