@@ -8,6 +8,7 @@ import (
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // The fast tier. A cell is settled without a search where one path reads all
@@ -35,12 +36,26 @@ func (e *Engine) Settle(dst, cell []byte) (out []byte, made Settled, ok bool) {
 	s := settlers.Get().(*settler)
 	defer settlers.Put(s)
 	found, ok := s.settle(cell, &e.opt)
-	if !ok || Clean(e, found.text) < len(found.text) {
+	if !ok || !s.passes(e, cell, found.text) {
 		return dst, Settled{}, false
 	}
-	made.Path = settledName(found.path)
-	eachWord(cell, found.text, func(_, _, _, _ int) { made.Repairs++ })
+	made = Settled{Path: settledName(found.path), Repairs: countWords(cell, s.levels[0].runs)}
 	return append(dst, found.text...), made, true
+}
+
+// passes tells whether the gate lets what a cell was settled as go by.
+func (s *settler) passes(e *Engine, cell, text []byte) bool {
+	west := s.west.whole && len(s.west.text) > 0 && len(text) > 0 && &text[0] == &s.west.text[0]
+	if west && s.west.clean && e.opt.knownPairs.empty() && !scan.Signs(text) {
+		return true
+	}
+	if Clean(e, text) < len(text) {
+		return false
+	}
+	if west {
+		s.passed(cell)
+	}
+	return true
 }
 
 // settledConfidence is the share of lines settled that came out right, of
@@ -89,6 +104,14 @@ type settler struct {
 	levels [maxLayers + 1]settleLevel
 	texts  [][]byte // readings
 	memo   lm.Memo
+	known  [1 << knownBits][2]knownRun
+	west   westReading
+	cheap  struct { // the last answer of cheapest for a text as it stands
+		opt *Options
+		set uint64
+		c   codec.ID
+		to  pathKey
+	}
 }
 
 // A settleLevel is a text as it was read, below so many layers.
@@ -153,7 +176,7 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	if ok && found.odd >= overwhelming && found.path.outer() == 0 && s.neverFolded(text, found.path.last()) {
 		found.weight = enoughOther
 	}
-	if !ok || found.path == 0 || found.weight <= 0 || drawn(text) || s.mayBeMeant(text, found.text, opt) {
+	if !ok || found.path == 0 || found.weight <= 0 || drawn(text, s.levels[0].runs) || s.mayBeMeant(text, found.text, opt) {
 		return found, false
 	}
 	short, single := found.short(), found.path.outer() == 0
@@ -183,7 +206,12 @@ const maxTexts = 12
 func (s *settler) layer(text []byte, path pathKey, alike uint64, opt *Options) (found settled, ok bool) {
 	depth := path.layers()
 	l := &s.levels[depth]
-	left := s.read(l, text, opt.Allowed)
+	left := uint64(0)
+	if depth == 0 {
+		left = s.readFirst(l, text, opt.Allowed)
+	} else {
+		left = s.read(l, text, opt.Allowed)
+	}
 	if len(l.runs) == 0 {
 		left = 0
 	}
@@ -191,7 +219,7 @@ func (s *settler) layer(text []byte, path pathKey, alike uint64, opt *Options) (
 		return found, false
 	}
 	for left != 0 {
-		c, to := opt.cheapest(left, path, alike)
+		c, to := s.cheapest(opt, left, path, alike)
 		if found.path != 0 {
 			if agree, ok := s.dismiss(l, c, &found, opt.priceOf(to)); ok {
 				left &^= agree
@@ -201,15 +229,26 @@ func (s *settler) layer(text []byte, path pathKey, alike uint64, opt *Options) (
 		if len(s.texts) == maxTexts {
 			return found, false
 		}
-		next, agree, signs := s.decode(l, s.newText(), text, c)
-		s.texts[len(s.texts)-1] = next
+		west := depth == 0 && c == codec.Windows1252 && s.west.whole
+		next, agree, signs := s.west.text, s.west.agree, s.west.signs
+		if dst := s.newText(); !west {
+			next, agree, signs = s.decode(l, dst, text, c)
+			s.texts[len(s.texts)-1] = next
+		}
 		if c != codec.Windows1252 && signs&signControl != 0 {
 			left &^= c.Set() // nobody takes that page for ISO-8859-1
 			continue
 		}
 		left &^= agree
 		mixed := signs&(signPage|signControl) == signPage|signControl
-		below, ok := s.layer(next, to, agree, opt)
+		var below settled
+		ok := west && s.west.deeper&opt.Allowed == 0
+		if ok {
+			below = settled{text: next, path: to, price: opt.priceOf(to)}
+			below.weighAs(&s.west.tally)
+		} else {
+			below, ok = s.layer(next, to, agree, opt)
+		}
 		switch {
 		case ok && below.weight == impossible:
 		case !ok || mixed || folded(text, signs) && (below.path != to || !s.unfolded(l, text, next, c)):
@@ -303,6 +342,18 @@ func eachWord(before, after []byte, f func(start, end, from, to int)) {
 	}
 }
 
+// countWords returns for how many stretches eachWord calls its function, runs being those of the text before.
+func countWords(before []byte, runs []settleRun) (n int) {
+	end := int32(-1 - maxGap)
+	for _, run := range runs {
+		if run.start-end > maxGap || hasBlank(before[end:run.start]) {
+			n++
+		}
+		end = run.end
+	}
+	return n
+}
+
 func hasBlank(gap []byte) bool {
 	for _, c := range gap {
 		if c == ' ' || c == '\t' {
@@ -310,6 +361,18 @@ func hasBlank(gap []byte) bool {
 		}
 	}
 	return false
+}
+
+// cheapest is that of the options. Most texts of a document ask it the same.
+func (s *settler) cheapest(opt *Options, set uint64, path pathKey, alike uint64) (best codec.ID, to pathKey) {
+	if path != 0 {
+		return opt.cheapest(set, path, alike)
+	}
+	if x := &s.cheap; x.opt != opt || x.set != set {
+		x.opt, x.set = opt, set
+		x.c, x.to = opt.cheapest(set, 0, alike)
+	}
+	return s.cheap.c, s.cheap.to
 }
 
 // cheapest returns the codec of a set that costs the least beneath path, and the path

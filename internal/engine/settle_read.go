@@ -25,41 +25,48 @@ func (s *settler) newText() []byte {
 // read goes through a text, notes its runs and the numbers of their runes, and
 // returns the codecs, of those allowed, that read all of them as whole sequences.
 func (s *settler) read(l *settleLevel, text []byte, allowed uint64) uint64 {
-	t := s.table
 	l.runs = l.runs[:0]
 	l.nums = slices.Grow(l.nums[:0], len(text)/2)[:len(text)/2] // a rune that has a number takes two bytes at the least
-	nums, k := l.nums, 0
-	alive := allowed
+	k, alive := 0, allowed
 	for i := 0; ; {
 		if i = skipASCII(text, i); i == len(text) {
-			l.nums = nums[:k]
+			l.nums = l.nums[:k]
 			return alive
 		}
-		start := i
-		var need1, need2, need3 uint64 // codecs that wait for so many trails
-		for i < len(text) && text[i] >= utf8.RuneSelf {
-			var n uint16
-			if len(text)-i > 1 && text[i]&0xE0 == 0xC0 && text[i+1]&0xC0 == 0x80 {
-				n = t.two[uint(text[i]&0x1F)<<6|uint(text[i+1]&0x3F)]
-				i += 2
-			} else {
-				n = t.wide(text[i:])
-				i += 3
-			}
-			if n == 0 {
-				return 0
-			}
-			x := &t.roles[n]
-			alive &= ^(need1 | need2 | need3 ^ x.trail) & x.any
-			need1, need2, need3 = need2&x.trail|x.lead2, need3&x.trail|x.lead3, x.lead4
-			nums[k] = n
-			k++
-		}
-		if alive &^= need1 | need2 | need3; alive == 0 {
+		end, n, whole := s.table.readRun(text, i, l.nums[k:])
+		if alive &= whole; alive == 0 {
 			return 0
 		}
-		l.runs = append(l.runs, settleRun{int32(start), int32(i), int32(k)})
+		k += n
+		l.runs = append(l.runs, settleRun{int32(i), int32(end), int32(k)})
+		i = end
 	}
+}
+
+// readRun notes the numbers of the runes of the run that begins at text[i] in nums, and returns its
+// end, how many they are, and the codecs that read it as whole sequences, all or part of it if there are none.
+func (t *settleTable) readRun(text []byte, i int, nums []uint16) (end, k int, whole uint64) {
+	whole = ^uint64(0)
+	var need1, need2, need3 uint64 // codecs that wait for so many trails
+	for i < len(text) && text[i] >= utf8.RuneSelf {
+		var n uint16
+		if len(text)-i > 1 && text[i]&0xE0 == 0xC0 && text[i+1]&0xC0 == 0x80 {
+			n = t.two[uint(text[i]&0x1F)<<6|uint(text[i+1]&0x3F)]
+			i += 2
+		} else {
+			n = t.wide(text[i:])
+			i += 3
+		}
+		if n == 0 {
+			return i, k, 0
+		}
+		x := &t.roles[n]
+		whole &= ^(need1 | need2 | need3 ^ x.trail) & x.any
+		need1, need2, need3 = need2&x.trail|x.lead2, need3&x.trail|x.lead3, x.lead4
+		nums[k] = n
+		k++
+	}
+	return i, k, whole &^ (need1 | need2 | need3)
 }
 
 // decode appends to dst, which is empty, the bytes that a text was in codec c, and returns the
@@ -89,15 +96,22 @@ func (s *settler) decode(l *settleLevel, dst, text []byte, c codec.ID) (out []by
 // impossible is the weight of what no text is.
 const impossible = -1
 
+// A tally is what the runes beyond ASCII of a reading come to.
+type tally struct {
+	seen   [utf8.UTFMax + 1]uint64 // by length: which there are, by their last six bits
+	rarest uint8
+	lower  bool // one of them is a lower-case letter
+	odd    bool // some are not what text consists of, though text may hold them, or do not stand as in text
+	barred bool // no text holds one of them
+}
+
 // weigh fills in how much the different runes beyond ASCII of a reading weigh as evidence, a
-// sequence of three bytes more than one of two. It is 0 if some are not what text consists of, though
-// text may hold them, or do not stand as in text: small letters among capitals are what folded case leaves.
+// sequence of three bytes more than one of two. It is 0 if some are odd: small letters among
+// capitals are what folded case leaves.
 func (s *settler) weigh(f *settled) {
-	t, text := s.table, f.text
+	var sum tally
+	text := f.text
 	marks := f.path.outermost() == codec.Windows1252
-	var seen [utf8.UTFMax + 1]uint64
-	var rarest uint8
-	odd := false
 	for i := 0; ; {
 		if i = skipASCII(text, i); i == len(text) {
 			break
@@ -106,43 +120,62 @@ func (s *settler) weigh(f *settled) {
 		if i > 0 && asciiLetter(text[i-1]) {
 			before = latinClass
 		}
-		for i < len(text) && text[i] >= utf8.RuneSelf {
-			r, n := rune(text[i]&0x1F)<<6, 2
-			if len(text)-i > 1 && text[i] >= 0xC2 && text[i] < 0xE0 && text[i+1]&0xC0 == 0x80 {
-				r |= rune(text[i+1] & 0x3F)
-			} else {
-				r, n = utf8.DecodeRune(text[i:])
-			}
-			i += n
-			seen[n] |= 1 << (r & 63)
-			x := t.kindOf(r, n)
-			rarest = max(rarest, x.rare)
-			f.lower = f.lower || x.lower
-			k := x.class
-			switch {
-			case k == classBarred:
-				f.weight = impossible
-				return
-			case k == classOdd, k == classMark && (!marks || before <= classMark),
-				k >= firstScript && before >= firstScript && k != before:
-				odd = true
-			}
-			if k != classMark {
-				before = k
-			}
+		i, before = s.table.addRun(text, i, before, marks, &sum)
+		if sum.barred {
+			break
 		}
 		if i < len(text) && before > latinClass && asciiLetter(text[i]) {
-			odd = true
+			sum.odd = true
 		}
 	}
-	f.rarest = float32(rarest) / rareUnit
-	f.weight = bits.OnesCount64(seen[2]) + 2*bits.OnesCount64(seen[3]) + 3*bits.OnesCount64(seen[4])
+	f.weighAs(&sum)
+}
+
+// addRun adds the run that begins at text[i] behind a rune of class before to a tally, and
+// returns its end and the class of what stands there. With marks, those of no script are letters.
+func (t *settleTable) addRun(text []byte, i int, before class, marks bool, sum *tally) (end int, last class) {
+	for i < len(text) && text[i] >= utf8.RuneSelf {
+		r, n := rune(text[i]&0x1F)<<6, 2
+		if len(text)-i > 1 && text[i] >= 0xC2 && text[i] < 0xE0 && text[i+1]&0xC0 == 0x80 {
+			r |= rune(text[i+1] & 0x3F)
+		} else {
+			r, n = utf8.DecodeRune(text[i:])
+		}
+		i += n
+		sum.seen[n] |= 1 << (r & 63)
+		x := t.kindOf(r, n)
+		sum.rarest = max(sum.rarest, x.rare)
+		sum.lower = sum.lower || x.lower
+		k := x.class
+		switch {
+		case k == classBarred:
+			sum.barred = true
+		case k == classOdd, k == classMark && (!marks || before <= classMark),
+			k >= firstScript && before >= firstScript && k != before:
+			sum.odd = true
+		}
+		if k != classMark {
+			before = k
+		}
+	}
+	return i, before
+}
+
+// weighAs fills in what a tally of the text comes to.
+func (f *settled) weighAs(x *tally) {
+	if x.barred {
+		f.weight = impossible
+		return
+	}
+	f.lower = x.lower
+	f.rarest = float32(x.rarest) / rareUnit
+	f.weight = bits.OnesCount64(x.seen[2]) + 2*bits.OnesCount64(x.seen[3]) + 3*bits.OnesCount64(x.seen[4])
 	switch {
-	case f.lower && hasCase(text, true) && !hasCase(text, false):
+	case f.lower && hasCase(f.text, true) && !hasCase(f.text, false):
 		f.weight = 0
-	case odd && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
+	case x.odd && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
 		f.weight, f.odd = 0, f.weight
-	case odd:
+	case x.odd:
 		f.weight = enoughOther
 	}
 }
@@ -211,15 +244,17 @@ func inWord(text []byte) bool {
 
 func asciiLower(c byte) bool { return 'a' <= c && c <= 'z' }
 
-// drawn tells whether all runes of a text beyond ASCII are for drawing boxes: `├┤a┼┐a` is
+// drawn tells whether all runs of a text are for drawing boxes: `├┤a┼┐a` is
 // a pattern.
-func drawn(text []byte) bool {
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRune(text[i:])
-		if r >= utf8.RuneSelf && (r < 0x2500 || r >= 0x25A0) {
-			return false
+func drawn(text []byte, runs []settleRun) bool {
+	for _, run := range runs {
+		for i := run.start; i < run.end; {
+			r, n := utf8.DecodeRune(text[i:run.end])
+			if r < 0x2500 || r >= 0x25A0 {
+				return false
+			}
+			i += int32(n)
 		}
-		i += n
 	}
 	return true
 }

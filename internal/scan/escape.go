@@ -24,6 +24,19 @@ func escaped(b []byte, from int) int {
 	return len(b)
 }
 
+// Signs tells whether text may hold a sign that begins an escape.
+func Signs(text []byte) bool {
+	if n := len(text); hasMarks && n >= 64 {
+		return firstSign(text, 0) < n&^63 || firstSign(text[n-64:], 0) == 0
+	}
+	for k := range len(escape.Signs) {
+		if bytes.IndexByte(text, escape.Signs[k]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // escapedIn is escaped for escapes that start in b[from:end]; end if none does.
 func escapedIn(b []byte, from, end int) int {
 	for k := range len(escape.Signs) {
