@@ -105,7 +105,7 @@ func (t *table) known(b []byte, start, end int, stop uint64) (ok bool) {
 		return ok
 	case seen == key:
 		return true
-	case seen == key^stops:
+	case seen == key^stops && seen != 0: // an empty slot is not that of a lone byte 80
 		return false
 	}
 	if _, ok = t.passes(b, start, stop); !utf8.Valid(b[start:end]) {

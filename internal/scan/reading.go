@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
@@ -61,19 +62,36 @@ func (t *table) shapeOf(s *shape, b []byte, start, end int) (ok bool) {
 // nearASCII tells whether the word before or behind b[start:end] in its line
 // ends or begins with a letter or digit of ASCII: in "cara ГЎ casa" it does.
 func nearASCII(b []byte, start, end int) bool {
-	for start > 0 && between(b[start-1]) {
+	for start > 0 && nears[b[start-1]] == between {
 		start--
 	}
-	for end < len(b) && between(b[end]) {
+	if start > 0 && nears[b[start-1]] == alnum {
+		return true
+	}
+	for end < len(b) && nears[b[end]] == between {
 		end++
 	}
-	return start > 0 && alnum(b[start-1]) || end < len(b) && alnum(b[end])
+	return end < len(b) && nears[b[end]] == alnum
 }
 
-func alnum(c byte) bool { return latin(c) || '0' <= c && c <= '9' }
+// What a byte is for nearASCII: a letter or digit of ASCII, other ASCII of the same line, or neither.
+const (
+	neither = iota
+	alnum
+	between
+)
 
-// between tells whether c is ASCII that stands between words of a line.
-func between(c byte) bool { return c < 0x80 && !alnum(c) && c != '\n' && c != '\r' }
+var nears = func() (list [0x100]uint8) {
+	for c := range byte(0x80) {
+		switch {
+		case latin(c) || '0' <= c && c <= '9':
+			list[c] = alnum
+		case c != '\n' && c != '\r':
+			list[c] = between
+		}
+	}
+	return list
+}()
 
 // A reading is what a codec makes of a run.
 type reading struct {
@@ -305,6 +323,46 @@ func common(r rune, within bool) bool {
 	return false
 }
 
+// thaiByte returns what windows-874 has for the rune at b[i], 0 if that is no Thai.
+func thaiByte(b []byte, i int) byte {
+	w := uint32(0)
+	switch {
+	case i+4 <= len(b):
+		w = binary.LittleEndian.Uint32(b[i:])
+	case i+3 == len(b):
+		w = uint32(b[i]) | uint32(b[i+1])<<8 | uint32(b[i+2])<<16
+	}
+	if w&0xC0FEFF != 0x80B8E0 {
+		return 0
+	}
+	return thaiBytes[w>>8&1<<6|w>>16&0x3F]
+}
+
+// thaiBytes are the bytes of windows-874 for U+0E00 and up, 0 for what is none.
+var thaiBytes = func() (list [0x80]byte) {
+	for i := 1; i <= 0xFB-0xA0; i++ {
+		list[i] = byte(0xA0 + i)
+	}
+	return list
+}()
+
+// thaiSequence decodes the sequence that begins with c, the byte of three or four that the rune
+// at b[i] has, a trail behind it.
+func thaiSequence(b []byte, i int, c byte) (r rune, size int) {
+	page := [utf8.UTFMax]byte{c}
+	n := 1
+	for n < len(page) {
+		if page[n] = thaiByte(b, i+3*n); page[n]&0xC0 != 0x80 {
+			break
+		}
+		n++
+	}
+	if n == 2 {
+		return utf8.RuneError, 1
+	}
+	return utf8.DecodeRune(page[:n])
+}
+
 // thaiRun tells whether the run that begins at b[i] is Thai alone, of which
 // windows-874, the one page with Thai in it, reads less than three quarters, and
 // returns its end if so.
@@ -316,32 +374,29 @@ func thaiRun(b []byte, i int) (end int, ok bool) {
 		return i, false
 	}
 	start, known, read := i, 0, 0 // in runes
-	var page [utf8.UTFMax]byte
-	n := 0
-	for {
-		for ; n < len(page); n++ {
-			at := i + 3*n
-			if at+2 >= len(b) || b[at] != 0xE0 || b[at+1]&^1 != 0xB8 || b[at+2]&0xC0 != 0x80 {
-				break
-			}
-			c := 0xA0 + int(b[at+1]&1)<<6 + int(b[at+2]&0x3F)
-			if c == 0xA0 || c > 0xFB {
-				break
-			}
-			page[n] = byte(c)
+	for c := thaiByte(b, i); c != 0; {
+		next := thaiByte(b, i+3)
+		if c < 0xC2 || next&0xC0 != 0x80 { // nearly all
+			i += 3
+			c = next
+			continue
 		}
-		if n == 0 {
-			break
+		r, size := rune(c&0x1F)<<6|rune(next&0x3F), 2
+		if c >= 0xE0 {
+			if r, size = thaiSequence(b, i, c); size == 1 {
+				i += 3
+				c = next
+				continue
+			}
 		}
-		r, size := utf8.DecodeRune(page[:n])
-		if size > 1 && !barred(r) {
+		if !barred(r) {
 			read += size
 			if common(r, false) || r >= 0x2E80 {
 				known += size
 			}
 		}
 		i += 3 * size
-		n = copy(page[:], page[size:n])
+		c = thaiByte(b, i)
 	}
 	all := (i - start) / 3
 	if i < len(b) && (b[i] >= 0x80 || latin(b[i])) || i-start >= cells.Max {

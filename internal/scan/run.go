@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"encoding/binary"
 	"unicode/utf8"
 )
 
@@ -28,6 +29,11 @@ func (t *table) run(b []byte, i int) (end int, found uint64) {
 		if i == len(b) || b[i] < 0x80 {
 			break
 		}
+		if end := t.plainRunes(b, i); end > i {
+			i = end
+			wait1, wait2, wait3 = remnant, 0, 0
+			continue
+		}
 		page, low := uint8(0), uint(0)
 		switch {
 		case len(b)-i >= 3 && b[i]&0xF0 == 0xE0 && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80:
@@ -50,6 +56,26 @@ func (t *table) run(b []byte, i int) (end int, found uint64) {
 		wait1, wait2, wait3 = wait2&x.trail|x.lead, wait3&x.trail|x.lead3, x.lead4
 	}
 	return i, pairs&^stray | stray&invalid
+}
+
+// plainRunes returns where the runes of three bytes end that stand at b[i] and that no codec
+// has, as most of Chinese.
+func (t *table) plainRunes(b []byte, i int) (end int) {
+	for i+8 <= len(b) {
+		w := binary.LittleEndian.Uint64(b[i:])
+		if w&0xC0C0F0C0C0F0 != 0x8080E08080E0 || t.pages[w&0x0F<<6|w>>8&0x3F]|t.pages[w>>24&0x0F<<6|w>>32&0x3F] != 0 {
+			break
+		}
+		i += 6
+	}
+	for i+4 <= len(b) {
+		w := binary.LittleEndian.Uint32(b[i:])
+		if w&0xC0C0F0 != 0x8080E0 || t.pages[w&0x0F<<6|w>>8&0x3F] != 0 {
+			break
+		}
+		i += 3
+	}
+	return i
 }
 
 // suspicious tells whether what run found in b[start:end] is not to be

@@ -110,19 +110,28 @@ func clean(b []byte, i int, stop uint64) int {
 // minFast, in bytes, is how much text pays for looking by marks.
 const minFast = 192
 
+// firstThree is the first byte of runes of three bytes.
+const firstThree = 0xE0
+
 // exact goes through the runs from b[i] on that begin before b[until]. It
 // returns the end of the last one; or, not ok, the start of one that may be
 // damage.
 func (t *table) exact(b []byte, i, until int, stop uint64) (end int, ok bool) {
 	for i = ascii(b, i); i < until; {
-		if t.accent(b, i) {
-			i = ascii(b, i+2)
-			continue
+		if c := b[i]; c < firstByte {
+			if t.accent(b, i) {
+				i = ascii(b, i+2)
+				continue
+			}
+		} else if c < firstThree {
+			if end, ok := t.word(b, i); ok && (end-i > 2 || i == 0 || !latin(b[i-1])) {
+				if i = end + 1; i >= len(b) || b[i] < 0x80 { // most have a blank between them
+					i = ascii(b, end)
+				}
+				continue
+			}
 		}
-		end := i
-		for end < len(b) && end-i <= memoRun && b[end] >= 0x80 {
-			end++
-		}
+		end := shortRun(b, i)
 		ok := false
 		if end-i <= memoRun {
 			ok = t.known(b, i, end, stop)
@@ -146,6 +155,16 @@ func (t *table) accent(b []byte, i int) bool {
 	return t.accents[uint(b[i]&0x1F)<<6|uint(b[i+1]&0x3F)]
 }
 
+// shortRun returns the end of the run that begins at b[i], or a place in it behind memoRun bytes.
+func shortRun(b []byte, i int) (end int) {
+	if i+8 <= len(b) {
+		return i + bits.TrailingZeros64(^binary.LittleEndian.Uint64(b[i:])&high)/8
+	}
+	for end = i; end < len(b) && b[end] >= 0x80; end++ {
+	}
+	return end
+}
+
 // Accent tells whether run is one letter with an accent, which goes by whatever stands around it.
 func Accent(run []byte) bool { return len(run) == 2 && loaded().accent(run, 0) }
 
@@ -156,6 +175,9 @@ func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
 	}
 	end, plain := t.word(b, i)
 	if !plain {
+		if end, own := t.ownRun(b, i); own {
+			return end, end-i < cells.Max
+		}
 		var found uint64
 		end, found = t.run(b, i)
 		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) {

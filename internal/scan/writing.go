@@ -81,6 +81,46 @@ func oneWord(kinds kind, letters int) bool {
 	return script != 0 && script&(script-1) == 0 && letters >= 2
 }
 
+// ownRun is ownWriting for the run that begins at b[i], and returns its end if so. Nothing else in
+// it is of damage: no sign of those around words is, unless there are three.
+func (t *table) ownRun(b []byte, i int) (end int, ok bool) {
+	start, signs := i, 0
+	for i < len(b) && (b[i] == 0xC2 || b[i] == 0xE2) {
+		r, n := utf8.DecodeRune(b[i:])
+		if !opens(r) {
+			return i, false
+		}
+		i += n
+		signs++
+	}
+	if i == len(b) || b[i] < firstByte || b[i] >= firstThree {
+		return i, false
+	}
+	var all kind
+	letters, ended := 0, false
+	for i < len(b) && b[i] >= 0x80 {
+		if k := t.kindAt(b[i:]); k != unlike {
+			if ended || k&upper != 0 && letters > 0 {
+				return i, false
+			}
+			all |= k
+			letters++
+			i += 2
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		i += n
+		switch {
+		case closes(r):
+			ended = true
+			signs++
+		case !joins(r):
+			return i, false
+		}
+	}
+	return i, signs < narrowRow && oneWord(all, letters) && !besideLatin(b, start, i)
+}
+
 // ownWriting is word for runs that also have signs around the word, and within it
 // joiners, apostrophes and marks.
 func (t *table) ownWriting(b []byte, start, end int) bool {
