@@ -26,6 +26,10 @@ var meant = []struct{ who, text string }{
 	{"a real arrow", "GrÃ¶ÃŸe → Größe"},
 	{"the other way round", "Größe => GrÃ¶ÃŸe"},
 	{"a paragraph on a forum", "Look for Ã©, Ã¨, Ã¼ and the like in the source of the page."},
+	{"a command in a manual", "    grep -n 'Ã©' file.txt"},
+	{"letters in quotes", `Replace "Ã©" and "Ã¨" before the import.`},
+	{"amounts", "The page shows Â£100 instead of £100."},
+	{"amounts, the sign behind", "On the label 1.250,50â‚¬ stood where it was 1.250,50€, and 20Â° for 20°."},
 	{"a list of letters", "Ã¡ Ã© Ã\u00ad Ã³ Ãº Ã±"},
 }
 
@@ -42,6 +46,10 @@ var notMeant = []struct{ who, text, want string }{
 	{"an assignment", "name=JosÃ© PÃ©rez", "name=José Pérez"},
 	{"a list of words", "pÃ¢te, crÃªpe, thÃ©, cafÃ©", "pâte, crêpe, thé, café"},
 	{"small words", "Ã©s a kÃ©t Ã¶rdÃ¶g", "és a két ördög"},
+	{"a sign in quotes", "$separator = 'â€“';", "$separator = '–';"},
+	{"a letter in quotes beside other damage", "'Ã©' est une lettre accentuÃ©e", "'é' est une lettre accentuée"},
+	{"amounts that are not the same", "was Â£100, is £80", "was £100, is £80"},
+	{"an amount and a part of it", "Â£100, or £1000", "£100, or £1000"},
 	{"emoji in a row", "ðŸ˜€ ðŸ˜‚ ðŸŽ‰", "😀 😂 🎉"},
 	{"quoted dialogue", "â€œItâ€™s mine,â€\u009d she said. “Yours?”", "“It’s mine,” she said. “Yours?”"},
 }

@@ -14,8 +14,10 @@ import (
 //
 //   - twins: what stands between marks that set it off also stands there repaired:
 //     `'Ã©' => 'é'`, `replace("cafÃ©", "café")`, `| â€™ | ’ |`; but not `cafÃ© … café`;
-//   - letters and marks that stand by themselves both damaged and as they were, and nothing else
-//     being damaged: `Ã© instead of é`, `s/Ã©/é/g`;
+//   - letters, marks and amounts that stand by themselves both damaged and as they were, and
+//     nothing else being damaged: `Ã© instead of é`, `s/Ã©/é/g`, `Â£100 instead of £100`;
+//   - a letter that straight quotes set off and nothing else being damaged, neither in the text nor,
+//     as far as is known, in the document: `grep 'Ã©' *.txt`;
 //   - arrows: `cafÃ© → café`, `Ã©=é`;
 //   - lists: three single letters in a row and more, each by itself, none twice: `Ã©, Ã¨, Ã¹`;
 //   - a document where half of what is damaged between marks has its twin in
@@ -42,7 +44,7 @@ func (e *Engine) unmeant(text string, found []Finding) []Finding {
 			f.meant = true
 		}
 	}
-	list := twinned(text, found) || !e.opt.Profile.hasWork() && listed(text, found)
+	list := twinned(text, found) || !e.opt.Profile.hasWork() && (listed(text, found) || named(text, found))
 	for i := range found {
 		if f := &found[i]; f.meant || list && f.Verdict == Certain {
 			f.Verdict = Likely
@@ -238,15 +240,16 @@ func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
 	if measures(text, runs) {
 		return true
 	}
-	nums := int32(0)
+	nums, quoted := int32(0), true
 	for _, run := range runs {
 		pair := run.nums-nums == 2
 		nums = run.nums
+		quoted = quoted && inStraight(text, int(run.start), int(run.end))
 		if !pair || run.start > 0 && asciiLetter(text[run.start-1]) || int(run.end) < len(text) && asciiLetter(text[run.end]) {
 			return false
 		}
 	}
-	return len(runs) >= leastListed
+	return quoted || len(runs) >= leastListed
 }
 
 // measures tells whether some run of a text is Å or Ø with a sign behind it and no word around, see
@@ -287,18 +290,58 @@ const (
 	listGap     = 12
 )
 
-// twinned tells whether all that is damaged in a text are letters and marks by themselves, each
-// of which also stands by itself as it was.
+// twinned tells whether all that is damaged in a text are letters and marks by themselves, or with
+// a number beside them, each of which also stands by itself as it was.
 func twinned(text string, found []Finding) bool {
 	for i := range found {
 		f := &found[i]
 		after := f.Readings[0].After
+		from, to := numberAround(text, f)
 		if utf8.RuneCountInString(after) != 1 || strings.TrimSpace(after) == "" ||
-			wordly(text[:f.Start], true) || wordly(text[f.End:], false) || !standsAlone(text, after, found) {
+			wordly(text[:from], true) || wordly(text[to:], false) || !standsAlone(text, text[from:f.Start]+after+text[f.End:to], found) {
 			return false
 		}
 	}
 	return len(found) > 0
+}
+
+// numberAround returns the bounds of a finding with the number that stands right before or behind
+// it: "Â£1,200.50", "20Â°".
+func numberAround(text string, f *Finding) (from, to int) {
+	from, to = f.Start, f.End
+	for from > 0 && numeral(text[from-1]) {
+		from--
+	}
+	for to < len(text) && numeral(text[to]) {
+		to++
+	}
+	for from < f.Start && !isDigit(text[from]) { // the point of the sentence before
+		from++
+	}
+	for to > f.End && !isDigit(text[to-1]) {
+		to--
+	}
+	return from, to
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+func numeral(c byte) bool { return isDigit(c) || c == '.' || c == ',' }
+
+// named tells whether each thing that is damaged in a text is a letter by itself in straight quotes.
+// Signs are set off so in programs: `separator = 'â€“'`.
+func named(text string, found []Finding) bool {
+	for i := range found {
+		f := &found[i]
+		if !inStraight(text, f.Start, f.End) || !alone(text, f) {
+			return false
+		}
+	}
+	return len(found) > 0
+}
+
+// inStraight tells whether straight quotes stand right around text[start:end].
+func inStraight[T string | []byte](text T, start, end int) bool {
+	return start > 0 && end < len(text) && text[start-1] == text[end] && (text[end] == '\'' || text[end] == '"' || text[end] == '`')
 }
 
 // standsAlone tells whether a rune stands in a text with no word around it, outside of what was found.
