@@ -48,7 +48,7 @@ func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
 		say("too many values in columns with a unique key to see whether repairs made two of them equal")
 	}
 	if sum.Cut > 0 {
-		say("%s as long as the column allows, so the end of what was meant is gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))
+		say("%s as long as the column allows, so the end of what was meant may be gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))
 	}
 	remarkBroken(say, d)
 	if sum.TooLong > 0 {
@@ -135,12 +135,16 @@ func remarkTraps(say func(string, ...any), traps []*dump.Trap) {
 
 // someOf names the first of many.
 func someOf(noun string, names []string) string {
+	return choose(len(names) == 1, noun, noun+"s") + " " + firstOf(names)
+}
+
+func firstOf(names []string) string {
 	shown := names[:min(len(names), shownProblems)]
 	s := strings.Join(shown, ", ")
 	if more := len(names) - len(shown); more > 0 {
 		s += fmt.Sprintf(" and %d more", more)
 	}
-	return choose(len(names) == 1, noun, noun+"s") + " " + s
+	return s
 }
 
 // columnsWith names the columns of which n is not 0.
@@ -151,7 +155,7 @@ func columnsWith(d *dump.Stats, n func(*dump.ColumnStats) int64) string {
 			names = append(names, columnName(c.Table, c.Column))
 		}
 	}
-	return strings.TrimSpace(someOf("", names))
+	return firstOf(names)
 }
 
 // A dumpReport is what was done with a dump. In JSON its statistics stand

@@ -56,7 +56,14 @@ var proseExtensions = map[string]bool{
 // formatOf finds the format of a file by its first bytes, with its name for
 // what they leave open. Text is what is not surely something else.
 func formatOf(name string, head []byte) dump.Format {
-	if bytes.IndexByte(head, 0) >= 0 || hasUTF16Mark(head) {
+	if hasUTF16Mark(head) {
+		return dump.Text
+	}
+	if nul := bytes.IndexByte(head, 0); nul >= 0 {
+		// What begins as a dump is one, though something came to be in the middle.
+		if f := dump.Detect(head[:nul]); isSQL(f) {
+			return f
+		}
 		return dump.Text
 	}
 	ext := contentExtension(name)

@@ -23,7 +23,7 @@ func TestFormatOf(t *testing.T) {
 		{"a.sql", "-- it\nVACUUM FULL; -- pg_catalog\n", dump.Postgres},
 		{"a.sql", "", dump.Text},
 		{"a.sql", "\xff\xfeI\x00", dump.Text},
-		{stdinName, "INSERT INTO t VALUES (1);\x00", dump.Text},
+		{stdinName, "INSERT INTO t VALUES (1);\x00", dump.SQLite},
 		{stdinName, "VALUES, as we said; begin\n", dump.Text},
 	}
 	for _, tt := range tests {
