@@ -16,7 +16,8 @@ import (
 //     Cyrillic: "ЮЙРЕХБОУЛЙ";
 //   - one or more letters of another script, or signs of DOS, within a Latin word:
 //     "Thιβtre", "ESPA╤OL";
-//   - signs of DOS beside letters: "╧ЁштхЄ".
+//   - signs of DOS beside letters: "╧ЁштхЄ";
+//   - runes side by side that are rare there by the language model: "┬├╔ß", "§І§С§Х", see pairs.go.
 //
 // Vietnamese, which has three such letters in a row, has letters that are in no page among
 // them; Irish has "hÉireann".
@@ -116,7 +117,7 @@ func (t *table) legacy(b []byte, start, end int) bool {
 		if k := &t.traits[uint(b[start]&0x1F)<<6|uint(b[start+1]&0x3F)]; *k&^(latinLower|latinWide) == 0 {
 			return false // the accented letter of every other word
 		}
-	case b[start] >= firstHan:
+	case b[start] >= firstHan && (b[start] < firstForm || n == 3):
 		// A row of these is no legacy page; what stands behind them is not looked at.
 		return n == 3 && lower(b, start-1) && end < len(b) && lower(b, end) && t.traitOf(runeAt(b, start)) == lone
 	case n > 3 && b[start]&^1 != firstThai:
@@ -129,6 +130,7 @@ func (t *table) legacy(b []byte, start, end int) bool {
 
 const (
 	firstHan  = 0xE3 // first byte of what is lone
+	firstForm = 0xEF // of the letters of Apple's pages and of half-width katakana
 	firstThai = 0xE0 // of Thai and of other writing that is in no page; so is the next one
 )
 
@@ -155,18 +157,25 @@ func known(r, least rune) rune {
 func (t *table) legacyRun(run []byte) bool {
 	before := trait(0) // of the rune before
 	row, narrow, capitals, odd := 0, 0, 0, 0
+	class, nats := uint(0), uint(0) // of the rune before; by how much runes are dearer than they are as a rule
 	for i := 0; i < len(run); {
 		var k trait
+		last := class
 		switch c := run[i]; {
-		case c >= firstHan:
+		case firstHan <= c && c < firstForm:
 			return false
 		case 0xC2 <= c && c < 0xE0 && i+1 < len(run) && run[i+1]&0xC0 == 0x80:
-			k = t.traits[uint(c&0x1F)<<6|uint(run[i+1]&0x3F)]
+			r := uint(c&0x1F)<<6 | uint(run[i+1]&0x3F)
+			k, class = t.traits[r], uint(t.pairs.two[r])
 			i += 2
 		default:
 			_, n := utf8.DecodeRune(run[i:])
-			k = t.traitOf(runeAt(run, i))
+			r := runeAt(run, i)
+			k, class = t.traitOf(r), t.pairClass(r)
 			i += n
+		}
+		if nats += t.pairs.odd(last, class); nats > oddNats {
+			return true
 		}
 		switch {
 		case k&(latinLetter|oddSign|midSign) == 0:

@@ -30,6 +30,11 @@ func TestLegacy(t *testing.T) {
 		{"bl°d", true},
 		{"Da, aºa cred", true},
 		{"óáº.txt", true},
+		{"┬├╔ß", true},
+		{"§І§С§Х§а", true},
+		{"сبهىّ", true},
+		{"œÓ\uf8ffÚÛ„", true},
+		{"\uf8ffÂÔ\uf8ffÂ", true},
 		{"STRAßE ÉCOLE, DÉJÀ", false},
 		{"Hawai‘i, don’t", false},
 		{"МВД, НАТО", false},
@@ -44,6 +49,11 @@ func TestLegacy(t *testing.T) {
 		{"GitHubとslack, HTML和CSS", false},
 		{"─── │ ───", false},
 		{"ÉCOLE ÉÀ", false},
+		{"┌─┬─┐ ░▒▓ ╔═╗", false},
+		{"ΑΘΗΝΑ, ΦΙΛΟΣΟΦΙΑ", false},
+		{"ШВЕЦИЯ, ЩЁЛОЧЬ", false},
+		{"(｡•́︿•̀｡) ʕ•ᴥ•ʔ", false},
+		{"مُحَمَّد، שָׁלוֹם", false},
 	} {
 		if got := Legacy(test.in); got != test.want {
 			t.Errorf("Legacy(%q) = %t, want %t", test.in, got, test.want)
@@ -67,7 +77,7 @@ func twinLegacy(text string, start, end int) bool {
 	lowers := unicode.IsLower(before) && unicode.IsLower(ascii(start-2))
 	runes := []rune(text[start:end])
 	first := loaded().traitOf(runes[0])
-	if text[start] >= 0xE3 {
+	if text[start] >= 0xE3 && (text[start] < 0xEF || len(runes) == 1) {
 		return len(runes) == 1 && unicode.IsLower(before) && unicode.IsLower(after) && first&lone != 0
 	}
 	titled := end-start == 2 && unicode.IsUpper(before) && unicode.IsLower(after)
@@ -81,9 +91,16 @@ func twinLegacy(text string, start, end int) bool {
 		return false
 	}
 	last, row, narrow, capitals, odd := trait(0), 0, 0, 0, 0
+	class, nats := uint(0), uint(0)
+	_, plain := loaded().word([]byte(text), start)
 	for i, r := range text[start:end] {
-		if text[start+i] >= 0xE3 {
+		if 0xE3 <= text[start+i] && text[start+i] < 0xEF {
 			break
+		}
+		next := loaded().pairClass(r)
+		nats += loaded().pairs.odd(class, next)
+		if class = next; !plain && nats > oddNats {
+			return true
 		}
 		k := loaded().traitOf(r)
 		row, narrow = row+1, narrow+1

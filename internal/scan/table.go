@@ -45,6 +45,7 @@ type table struct {
 	kinds  [twoBytes]kind
 	traits [twoBytes]trait
 	marks  *[35][32]byte
+	pairs  pairTable
 
 	accents [twoBytes]bool // letters of Latin in lower case that no loss leaves
 	memo    memo
@@ -125,6 +126,7 @@ func newTable() *table {
 		}
 		t.three[int(*page)<<6|int(r&0x3F)] = newRow(r)
 	}
+	t.loadPairs(pairsTable)
 	if hasMarks {
 		t.marks = t.newMarkTables()
 	}
