@@ -91,6 +91,15 @@ func TestDoubleByteClean(t *testing.T) {
 	}
 }
 
+// A control is a byte of a double-byte page, too, and no € between what stays.
+func TestDoubleByteControl(t *testing.T) {
+	for _, text := range []string{"髯�ｿ第署萓帶�譛牙歯謇\u0080蜥梧ｰｴ", "險\u0080"} {
+		if got := repaired(text); strings.Contains(got, "€") {
+			t.Errorf("Cell(%q) gives %q, want no €", text, got)
+		}
+	}
+}
+
 // FuzzDouble checks that what a double-byte page is said to have read is what stands there when it
 // is read by that page again, where nothing was lost, and that repairing twice is repairing once.
 func FuzzDouble(f *testing.F) {

@@ -138,6 +138,7 @@ func (s *search) certain(c *cluster) bool {
 //     damaged word among correct accents;
 //   - bytes lost beside runes that nothing reads: what is left may be more of the
 //     same, and one letter of it is no repair; so for a control that a rarer page reads beside any;
+//   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
@@ -154,6 +155,9 @@ func (s *search) doubtful(c *cluster) bool {
 		return true
 	}
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
+		return true
+	}
+	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
 		return true
 	}
 	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to)) {
