@@ -218,6 +218,8 @@ const (
 	legacyCertain = 2.5
 	legacyForeign = 1.2
 	legacyLikely  = 0
+	// legacySign is what one sign of a double-byte page needs: `GANGVEI¡£` had 3.1.
+	legacySign = 4
 	// foreignWide is the log of how many letters whole words must have at least.
 	foreignWide = 1.3
 )
@@ -225,6 +227,9 @@ const (
 // verdict tells how sure a proposal is.
 func (p *legacyProposal) verdict(odds float32) Verdict {
 	f := &p.features
+	if f[gDouble] > 0 && f[gDistinct] == 0 && f[gWhole] == 0 && odds < legacySign {
+		return Likely
+	}
 	switch foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide; {
 	case odds >= legacyCertain && (foreign || !framed(p.before)), odds >= legacyForeign && foreign:
 		return Certain

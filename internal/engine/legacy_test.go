@@ -51,6 +51,13 @@ var legacyTexts = []struct{ path, text string }{
 	{"windows-1252>macintosh", "Les élèves préfèrent l’été à Besançon"},
 	{"windows-1252>windows-1253", "Théâtre des élèves préférés"},
 	{"windows-1252>windows-1251", "Les élèves préfèrent l’été à Besançon"},
+	{"gbk>ibm437", "不可捉摸的东西"},
+	{"gbk>windows-1251", "Радостен свободен стил"},
+	{"windows-1251>macintosh", "Енергетика"},
+	{"windows-1251>windows-1256", "тамилско писмо"},
+	{"windows-1251>windows-1253", "Офіційна резиденція посла"},
+	{"ibm866>windows-1251", "Подигнат рабник"},
+	{"shift_jis>windows-1252", "‘No more it has,’ said Charley."},
 }
 
 func TestLegacyPairs(t *testing.T) {
@@ -85,6 +92,7 @@ func TestLegacyAmongOthers(t *testing.T) {
 		outer:                            "Привет, как дела?",
 		"version 3 (Ïðèâåò) of the text": "version 3 (Привет) of the text",
 		"The file ÎÄ¼þÏÂÔØ.txt was not found": "The file 文件下载.txt was not found",
+		"where ¡°userland¡± referred to":      "where “userland” referred to",
 	} {
 		if got, _ := read(e, in); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
@@ -123,7 +131,7 @@ func TestLegacyLeaves(t *testing.T) {
 		"Ýanar ýüzli söwda", "Þórður fór út á sjó", "Øllum børnum", "Tänään söimme äyriäisiä", "ŠKODA ŽÁDÁ ČÁSTKU",
 		"│ Name │ Größe │", "│Name│Größe│", "║MONTALTO║OBERLUNK║", "Bearbeiten›Einfügen›Größe", "──┤ Ende ├──", "5×£35, 10 m², 3½ µm", "π ≈ 3,14", "Δx = αβ", "x²y³", "[ˈʂoχ]", "naïve façade",
 		"НАТО и ЕС", "МВД РФ", "KoЯn", "Ελλάδα", "ÀÉÈÙ", "(╯°□°)╯︵ ┻━┻", "¯\\_(ツ)_/¯", "Õõ Ää Öö Üü", "ñandú ÑANDÚ", "ÄÖÜ äöü ß",
-		"ÐÞ ðþ", "°C ±5 §12 ¶3 ©2024 ®™", "¹²³ ¼½¾", "«Ça» “là”", "Łódź, Kraków", "İstanbul'da ğ", "đường phố được",
+		"ÐÞ ðþ", "°C ±5 §12 ¶3 ©2024 ®™", "Uformell Gangvei¡£", "noria 283.489 £²", "¹²³ ¼½¾", "«Ça» “là”", "Łódź, Kraków", "İstanbul'da ğ", "đường phố được",
 	} {
 		if got, path := read(e, text); got != text {
 			t.Errorf("%q became %q by %s", text, got, path)

@@ -17,6 +17,8 @@ import (
 //   - one or more letters of another script, or signs of DOS, within a Latin word:
 //     "Thιβtre", "ESPA╤OL";
 //   - signs of DOS beside letters: "╧ЁштхЄ";
+//   - signs that no other one stands behind, at the places where those of double-byte pages begin: "¡°userland¡±";
+//   - C1 controls, which the repairs of UTF-8 left;
 //   - runes side by side that are rare there by the language model: "┬├╔ß", "§І§С§Х", see pairs.go.
 //
 // Vietnamese, which has three such letters in a row, has letters that are in no page among
@@ -35,7 +37,7 @@ const (
 	lone                         // which one of alone in a Latin word is odd: Han and Hangul
 	latinWide                    // a letter that windows-1252 has not
 	midSign                      // a sign that stands in no word but beside it
-	quoteSign                    // a quotation mark, the same
+	quoteSign                    // a quotation mark, or €, the same
 	oddUpper                     // a capital of Cyrillic that is rare
 
 	latinLetter = latinLower | latinUpper
@@ -53,7 +55,7 @@ func (t *table) traitOf(r rune) trait {
 		return boxSign
 	case r == '‚', r == '„', r == '†', r == '‡', r == '‰', r == '‹', r == '›', r == '•', r == 'ﬁ', r == 'ﬂ', r == 'ⁿ', r == '₧', r == '™':
 		return oddSign
-	case r == '“', r == '”':
+	case r == '“', r == '”', r == '€':
 		return quoteSign
 	case 0x3400 <= r && r < 0xD7B0, 0xFF61 <= r && r < 0xFFA0:
 		return lone
@@ -114,14 +116,18 @@ const (
 func (t *table) legacy(b []byte, start, end int) bool {
 	switch n := end - start; {
 	case n == 2:
-		if k := &t.traits[uint(b[start]&0x1F)<<6|uint(b[start+1]&0x3F)]; *k&^(latinLower|latinWide) == 0 {
+		k := &t.traits[uint(b[start]&0x1F)<<6|uint(b[start+1]&0x3F)]
+		if *k&^(latinLower|latinWide) == 0 {
 			return false // the accented letter of every other word
+		}
+		if b[start] == 0xC2 && b[start+1] < 0xA0 {
+			return true
 		}
 	case b[start] >= firstHan && (b[start] < firstForm || n == 3):
 		// A row of these is no legacy page; what stands behind them is not looked at.
 		return n == 3 && lower(b, start-1) && end < len(b) && lower(b, end) && t.traitOf(runeAt(b, start)) == lone
 	case n > 3 && b[start]&^1 != firstThai:
-		if t.legacyRun(b[start:end]) {
+		if t.twoSigns(b, start) || t.legacyRun(b[start:end]) {
 			return true
 		}
 	}
@@ -133,6 +139,16 @@ const (
 	firstForm = 0xEF // of the letters of Apple's pages and of half-width katakana
 	firstThai = 0xE0 // of Thai and of other writing that is in no page; so is the next one
 )
+
+// twoSigns tells whether a sign begins at b[i], and what stands behind no such sign. Spanish has "¡É" and "¡¿".
+func (t *table) twoSigns(b []byte, i int) bool {
+	switch r := runeAt(b, i); r {
+	case '¡', '¨', '¦', 'ˇ':
+		next := runeAt(b, i+2)
+		return t.pairClass(next) != 0 && !strings.ContainsRune("ÁÉÍÓÚÑÜáéíóúñ¿¡\u00a0", next)
+	}
+	return false
+}
 
 // runeAt is the rune of two bytes or three that stands at b[i], and 0 for all else.
 func runeAt(b []byte, i int) rune {
@@ -164,6 +180,8 @@ func (t *table) legacyRun(run []byte) bool {
 		switch c := run[i]; {
 		case firstHan <= c && c < firstForm:
 			return false
+		case c == 0xC2 && i+1 < len(run) && run[i+1] < 0xA0:
+			return true // a control
 		case 0xC2 <= c && c < 0xE0 && i+1 < len(run) && run[i+1]&0xC0 == 0x80:
 			r := uint(c&0x1F)<<6 | uint(run[i+1]&0x3F)
 			k, class = t.traits[r], uint(t.pairs.two[r])
@@ -210,7 +228,9 @@ func (t *table) besideWord(b []byte, start, end int) bool {
 		small := end-start == 2 && lower(b, end)
 		return lower(b, start-1) && (lower(b, start-2) || small && !strings.ContainsRune("ÁÉÍÓÚ", runeAt(b, start))) ||
 			upperAt(b, start-1) && small
-	case oddSign, boxSign:
+	case oddSign:
+		return inWord(b, start, end) || end-start > 3 && strings.ContainsRune("£¢", runeAt(b, start))
+	case boxSign:
 		return inWord(b, start, end)
 	case midSign, quoteSign:
 		return lower(b, start-1) && lower(b, end)

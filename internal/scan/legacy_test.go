@@ -30,6 +30,10 @@ func TestLegacy(t *testing.T) {
 		{"bl°d", true},
 		{"Da, aºa cred", true},
 		{"óáº.txt", true},
+		{"where ¡°userland¡± is", true},
+		{"¨¦valuer", true},
+		{"\u0081eNo more", true},
+		{"zvukov€ho", true},
 		{"┬├╔ß", true},
 		{"§І§С§Х§а", true},
 		{"сبهىّ", true},
@@ -49,6 +53,7 @@ func TestLegacy(t *testing.T) {
 		{"GitHubとslack, HTML和CSS", false},
 		{"─── │ ───", false},
 		{"ÉCOLE ÉÀ", false},
+		{"¡¿Qué?! ¡Él, ¡ándale! 5,50£ 12¢, cien £, 5€", false},
 		{"┌─┬─┐ ░▒▓ ╔═╗", false},
 		{"ΑΘΗΝΑ, ΦΙΛΟΣΟΦΙΑ", false},
 		{"ШВЕЦИЯ, ЩЁЛОЧЬ", false},
@@ -83,6 +88,12 @@ func twinLegacy(text string, start, end int) bool {
 	titled := end-start == 2 && unicode.IsUpper(before) && unicode.IsLower(after)
 	whispered := unicode.IsLower(before) && unicode.IsLower(after)
 	titled = titled || end-start == 2 && whispered && !strings.ContainsRune("ÁÉÍÓÚ", runes[0])
+	if first == oddSign && before != ' ' && len(runes) > 1 && strings.ContainsRune("¢£", runes[0]) {
+		return true
+	}
+	if len(runes) > 1 && strings.ContainsRune("¡¨¦ˇ", runes[0]) && !strings.ContainsRune("ÁÉÍÓÚÑÜáéíóúñ¿¡\u00a0", runes[1]) && loaded().pairClass(runes[1]) != 0 {
+		return true
+	}
 	if first&latinUpper != 0 && (lowers || titled) || first&(midSign|quoteSign) != 0 && whispered ||
 		first&(oddSign|boxSign) != 0 && inside || first&otherLetter != 0 && (inside || lowers) {
 		return true
@@ -100,6 +111,9 @@ func twinLegacy(text string, start, end int) bool {
 		next := loaded().pairClass(r)
 		nats += loaded().pairs.odd(class, next)
 		if class = next; !plain && nats > oddNats {
+			return true
+		}
+		if control(r) {
 			return true
 		}
 		k := loaded().traitOf(r)
