@@ -127,7 +127,7 @@ func (t *table) legacy(b []byte, start, end int) bool {
 		// A row of these is no legacy page; what stands behind them is not looked at.
 		return n == 3 && lower(b, start-1) && end < len(b) && lower(b, end) && t.traitOf(runeAt(b, start)) == lone
 	case n > 3 && b[start]&^1 != firstThai:
-		if t.twoSigns(b, start) || t.legacyRun(b[start:end]) {
+		if t.twoSigns(b, start) || t.legacyRun(b, start, end) {
 			return true
 		}
 	}
@@ -170,7 +170,8 @@ func known(r, least rune) rune {
 }
 
 // legacyRun looks for what is odd within a run.
-func (t *table) legacyRun(run []byte) bool {
+func (t *table) legacyRun(b []byte, start, end int) bool {
+	run := b[start:end]
 	before := trait(0) // of the rune before
 	row, narrow, capitals, odd := 0, 0, 0, 0
 	class, nats := uint(0), uint(0) // of the rune before; by how much runes are dearer than they are as a rule
@@ -192,9 +193,7 @@ func (t *table) legacyRun(run []byte) bool {
 			k, class = t.traitOf(r), t.pairClass(r)
 			i += n
 		}
-		if nats += t.pairs.odd(last, class); nats > oddNats {
-			return true
-		}
+		nats += t.pairs.odd(last, class)
 		switch {
 		case k&(latinLetter|oddSign|midSign) == 0:
 			row, narrow = 0, 0
@@ -217,7 +216,7 @@ func (t *table) legacyRun(run []byte) bool {
 		}
 		before = k
 	}
-	return false
+	return nats > oddNats && !t.ownWriting(b, start, end)
 }
 
 // besideWord tells whether a run is odd behind the letter of ASCII that it stands behind.

@@ -103,16 +103,13 @@ func twinLegacy(text string, start, end int) bool {
 	}
 	last, row, narrow, capitals, odd := trait(0), 0, 0, 0, 0
 	class, nats := uint(0), uint(0)
-	_, plain := loaded().word([]byte(text), start)
 	for i, r := range text[start:end] {
 		if 0xE3 <= text[start+i] && text[start+i] < 0xEF {
-			break
+			return false
 		}
 		next := loaded().pairClass(r)
 		nats += loaded().pairs.odd(class, next)
-		if class = next; !plain && nats > oddNats {
-			return true
-		}
+		class = next
 		if control(r) {
 			return true
 		}
@@ -136,5 +133,5 @@ func twinLegacy(text string, start, end int) bool {
 		}
 		last = k
 	}
-	return false
+	return nats > oddNats && !loaded().ownWriting([]byte(text), start, end)
 }
