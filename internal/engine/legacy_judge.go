@@ -66,10 +66,24 @@ func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Fin
 	switch {
 	case len(found) > 0:
 		return found, nil, true
-	case len(made) == 0 && len(left) > 0:
+	case len(made) == 0 && len(left) > 0 && (s.controls || oddBesideControls(rest)):
 		return nil, beside(left, suspects), true
 	}
 	return made, suspects, false
+}
+
+// oddBesideControls tells whether more than C1 controls speaks for a pair of legacy pages. Those have a reading of
+// their own, which comes last.
+func oddBesideControls(text string) bool {
+	if !strings.ContainsFunc(text, control) {
+		return true
+	}
+	return scan.Legacy(strings.Map(func(r rune) rune {
+		if control(r) {
+			return ' '
+		}
+		return r
+	}, text))
 }
 
 // beside merges more findings into a list, those that overlap none of it.
