@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/unbake/unbake/internal/cells"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // IgnoreComments has streams leave lines that the text excuses, whatever is wrong
@@ -44,11 +45,25 @@ type ignorer struct {
 	spans []Span // of the part at hand, to be left
 }
 
+// mayIgnore tells whether text may hold a comment that asks for something.
+func mayIgnore(text []byte) bool {
+	for {
+		i := scan.Pair(text, ignoreTail[0], ignoreTail[1])
+		if i == len(text) {
+			return false
+		}
+		if text = text[i:]; bytes.HasPrefix(text, []byte(ignoreTail)) {
+			return true
+		}
+		text = text[1:]
+	}
+}
+
 // scan goes through whole cells that follow what was scanned before, and notes what
 // to leave.
 func (g *ignorer) scan(text []byte) {
 	g.spans = g.spans[:0]
-	if len(text) == 0 || !g.heeds || !g.open && !g.next && !g.line && !g.after && !g.cr && !bytes.Contains(text, []byte(ignoreTail)) {
+	if len(text) == 0 || !g.heeds || !g.open && !g.next && !g.line && !g.after && !g.cr && !mayIgnore(text) {
 		return
 	}
 	i := 0

@@ -2,7 +2,8 @@ package scan
 
 // Marks are what the first look at 64 bytes finds, a bit for each byte. A rune
 // is marked at its last byte, but for pair and plain, which stand at the second.
-// They may mark more than there is, never less.
+// They may mark more than there is, never less. In a block of ASCII only high is filled in;
+// loud and within only where a run stands behind a letter of ASCII.
 type marks [12]uint64
 
 const (

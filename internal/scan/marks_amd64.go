@@ -56,3 +56,11 @@ func seek(b []byte, x, y, z byte) (n int, beyond bool) {
 	n, highs := seekAVX2(&b[0], len(b), x, y, z)
 	return n, highs != 0
 }
+
+// firstPair returns a place in b before which there is no x with a y behind it.
+func firstPair(b []byte, x, y byte) int {
+	if n := (len(b) - 1) / 64; n > 0 && hasMarks {
+		return 64 * pairAVX2(&b[0], n, x, y)
+	}
+	return 0
+}

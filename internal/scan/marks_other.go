@@ -11,3 +11,5 @@ func firstSign(_ []byte, i int) int { return i }
 func plainASCII([]byte) int { return 0 }
 
 func seek(b []byte, x, y, z byte) (n int, beyond bool) { return seekWords(b, x, y, z) }
+
+func firstPair([]byte, byte, byte) int { return 0 }

@@ -21,3 +21,9 @@ func firstAVX2(text *byte, blocks int, t *[4][32]byte) (at int)
 //
 //go:noescape
 func seekAVX2(text *byte, n int, x byte, y byte, z byte) (at int, high uint32)
+
+// pairAVX2 returns the index of the first block of 64 bytes that holds an x with a y behind it; blocks
+// if none does. It looks at the byte behind the last block, too.
+//
+//go:noescape
+func pairAVX2(text *byte, blocks int, x byte, y byte) (at int)

@@ -2,6 +2,8 @@
 package main
 
 import (
+	"fmt"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	. "github.com/mmcloughlin/avo/reg"
@@ -40,6 +42,7 @@ func main() {
 	g.loop()
 	first()
 	seek()
+	pair()
 	Generate()
 }
 
@@ -83,6 +86,47 @@ func first() {
 	INCQ(at)
 	JMP(LabelRef("search"))
 	Label("found")
+	VZEROUPPER()
+	Store(at, ReturnIndex(0))
+	RET()
+}
+
+// pair is a search for one byte with another behind it.
+func pair() {
+	TEXT("pairAVX2", NOSPLIT, "func(text *byte, blocks int, x, y byte) (at int)")
+	Pragma("noescape")
+	Doc("pairAVX2 returns the index of the first block of 64 bytes that holds an x with a y behind it; blocks",
+		"if none does. It looks at the byte behind the last block, too.")
+	text := Load(Param("text"), GP64())
+	blocks := Load(Param("blocks"), GP64())
+	var want [2]VecVirtual
+	for i, name := range []string{"x", "y"} {
+		b, x := GP32(), XMM()
+		Load(Param(name), b)
+		VMOVD(b, x)
+		want[i] = YMM()
+		VPBROADCASTB(x, want[i])
+	}
+	at := GP64()
+	XORQ(at, at)
+	Label("pair")
+	CMPQ(at, blocks)
+	JGE(LabelRef("paired"))
+	var halves [2]VecVirtual
+	for half := range halves {
+		x, y := YMM(), YMM()
+		VPCMPEQB(Mem{Base: text, Disp: 32 * half}, want[0], x)
+		VPCMPEQB(Mem{Base: text, Disp: 32*half + 1}, want[1], y)
+		VPAND(x, y, x)
+		halves[half] = x
+	}
+	VPOR(halves[0], halves[1], halves[0])
+	VPTEST(halves[0], halves[0])
+	JNZ(LabelRef("paired"))
+	ADDQ(Imm(64), text)
+	INCQ(at)
+	JMP(LabelRef("pair"))
+	Label("paired")
 	VZEROUPPER()
 	Store(at, ReturnIndex(0))
 	RET()
@@ -155,7 +199,12 @@ func seek() {
 type generator struct {
 	text, blocks, tables, before, out Register
 
-	low, e0, err VecVirtual
+	low, err VecVirtual
+
+	near      GPVirtual // of a block: runs behind letters of ASCII; those of the block before count
+	nearThen  GPVirtual // of the block before
+	latinThen GPVirtual // 1 if that ends with a letter of ASCII
+	e0        GPVirtual // whether the first byte of Thai is in the block or before it
 }
 
 // constant returns a vector of one byte.
@@ -179,6 +228,9 @@ func (g *generator) loop() {
 	VMOVDQU(g.constant(0x0F), g.low)
 	last := YMM()
 	VMOVDQU(Mem{Base: g.before}, last)
+	g.near, g.nearThen, g.latinThen, g.e0 = GP64(), GP64(), GP64(), GP64()
+	MOVQ(I32(1), g.latinThen) // what is not known is taken for so
+	MOVQ(I32(1), g.nearThen)
 
 	Label("loop")
 	TESTQ(g.blocks, g.blocks)
@@ -191,9 +243,13 @@ func (g *generator) loop() {
 	VPTEST(g.constant(0x80), any)
 	JNZ(LabelRef("marks"))
 	MOVQ(U32(0), Mem{Base: g.out, Disp: offHigh})
+	MOVQ(I32(1), g.latinThen)
+	XORQ(g.nearThen, g.nearThen)
 	JMP(LabelRef("next"))
 
 	Label("marks")
+	g.letters(a, b)
+	g.leads(a, b, last)
 	g.half(a, last, 0)
 	g.half(b, a, 4)
 
@@ -213,6 +269,45 @@ func (g *generator) loop() {
 	VZEROUPPER()
 	Store(bad, ReturnIndex(0))
 	RET()
+}
+
+// letters marks what is not ASCII and the letters of ASCII, and tells which of the ones stand behind the others.
+func (g *generator) letters(a, b VecVirtual) {
+	high, latin, t := GP64(), GP64(), GP64()
+	for half, v := range []VecVirtual{a, b} {
+		m, n := high, latin
+		if half > 0 {
+			m, n = t, g.near
+		}
+		VPMOVMSKB(v, m.As32())
+		letters := g.latin(v)
+		VPMOVMSKB(letters, n.As32())
+	}
+	for _, m := range [][2]GPVirtual{{high, t}, {latin, g.near}} {
+		SHLQ(Imm(32), m[1])
+		ORQ(m[1], m[0])
+	}
+	MOVQ(high, Mem{Base: g.out, Disp: offHigh})
+	MOVQ(latin, Mem{Base: g.out, Disp: offLatin})
+	MOVQ(g.nearThen, g.near)
+	LEAQ(Mem{Base: g.latinThen, Index: latin, Scale: 2}, g.nearThen)
+	ANDQ(high, g.nearThen)
+	ORQ(g.nearThen, g.near)
+	MOVQ(latin, g.latinThen)
+	SHRQ(Imm(63), g.latinThen)
+}
+
+// leads tells whether E0 is among the bytes. Without it the marks of Thai are empty.
+func (g *generator) leads(a, b, last VecVirtual) {
+	any, t := YMM(), YMM()
+	VPCMPEQB(g.constant(0xE0), a, any)
+	for _, v := range []VecVirtual{b, last} {
+		VPCMPEQB(g.constant(0xE0), v, t)
+		VPOR(t, any, any)
+	}
+	VPMOVMSKB(any, g.e0.As32())
+	MOVQ(U32(0), Mem{Base: g.out, Disp: offThai})
+	MOVQ(U32(0), Mem{Base: g.out, Disp: offConsonant})
 }
 
 // half marks the 32 bytes v that stand behind the 32 bytes before; disp is 4
@@ -244,12 +339,14 @@ func (g *generator) half(v, before VecVirtual, disp int) {
 	VPXOR(t, wrong, wrong)
 	VPOR(wrong, g.err, g.err)
 
+	far := fmt.Sprintf("far%d", disp)
+	TESTQ(g.near, g.near)
+	JZ(LabelRef(far))
+	g.within(v, p1, p2, g.look(11, high, low, vHigh, vLow), disp)
+	Label(far)
+
 	letters := g.look(3, high, low, vHigh, vLow)
 	others := g.look(7, high, low, vHigh, vLow)
-	loud := g.look(11, high, low, vHigh, vLow)
-
-	g.mark(v, offHigh+disp)
-	g.latin(v, offLatin+disp)
 
 	// Runes that no codec has.
 	zero, uncoded := YMM(), YMM()
@@ -282,14 +379,15 @@ func (g *generator) half(v, before VecVirtual, disp int) {
 	VPCMPEQB(zero, letters, letters)
 	VPOR(letters, p3, letters)
 	VPANDN(letters, capital, letters)
-	two := YMM() // the second byte of two
-	VPAND(g.constant(0xE0), p1, two)
-	VPCMPEQB(g.constant(0xC0), two, two)
-	g.within(v, p1, p2, loud, two, disp)
+	two := g.secondOfTwo(p1)
 	VPAND(letters, two, two)
 
+	other := fmt.Sprintf("other%d", disp)
+	TESTL(g.e0.As32(), g.e0.As32())
+	JZ(LabelRef(other))
 	thai := g.thai(v, p1, p2, disp)
 	VPANDN(third, thai, third)
+	Label(other)
 	VPOR(two, third, third)
 	g.mark(third, offOther+disp)
 
@@ -326,21 +424,30 @@ func (g *generator) look(i int, halves ...VecVirtual) VecVirtual {
 	return out
 }
 
-// latin marks the letters of ASCII.
-func (g *generator) latin(v VecVirtual, off int) {
+// secondOfTwo returns the second bytes of two, p1 being the bytes before.
+func (g *generator) secondOfTwo(p1 VecVirtual) VecVirtual {
+	two := YMM()
+	VPAND(g.constant(0xE0), p1, two)
+	VPCMPEQB(g.constant(0xC0), two, two)
+	return two
+}
+
+// latin returns the letters of ASCII.
+func (g *generator) latin(v VecVirtual) VecVirtual {
 	t, limit := YMM(), YMM()
 	VPOR(g.constant(0x20), v, t)
 	VPADDB(g.constant(0x80-'a'), t, t)
 	VMOVDQU(g.constant(0x80+26), limit)
 	VPCMPGTB(t, limit, t)
-	g.mark(t, off)
+	return t
 }
 
 // within marks what is odd behind a letter of ASCII, and what is between two.
-func (g *generator) within(v, p1, p2, loud, two VecVirtual, disp int) {
-	zero, t, sign := YMM(), YMM(), YMM()
-	VPXOR(zero, zero, zero)
-	VPCMPEQB(zero, loud, loud)
+func (g *generator) within(v, p1, p2, loud VecVirtual, disp int) {
+	t, sign := YMM(), YMM()
+	VPXOR(t, t, t)
+	VPCMPEQB(t, loud, loud)
+	two := g.secondOfTwo(p1)
 	VPCMPGTB(g.constant(0xCC), p1, t) // Greek and what is behind it
 	VPAND(two, t, t)
 	VPANDN(two, loud, loud)
