@@ -19,6 +19,7 @@ type joinTable struct {
 type joinSlot struct {
 	age   uint32
 	state int32
+	hash  uint32 // of the state
 }
 
 // minJoins is the size of the table at first.
@@ -50,13 +51,16 @@ func (s *search) sameState(st *state) int32 {
 	if 2*t.used >= len(t.slots) {
 		s.growJoins()
 	}
-	mask := uint64(len(t.slots) - 1)
-	for i := t.start(st) & mask; ; i = (i + 1) & mask {
+	mask, hash := uint64(len(t.slots)-1), t.start(st)
+	for i := hash & mask; ; i = (i + 1) & mask {
 		slot := &t.slots[i]
 		if slot.age != t.age {
-			*slot = joinSlot{t.age, int32(len(s.states))}
+			*slot = joinSlot{t.age, int32(len(s.states)), uint32(hash)}
 			t.used++
 			return -1
+		}
+		if slot.hash != uint32(hash) {
+			continue
 		}
 		if o := &s.states[slot.state]; o.ctx == st.ctx && o.place == st.place && o.path == st.path && o.in == st.in {
 			return slot.state
@@ -70,10 +74,11 @@ func (s *search) growJoins() {
 	t.age = 1
 	mask := uint64(len(t.slots) - 1)
 	for k := range s.states {
-		i := t.start(&s.states[k]) & mask
+		hash := t.start(&s.states[k])
+		i := hash & mask
 		for t.slots[i].age == t.age {
 			i = (i + 1) & mask
 		}
-		t.slots[i] = joinSlot{t.age, int32(k)}
+		t.slots[i] = joinSlot{t.age, int32(k), uint32(hash)}
 	}
 }

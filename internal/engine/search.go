@@ -41,6 +41,7 @@ type search struct {
 	at     []int32   // by place: the newest state there, -1 if none
 	least  []float32 // by place: the cost of the cheapest state there
 	front  []int32
+	order  []uint64 // of the states at a place: cost and number
 
 	chosen   []int32 // edges of the best way, in order
 	clusters []cluster
@@ -187,27 +188,31 @@ func (s *search) run() {
 
 // prune collects the states at a place in front, the cheapest first.
 func (s *search) prune(i int32) {
-	s.front = s.front[:0]
+	best := float32(math.MaxFloat32)
 	for k := s.at[i]; k >= 0; k = s.states[k].next {
-		s.front = append(s.front, k)
+		best = min(best, s.states[k].cost)
 	}
-	slices.SortFunc(s.front, func(a, b int32) int {
-		if d := s.states[a].cost - s.states[b].cost; d < 0 {
-			return -1
-		} else if d > 0 {
-			return 1
-		}
-		return int(a - b)
-	})
-	if len(s.front) > beam {
-		s.front = s.front[:beam]
-	}
-	for k, x := range s.front {
-		if s.states[x].cost > s.states[s.front[0]].cost+beamNats {
-			s.front = s.front[:k]
-			break
+	s.order = s.order[:0]
+	for k := s.at[i]; k >= 0; k = s.states[k].next {
+		if cost := s.states[k].cost; cost <= best+beamNats {
+			s.order = append(s.order, uint64(inOrder(cost))<<32|uint64(k))
 		}
 	}
+	slices.Sort(s.order)
+	s.front = s.front[:0]
+	for _, x := range s.order[:min(len(s.order), beam)] {
+		s.front = append(s.front, int32(x&math.MaxUint32))
+	}
+}
+
+// inOrder returns a number for a cost, less for less.
+func inOrder(cost float32) uint32 {
+	const sign = 1 << 31
+	bits := math.Float32bits(cost)
+	if bits&sign != 0 {
+		return ^bits
+	}
+	return bits | sign
 }
 
 // maxRebate, in nats, is more than the model ever takes off for a rune: the sum of
