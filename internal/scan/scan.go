@@ -110,8 +110,12 @@ func clean(b []byte, i int, stop uint64) int {
 // minFast, in bytes, is how much text pays for looking by marks.
 const minFast = 192
 
-// firstThree is the first byte of runes of three bytes.
-const firstThree = 0xE0
+// firstThree is the first byte of runes of three bytes, firstSigns of such that are signs. Between
+// them is writing that, where no codec has it, is nothing else either.
+const (
+	firstThree = 0xE0
+	firstSigns = 0xE2
+)
 
 // exact goes through the runs from b[i] on that begin before b[until]. It
 // returns the end of the last one; or, not ok, the start of one that may be
@@ -128,6 +132,11 @@ func (t *table) exact(b []byte, i, until int, stop uint64) (end int, ok bool) {
 				if i = end + 1; i >= len(b) || b[i] < 0x80 { // most have a blank between them
 					i = ascii(b, end)
 				}
+				continue
+			}
+		} else if c < firstSigns {
+			if end := t.plainRunes(b, i); (end == len(b) || b[end] < 0x80) && end-i < cells.Max {
+				i = ascii(b, end)
 				continue
 			}
 		}
@@ -170,6 +179,11 @@ func Accent(run []byte) bool { return len(run) == 2 && loaded().accent(run, 0) }
 
 // passes tells whether the run that begins at b[i] is no damage, and its end.
 func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
+	if b[i] >= firstThree {
+		if end = t.plainRunes(b, i); end == len(b) || b[end] < 0x80 {
+			return end, end-i < cells.Max && !doubleByte(b, i) && !t.legacy(b, i, end)
+		}
+	}
 	if end, ok = thaiRun(b, i); ok {
 		return end, true
 	}
