@@ -140,6 +140,9 @@ func (w *csvWalk) quoted() {
 	f.pos++
 	f.tok = f.pos
 	w.run(false)
+	if rest := bytes.TrimLeft(f.buf[f.tok:f.pos], " \t\r"); len(rest) > 0 { // a quote before was not closed, or not doubled
+		f.problem(f.tok, "text behind the closing quote of a field")
+	}
 }
 
 // notClosed takes a field whose quote is not closed for one without quotes.

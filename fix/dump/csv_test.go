@@ -178,3 +178,16 @@ func TestDetectOther(t *testing.T) {
 		t.Errorf("many lines are %v", got)
 	}
 }
+
+// TestCSVBehindQuote: text behind a closing quote stays, and the place is told.
+func TestCSVBehindQuote(t *testing.T) {
+	for in, want := range map[string]int{
+		"a,b\n1,\"Ã©\n2,Ã©\n3,\"a \"\"Ã©\"\" Ã©\"\n":     1,
+		"a,b\r\n1,\"Ã©\" \r\n2,\"Ã©\"\"\"\r\n3,\"\"\r\n": 0,
+	} {
+		_, stats, _ := walked(t, in, mendCell, As(CSV))
+		if len(stats.Problems) != want {
+			t.Errorf("Copy(%q): %v, want %d", in, stats.Problems, want)
+		}
+	}
+}
