@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/unbake/unbake/internal/tidy"
 )
 
 // repairName is the name of the command that runs when none is typed. It is
@@ -64,6 +66,7 @@ func repairFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "dry-run", Usage: "write nothing, print what --stats would"},
 		&cli.BoolFlag{Name: "json", Usage: "print the counts of --stats as JSON"},
 		&cli.BoolFlag{Name: "recompress", Usage: "write to stdout compressed as the input is; -w and -o do so anyway"},
+		&cli.StringSliceFlag{Name: "tidy", Usage: "besides repairing, tidy what is named (`WHAT`): " + strings.Join(tidy.Names, ", ")},
 		&cli.StringFlag{Name: "sql-charset", Usage: "rewrite the character set of SQL dumps to `NAME`, which must be utf8mb4, so that all that is repaired loads"},
 	}, sharedFlags()...)
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
+	"github.com/unbake/unbake/internal/tidy"
 )
 
 // readDump checks the flags that are about dumps.
@@ -60,7 +61,12 @@ func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
 
 // dumpOptions are those of a copy of an input.
 func (s *settings) dumpOptions(in *input, workers int) ([]dump.Option, error) {
-	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral), dump.Clean(in.values.Clean)}
+	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral)}
+	if s.tidier != nil {
+		opts = append(opts, dump.ASCII())
+	} else {
+		opts = append(opts, dump.Clean(in.values.Clean))
+	}
 	if s.charset != "" {
 		opts = append(opts, dump.SQLCharset(s.charset))
 	}
@@ -88,7 +94,7 @@ func (s *session) copyDump(ctx context.Context, w io.Writer, in *input, r *repor
 	if err != nil {
 		return err
 	}
-	repairer := cellRepairer{in.values, s.scope, newMemo()}
+	repairer := cellRepairer{in.values, s.scope, newMemo(), s.tidier}
 	stats, err := dump.Copy(ctx, written, read, repairer.repair, opts...)
 	r.takeDump(stats, read.n, written.n)
 	r.changed = m.differs && (r.stats.Repairs > 0 || read.n != written.n)
@@ -107,19 +113,29 @@ func dumpFailure(name string, err error) error {
 
 // A cellRepairer has the [dump.Func] of the command.
 type cellRepairer struct {
-	fixer *fix.Fixer
-	scope *scope
-	memo  *memo
+	fixer  *fix.Fixer
+	scope  *scope
+	memo   *memo
+	tidier *tidy.Tidier // nil for none
 }
 
 func (r *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
-	if r.fixer.Clean([]byte(c.Text)) == len(c.Text) || !r.scope.has(c.Table, c.Column) {
+	clean := r.fixer.Clean([]byte(c.Text)) == len(c.Text)
+	if clean && r.tidier == nil || !r.scope.has(c.Table, c.Column) {
 		return c.Text, false
 	}
-	o := r.memo.outcome(c.Text, r.judge)
-	c.Suspects += o.suspects
-	c.Lost += o.lost
-	return o.after, o.changed
+	text = c.Text
+	if !clean {
+		o := r.memo.outcome(c.Text, r.judge)
+		c.Suspects += o.suspects
+		c.Lost += o.lost
+		text, changed = o.after, o.changed
+	}
+	if r.tidier != nil {
+		text = r.tidier.String(text)
+		changed = changed || text != c.Text
+	}
+	return text, changed
 }
 
 // judge returns what becomes of a text.

@@ -35,6 +35,8 @@ type input struct {
 	content io.Reader
 	format  dump.Format // of the content
 	values  *fix.Fixer  // for the values in it, see learnValues
+	noText  bool        // there are NULs near its start
+	wide    bool        // it begins as UTF-16
 }
 
 // open opens the file of a target.

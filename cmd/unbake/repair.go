@@ -11,6 +11,7 @@ import (
 
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
+	"github.com/unbake/unbake/internal/tidy"
 )
 
 // repair is the command without a name: it repairs files to stdout, in place
@@ -144,16 +145,29 @@ func (s *session) copy(ctx context.Context, w io.Writer, in *input, r *report, m
 	if in.format != dump.Text {
 		return s.copyDump(ctx, w, in, r, m)
 	}
+	var tidied *tidy.Writer
+	if s.tidies(in) {
+		tidied = s.tidier.NewWriter(w)
+		w = tidied
+	}
 	var err error
 	r.stats, err = s.fixer.Copy(ctx, w, m, r)
-	r.changed = m.differs && r.stats.Repairs+r.decoded > 0
+	if tidied != nil && err == nil {
+		err = tidied.Close()
+	}
+	r.changed = m.differs && (r.stats.Repairs+r.decoded > 0 || tidied != nil && tidied.Changed())
 	return fileFailure(in.name, err)
+}
+
+// tidies tells whether a text is to be tidied: not what is binary, nor what stays UTF-16.
+func (s *session) tidies(in *input) bool {
+	return s.tidier != nil && !in.noText && (s.input != "" || !in.wide)
 }
 
 // mirror returns what tells whether in changes by what becomes of it.
 func (s *session) mirror(in *input, r *report) *mirror {
 	m := &mirror{r: in.content}
-	if in.format == dump.Text && (s.input == "" || s.input == "auto") {
+	if in.format == dump.Text && (s.input == "" || s.input == "auto") && !s.tidies(in) {
 		m.told = func() bool { return len(r.byPath) > 0 || r.decoded > 0 }
 	}
 	return m

@@ -12,6 +12,7 @@ import (
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/tidy"
 )
 
 // defaultBackup is the suffix of backups where --backup is given none.
@@ -55,7 +56,8 @@ type settings struct {
 	verbose bool
 	ink     ink
 
-	progress string // "always", "never", or "auto" for where it is seen
+	tidier   *tidy.Tidier // nil for none
+	progress string       // "always", "never", or "auto" for where it is seen
 }
 
 // readSettings checks the flags of a command. normal is the level where none
@@ -84,6 +86,11 @@ func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, 
 	}
 	if s.progress, err = readWhen("progress", cc.String("progress")); err != nil {
 		return nil, err
+	}
+	if names := cc.StringSlice("tidy"); len(names) > 0 {
+		if s.tidier, err = tidy.New(names...); err != nil {
+			return nil, withHint("--tidy takes "+orList(tidy.Names)+", or several with commas between", "--%w", err)
+		}
 	}
 	if s.jobs, err = readJobs(cc.String("jobs")); err != nil {
 		return nil, err
@@ -132,6 +139,8 @@ func (s *settings) checkModes(cc *cli.Context, toStdout bool) error {
 		return withHint("--stats --json, or --dry-run --json", "--json prints counts, which only --stats and --dry-run do")
 	case s.dry && (s.list || s.diff):
 		return withHint("-l and -d write nothing either; leave out --dry-run", "--dry-run and %s cannot be used together", choose(s.list, "-l", "-d"))
+	case s.tidier != nil && s.lineBuffered:
+		return withHint("leave out one of them", "--tidy and --line-buffered cannot be used together")
 	case s.quiet && s.verbose:
 		return withHint("choose one", "-q and -v cannot be used together")
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/unbake/unbake/fix/dump"
+	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/container"
 )
 
@@ -36,6 +37,8 @@ func (s *session) unpack(in *input) error {
 	default: // it is reported behind what came before it
 		in.content = io.MultiReader(bytes.NewReader(head), failingReader{err})
 	}
+	in.wide = hasUTF16Mark(head)
+	in.noText = !in.wide && s.input == "" && bytes.IndexByte(head[:min(len(head), cells.SniffLen)], 0) >= 0
 	switch {
 	case s.format == anySQL:
 		in.format = sqlDialect(head)

@@ -19,9 +19,11 @@ func Entities() Option {
 	}
 }
 
-// mayRefer tells whether text of ASCII may have references in it that are to be
-// read.
-func (f *flow) mayRefer(text []byte) bool { return f.cfg.entities && bytes.IndexByte(text, '&') >= 0 }
+// mayRefer tells whether text of ASCII is to be handed out, since it may have references
+// in it that are to be read, or since all is.
+func (f *flow) mayRefer(text []byte) bool {
+	return f.cfg.ascii || f.cfg.entities && bytes.IndexByte(text, '&') >= 0
+}
 
 // withEntities is f for text whose references are read.
 func withEntities(f Func) Func {

@@ -26,6 +26,7 @@ type config struct {
 	scope      scope
 	clean      func(text []byte) int // nil for none
 	entities   bool
+	ascii      bool                        // hand it out, too
 	watch      func(c *Cell, after string) // nil to repair
 }
 
@@ -77,6 +78,15 @@ func Workers(n int) Option {
 func Clean(clean func(text []byte) int) Option {
 	return func(c *config) error {
 		c.clean = clean
+		return nil
+	}
+}
+
+// ASCII hands out cells of ASCII, too, for a Func that does more than repair. With it
+// goes no option [Clean], which has cells left as they are. The default is to pass them.
+func ASCII() Option {
+	return func(c *config) error {
+		c.ascii = true
 		return nil
 	}
 }

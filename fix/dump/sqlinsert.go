@@ -230,7 +230,7 @@ func (w *sqlWalker) plainValues(t *table, i int) (at int, closed bool) {
 				return i, false
 			}
 			col := w.columnAt(t, nil, i)
-			if w.lit.high || w.lit.escapes || f.cfg.entities {
+			if w.lit.high || w.lit.escapes || f.cfg.entities || f.cfg.ascii {
 				f.tok = p
 				w.mark(col)
 			} else {
