@@ -59,6 +59,8 @@ func (s *search) odds(i int) float32 {
 		odds, prior = s.doubleOdds(i), 0
 	case p.kind == kindC1 && !p.far():
 		odds, prior = max(odds, controlOdds), 0
+	case c.loss == LossBestFit && c.margin >= bestFitMargin: // nothing is lost
+		prior = 0
 	}
 	if shift := s.priorShift(i); shift > 0 {
 		return odds + max(prior, shift) // both say how common such damage is: one of them does
