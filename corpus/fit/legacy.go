@@ -17,9 +17,9 @@ import (
 // The features of legacy pairs that may only speak for, or only against, a proposal.
 var (
 	legacyRising = []string{"gain", "low gain", "per rune", "lead", "lead utf8", "wide", "distinct", "weakest", "common",
-		"seen", "flips", "known", "units", "controls"}
+		"seen", "flips", "known", "units", "controls", "odd", "expected"}
 	legacyFalling = []string{"left", "left marks", "strange", "new flips", "new mixed", "price", "rare", "spaces", "boxes", "scripts",
-		"spoken of", "new signs"}
+		"spoken of", "new signs", "unexpected"}
 )
 
 // legacyRounds is how many trees legacy pairs have.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // The features of what a pair of legacy pages makes of a cell, each between 0 and
@@ -49,6 +50,9 @@ const (
 	gScripts            // scripts in the reading beyond the first
 	gSpokenOf           // a unit alone between quotation marks or brackets
 	gUTF8               // the cell has repairs of UTF-8
+	gOdd                // the gate finds it odd, see package scan
+	gExpected           // by how much commoner the runes of the reading are there than by themselves, nats per rune / 10
+	gUnexpected         // the same of what stands there
 	numLegacyFeatures
 )
 
@@ -56,7 +60,7 @@ var legacyFeatureNames = [numLegacyFeatures]string{
 	"gain", "low gain", "per rune", "lead", "lead utf8", "units", "wide", "distinct", "strange", "literal", "left", "left marks",
 	"whole", "foreign", "same", "flips", "new flips", "mixed", "new mixed", "signs", "new signs", "capitals", "new capitals",
 	"price", "known", "double", "read double", "seen", "rare", "common", "weakest", "few", "spaces", "controls", "boxes",
-	"western", "scripts", "spoken of", "utf8",
+	"western", "scripts", "spoken of", "utf8", "odd", "expected", "unexpected",
 }
 
 // LegacyFeatureNames returns the names of the features of legacy pairs.
@@ -67,8 +71,8 @@ type legacySide struct {
 	model                                          *lm.Model
 	runes, wide, letters, wideLetters, signs       int
 	cased, capitals, seen, boxes, controls, spaces int
-	flips, mixed                                   int // units
-	alone, rarest                                  float32
+	flips, mixed                                   int     // units
+	alone, all, rarest                             float32 // alone is of those beyond ASCII
 	scripts                                        uint64
 	distinct                                       []rune
 }
@@ -80,6 +84,8 @@ func (d *legacySide) add(unit string) {
 	for _, r := range unit {
 		x := d.model.Sym(r)
 		d.runes++
+		alone := d.model.Alone(x)
+		d.all += alone
 		letter := x.Role() != lm.RoleBreak
 		if letter {
 			d.letters++
@@ -102,7 +108,6 @@ func (d *legacySide) add(unit string) {
 			continue
 		}
 		d.wide++
-		alone := d.model.Alone(x)
 		d.alone += alone
 		d.rarest = max(d.rarest, alone)
 		switch {
@@ -224,6 +229,11 @@ func (s *search) legacyEvidence(c *legacyClaim, units []legacyUnit, lead, leadUT
 	if repaired {
 		f[gUTF8] = 1
 	}
+	if scan.Legacy(c.before) {
+		f[gOdd] = 1
+	}
+	f[gExpected] = min(max((now.all-cost)/float32(max(now.runes, 1)), -10), 10) / 10
+	f[gUnexpected] = min(max((old.all-literal)/float32(max(old.runes, 1)), -10), 10) / 10
 	s.legacyLeft(c, &old, &f)
 	return f
 }

@@ -232,7 +232,7 @@ const (
 	legacyCertain = 2.5
 	legacyForeign = 1.2
 	legacyLikely  = 0
-	// legacySign is what one sign of a double-byte page needs: `GANGVEI¡£` had 3.1.
+	// legacySign is what one sign of a double-byte page, or in place of a control, needs: `GANGVEI¡£` had 3.1.
 	legacySign = 4
 	// foreignWide is the log of how many letters whole words must have at least.
 	foreignWide = 1.3
@@ -241,7 +241,7 @@ const (
 // verdict tells how sure a proposal is.
 func (p *legacyProposal) verdict(odds float32) Verdict {
 	f := &p.features
-	if f[gDouble] > 0 && f[gDistinct] == 0 && f[gWhole] == 0 && odds < legacySign {
+	if f[gDouble]+f[gControls] > 0 && f[gDistinct] == 0 && f[gWhole] == 0 && odds < legacySign {
 		return Likely
 	}
 	switch foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide; {
