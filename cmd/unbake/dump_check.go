@@ -155,7 +155,7 @@ func (k *cellChecker) note(c *dump.Cell, start, i int, x noted) {
 
 // settle has the findings in a cell told, each once. Those that would not be repaired
 // after all, though they are certain, are suspects: no length in the value would be
-// right, or its end did not fit into the column.
+// right.
 func (k *cellChecker) settle(c *dump.Cell, after string) {
 	for _, x := range k.noted {
 		key := toldKey{x.off, x.repair.Before}
@@ -166,7 +166,7 @@ func (k *cellChecker) settle(c *dump.Cell, after string) {
 			k.told = map[toldKey]bool{}
 		}
 		k.told[key] = true
-		if x.suspect == nil && stays(c, after, x.off-c.Offset, key.before) {
+		if n := strings.Count(c.Text, key.before); x.suspect == nil && n > 0 && strings.Count(after, key.before) >= n {
 			x.suspect = &fix.Suspect{Span: x.repair.Span, Before: x.repair.Before, Verdict: fix.Likely, Candidates: []fix.Reading{x.repair.Reading}}
 		}
 		at, table, field := k.places.position(x.off), c.Table, c.Column
@@ -183,20 +183,6 @@ func (k *cellChecker) settle(c *dump.Cell, after string) {
 	k.next = 0
 	k.noted = k.noted[:0]
 	clear(k.told)
-}
-
-// stays tells whether text at byte i of a cell stands there still once that is repaired.
-// Where the cell is spelt otherwise than it is, it is the number of such texts that tells.
-func stays(c *dump.Cell, after string, i int64, text string) bool {
-	if string(c.Raw) != c.Text {
-		n := strings.Count(c.Text, text)
-		return n > 0 && strings.Count(after, text) >= n
-	}
-	same := 0
-	for same < min(len(after), len(c.Text)) && after[len(after)-1-same] == c.Text[len(c.Text)-1-same] {
-		same++
-	}
-	return int(i) >= len(c.Text)-same || strings.HasPrefix(after, c.Text[:int(i)+len(text)])
 }
 
 // places stands on both sides of a walk that changes nothing, so that what was

@@ -167,38 +167,9 @@ func (r *repairer) value() (text string, changed bool) {
 	changed = ok && text != c.Text
 	if n := r.spot.col.size; n > 0 && !r.spot.definition && (changed || c.Suspects+c.Lost > 0) && utf8.RuneCountInString(c.Text) >= n {
 		r.counts().Cut++
-		if changed {
-			text = keepCut(c.Text, text)
-			changed = text != c.Text
-		}
 	}
 	return text, changed
 }
-
-// keepCut takes the last rune of a repair back where it was read from too little: in a
-// value as long as its column allows, the rest of it did not fit, and "prÃ" was prè or
-// prê as well as prà.
-func keepCut(before, after string) string {
-	all := edits(before, after)
-	last := all[len(all)-1]
-	r, size := utf8.DecodeLastRuneInString(last.text)
-	if last.end < len(before) || r < utf8.RuneSelf {
-		return after
-	}
-	// Each byte of what was meant is a rune of what stands there.
-	rest := before[last.start:]
-	for range len(last.text) - size {
-		_, n := utf8.DecodeRuneInString(rest)
-		rest = rest[n:]
-	}
-	if n := utf8.RuneCountInString(rest); n == 0 || n >= size || strings.ContainsFunc(rest, func(r rune) bool { return r < utf8.RuneSelf || r >= firstWide }) {
-		return after
-	}
-	return after[:len(after)-size] + rest
-}
-
-// firstWide is the first rune that double-byte pages make of two bytes at once.
-const firstWide = 0x2E80
 
 func (r *repairer) counts() *ColumnStats { return r.tally.of(r.spot.col.stats) }
 

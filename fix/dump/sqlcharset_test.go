@@ -126,27 +126,6 @@ func TestCollisions(t *testing.T) {
 	}
 }
 
-func TestKeepCut(t *testing.T) {
-	tests := []struct{ before, after, want string }{
-		{"le prÃ", "le prà", "le prÃ"},
-		{"Ã©tÃ© prÃ", "été prà", "été prÃ"},
-		{"Ð¿Ñ€Ð¸Ð", "при—", "приÐ"},
-		{"say thâ€", "say th”", "say thâ€"},
-		{"say itâ€™", "say it’", "say it’"},
-		{"Ã©tÃ©", "été", "été"},
-		{"ÃƒÂ©tÃƒÂ", "étÂ", "étÂ"},
-		{"dÃ©jÃ  vu", "déjà vu", "déjà vu"},
-		{"vuÃ ", "vuà", "vuà"}, // the blank was a no-break space, so all is there
-		{"鏂囦", "文", "文"},
-		{"xÃ", "x", "x"},
-	}
-	for _, tt := range tests {
-		if got := keepCut(tt.before, tt.after); got != tt.want {
-			t.Errorf("keepCut(%q, %q) = %q, want %q", tt.before, tt.after, got, tt.want)
-		}
-	}
-}
-
 func TestMaxLiteral(t *testing.T) {
 	long := strings.Repeat("x", 100)
 	in := baked("INSERT INTO t VALUES ('{{é}}" + long + "','{{é}}',0x" + strings.Repeat(long, 100) + ",'{{é}}');\nCOPY")

@@ -58,8 +58,7 @@ type ColumnStats struct {
 	TooLong int64 `json:"tooLong"`
 	Broken  int64 `json:"broken"`
 	// Cut counts damaged cells as long as the column allows: the end of what
-	// was meant may not have fitted. What is left of it is not read as if all of
-	// it were there.
+	// was meant may not have fitted.
 	Cut int64 `json:"cut"`
 	// NotText counts values in bytes that are not UTF-8.
 	NotText int64    `json:"notText"`
