@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"math/rand/v2"
 	"runtime"
 	"slices"
 	"sort"
@@ -10,11 +11,12 @@ import (
 
 // The settings of the boosted trees.
 const (
-	depth    = 4 // as in internal/engine
-	rounds   = 500
-	rate     = 0.1  // of each tree
-	leafPull = 10.0 // sum of second derivatives by which a leaf is pulled to zero
-	minLeaf  = 6.0  // least sum of second derivatives of a leaf
+	depth    = 6
+	rounds   = 400
+	rate     = 0.1 // of each tree
+	rows     = 0.5 // share of the examples that each tree sees, drawn anew
+	leafPull = 5.0 // sum of second derivatives by which a leaf is pulled to zero
+	minLeaf  = 3.0 // least sum of second derivatives of a leaf
 	maxBins  = 40
 	// cleanWeight makes a false proposal on clean text as it was found count for
 	// more, and in the forms made harder for a little more: never harm clean
@@ -67,7 +69,8 @@ func (f *forest) eval(x []float32) float64 {
 // A booster holds the training examples in bins of their features.
 type booster struct {
 	cuts  [][]float32 // by feature, ascending thresholds
-	bins  [][]uint8   // by feature and example
+	first []int       // by feature: its first bin among all bins, and the end
+	bins  []uint8     // by example and feature
 	y, w  []float64
 	score []float64
 	grad  []float64
@@ -90,13 +93,13 @@ func newBooster(examples []example, names []string, rising, falling []string) *b
 	}
 	n := len(examples)
 	b.score, b.grad, b.hess = make([]float64, n), make([]float64, n), make([]float64, n)
+	b.bins, b.first = make([]uint8, n*len(names)), []int{0}
 	for f := range names {
 		cuts := cutsOf(examples, f)
-		bins := make([]uint8, n)
 		for i, e := range examples {
-			bins[i] = uint8(sort.Search(len(cuts), func(k int) bool { return e.X[f] <= cuts[k] }))
+			b.bins[i*len(names)+f] = uint8(sort.Search(len(cuts), func(k int) bool { return e.X[f] <= cuts[k] }))
 		}
-		b.cuts, b.bins = append(b.cuts, cuts), append(b.bins, bins)
+		b.cuts, b.first = append(b.cuts, cuts), append(b.first, b.first[f]+len(cuts)+1)
 		sign := 0
 		for _, r := range rising {
 			if r == names[f] {
@@ -164,13 +167,14 @@ func boost(examples []example, names []string, rising, falling []string, rounds 
 	for i := range b.score {
 		b.score[i] = f.bias
 	}
+	draw := rand.New(rand.NewPCG(1, 2)) // the same each time
 	for range rounds {
 		for i := range b.score {
 			p := sigmoid(b.score[i])
 			b.grad[i] = b.w[i] * (b.y[i] - p)
 			b.hess[i] = b.w[i] * p * (1 - p)
 		}
-		t := b.grow()
+		t := b.grow(draw)
 		for i := range b.score {
 			b.score[i] += t.leaf[b.leafOf(t, i)]
 		}
@@ -179,12 +183,14 @@ func boost(examples []example, names []string, rising, falling []string, rounds 
 	return f
 }
 
+func (b *booster) bin(i int32, f int) uint8 { return b.bins[int(i)*len(b.cuts)+f] }
+
 func (b *booster) leafOf(t *tree, i int) int {
 	n := 0
 	for range depth {
 		k := 2*n + 1
 		f := t.feature[n]
-		c := int(b.bins[f][i])
+		c := int(b.bin(int32(i), f))
 		if c >= len(b.cuts[f]) || b.cuts[f][c] > t.threshold[n] {
 			k++
 		}
@@ -194,23 +200,25 @@ func (b *booster) leafOf(t *tree, i int) int {
 }
 
 // grow fits one tree, level by level.
-func (b *booster) grow() *tree {
+func (b *booster) grow(draw *rand.Rand) *tree {
 	t := &tree{}
-	all := make([]int32, len(b.y))
-	for i := range all {
-		all[i] = int32(i)
+	all := make([]int32, 0, len(b.y))
+	for i := range b.y {
+		if draw.Float64() < rows {
+			all = append(all, int32(i))
+		}
 	}
-	b.split(t, 0, all, math.Inf(-1), math.Inf(1))
+	b.split(t, 0, all, b.sums(all), math.Inf(-1), math.Inf(1))
 	return t
 }
 
-// split chooses the question of a node; low and high bound what its leaves may
-// say, so that rising features stay rising.
-func (b *booster) split(t *tree, node int, list []int32, low, high float64) {
+// split chooses the question of a node, whose examples add up to sums by bin; low and high
+// bound what its leaves may say, so that rising features stay rising.
+func (b *booster) split(t *tree, node int, list []int32, sums []derivatives, low, high float64) {
 	var g, h float64
-	for _, i := range list {
-		g += b.grad[i]
-		h += b.hess[i]
+	for _, d := range sums[:b.first[1]] {
+		g += d.first
+		h += d.second
 	}
 	value := min(max(g/(h+leafPull), low), high)
 	if node >= 1<<depth-1 {
@@ -219,13 +227,12 @@ func (b *booster) split(t *tree, node int, list []int32, low, high float64) {
 	}
 	bestGain, bestF, bestC := 1e-3, -1, 0
 	var leftValue, rightValue float64
-	sums := b.sums(list)
 	for f := range b.cuts {
-		sg, sh := sums[f][0], sums[f][1]
 		var lg, lh float64
 		for c := range b.cuts[f] {
-			lg += sg[c]
-			lh += sh[c]
+			d := &sums[b.first[f]+c]
+			lg += d.first
+			lh += d.second
 			if lh < minLeaf || h-lh < minLeaf {
 				continue
 			}
@@ -242,14 +249,14 @@ func (b *booster) split(t *tree, node int, list []int32, low, high float64) {
 	}
 	if bestF < 0 { // all go left
 		t.feature[node], t.threshold[node] = 0, math.MaxFloat32
-		b.split(t, 2*node+1, list, low, high)
+		b.split(t, 2*node+1, list, sums, low, high)
 		b.fill(t, 2*node+2, value)
 		return
 	}
 	t.feature[node], t.threshold[node] = bestF, b.cuts[bestF][bestC]
 	var left, right []int32
 	for _, i := range list {
-		if int(b.bins[bestF][i]) <= bestC {
+		if int(b.bin(i, bestF)) <= bestC {
 			left = append(left, i)
 		} else {
 			right = append(right, i)
@@ -261,30 +268,65 @@ func (b *booster) split(t *tree, node int, list []int32, low, high float64) {
 	} else if b.sign[bestF] < 0 {
 		lowL, highR = mid, mid
 	}
-	b.split(t, 2*node+1, left, lowL, highL)
-	b.split(t, 2*node+2, right, lowR, highR)
+	var sumsL, sumsR []derivatives
+	switch {
+	case 2*node+1 >= 1<<depth-1: // leaves
+		sumsL, sumsR = b.total(left), b.total(right)
+	case len(left) < len(right):
+		sumsL = b.sums(left)
+		sumsR = less(sums, sumsL)
+	default:
+		sumsR = b.sums(right)
+		sumsL = less(sums, sumsR)
+	}
+	b.split(t, 2*node+1, left, sumsL, lowL, highL)
+	b.split(t, 2*node+2, right, sumsR, lowR, highR)
 }
 
-// sums adds up the derivatives of the examples by feature and bin, the features shared
-// out to all cores.
-func (b *booster) sums(list []int32) [][2][]float64 {
-	out := make([][2][]float64, len(b.cuts))
+// derivatives are the sums of the first and the second derivatives of some examples.
+type derivatives struct{ first, second float64 }
+
+// sums adds up the derivatives of the examples by bin, the features shared out to all
+// cores: whatever their number, each sum is taken in the order of the examples.
+func (b *booster) sums(list []int32) []derivatives {
+	out := make([]derivatives, b.first[len(b.cuts)])
 	var wg sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
+		from, to := w*len(b.cuts)/workers, (w+1)*len(b.cuts)/workers
 		wg.Go(func() {
-			for f := w; f < len(out); f += workers {
-				sg, sh := make([]float64, len(b.cuts[f])+1), make([]float64, len(b.cuts[f])+1)
-				bins := b.bins[f]
-				for _, i := range list {
-					sg[bins[i]] += b.grad[i]
-					sh[bins[i]] += b.hess[i]
+			first := b.first[from:to]
+			for _, i := range list {
+				row := b.bins[int(i)*len(b.cuts)+from : int(i)*len(b.cuts)+to]
+				g, h := b.grad[i], b.hess[i]
+				for k, bin := range row {
+					d := &out[first[k]+int(bin)]
+					d.first += g
+					d.second += h
 				}
-				out[f] = [2][]float64{sg, sh}
 			}
 		})
 	}
 	wg.Wait()
+	return out
+}
+
+// total is the sum for a leaf, in the place of its first bin.
+func (b *booster) total(list []int32) []derivatives {
+	out := make([]derivatives, b.first[1])
+	for _, i := range list {
+		out[0].first += b.grad[i]
+		out[0].second += b.hess[i]
+	}
+	return out
+}
+
+// less returns the sums of those examples that are not among others.
+func less(all, others []derivatives) []derivatives {
+	out := make([]derivatives, len(all))
+	for k := range all {
+		out[k] = derivatives{all[k].first - others[k].first, all[k].second - others[k].second}
+	}
 	return out
 }
 

@@ -211,6 +211,8 @@ func (d *dataset) line(l held, e *engine.Engine) {
 	for i, o := range originals(t, h>>8) {
 		if (h>>5+uint64(i))%2 == 0 {
 			d.damage(o, l.weight, e, hold)
+		} else { // what lost bytes is most in doubt
+			d.damageBy(lossyRecipe(hash(o)>>16), o, l.weight, e, hold, false)
 		}
 	}
 }

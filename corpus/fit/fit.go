@@ -107,16 +107,17 @@ func source(f *forest, cals []calibration, d *dataset) []byte {
 
 func writeTrees(w io.Writer, f *forest) {
 	for _, t := range f.trees {
-		fmt.Fprintf(w, "\t{%s,\n\t\t%s,\n\t\t%s},\n", list("[1<<treeDepth - 1]uint8", t.feature[:]),
-			list("[1<<treeDepth - 1]float32", t.threshold[:]), list("[1 << treeDepth]float32", t.leaf[:]))
+		nodes := make([]string, len(t.feature))
+		for i := range nodes {
+			nodes[i] = fmt.Sprintf("{%s, %d}", short(float64(t.threshold[i])), t.feature[i])
+		}
+		leaves := make([]string, len(t.leaf))
+		for i, v := range t.leaf {
+			leaves[i] = short(v)
+		}
+		fmt.Fprintf(w, "\t{[]node{%s},\n\t\t[]float32{%s}},\n", strings.Join(nodes, ", "), strings.Join(leaves, ", "))
 	}
 }
 
-// list writes numbers as a composite literal.
-func list[T int | float32 | float64](kind string, values []T) string {
-	parts := make([]string, len(values))
-	for i, v := range values {
-		parts[i] = strconv.FormatFloat(float64(v), 'g', 5, 32)
-	}
-	return kind + "{" + strings.Join(parts, ", ") + "}"
-}
+// short writes a number with five digits.
+func short(v float64) string { return strconv.FormatFloat(v, 'g', 5, 32) }

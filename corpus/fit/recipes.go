@@ -37,6 +37,7 @@ var western = []string{
 	"utf-8>windows-1252+dropped-byte+nbsp-to-space", "utf-8>windows-1252+shy-dropped", "utf-8>windows-1252+quotes-straightened",
 	"utf-8>windows-1252>windows-1252", "utf-8>windows-1252>windows-1252>windows-1252",
 	"utf-8>windows-1252+dropped-byte>windows-1252", "utf-8>windows-1252>windows-1252+dropped-byte", "cesu-8>windows-1252",
+	"utf-8>windows-1252>windows-1252+replacement-character", "utf-8>windows-1252>windows-1252+question-mark",
 	"utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+nbsp-to-space", "utf-8>windows-1252+dropped-byte+nbsp-to-space",
 	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
 	"utf-8>windows-1252+half-repaired", "utf-8>windows-1252+half-repaired", "utf-8>windows-1252+dropped-byte+common-repaired",
@@ -86,20 +87,50 @@ func recipeOf(h uint64) recipe {
 		}
 		r.path = corpus.MustPath("utf-8>" + a + ">" + b)
 	}
+	r.extent(pick)
+	return r
+}
+
+// lossyRecipe draws one of the recipes for the commonest damage that lose something.
+func lossyRecipe(h uint64) recipe {
+	pick := picker(h)
+	var r recipe
+	for !r.lossy() {
+		r.path = corpus.MustPath(western[pick(len(western))])
+	}
+	r.quoted = strings.Contains(r.path.String(), "repaired")
+	r.extent(pick)
+	return r
+}
+
+// extent draws how much of a text the recipe damages.
+func (r *recipe) extent(pick func(n int) int) {
 	r.share = [...]float64{1, 1, 1, 0.7, 0.4, 0.2}[pick(6)]
 	r.collapse = pick(2) == 0
 	r.cut = pick(8) == 0
 	if r.folded() {
 		r.share = 1 // case is that of the whole cell
 	}
-	return r
+}
+
+// lossy tells whether the recipe loses something.
+func (r *recipe) lossy() bool {
+	return slices.ContainsFunc(r.path.Layers, func(l corpus.Layer) bool { return len(l.Losses) > 0 })
+}
+
+// picker returns a function that draws numbers below n by the bits of h.
+func picker(h uint64) func(n int) int {
+	return func(n int) int {
+		h = h*6364136223846793005 + 1442695040888963407
+		return int(h >> 33 % uint64(n))
+	}
 }
 
 // sprinkled are signs that text holds now and then, and the language model's
 // texts seldom: damage to them must be known all the same.
 var sprinkled = []string{"\ufffd", "’", "“", "”", "–", "—", "…", "\u00a0", "\u00a0", "\u00a0", "•", "™", "®", "©", "°", "€", "£", "½", "²", "³",
 	"µ", "γ", "α", "π", "Ω", "→", "←", "✔", "✓", "★", "☆", "♥", "♫", "♪", "❤", "😀", "😍", "👍", "🎉", "🔥", "├──", "└──", "│", "×",
-	"±", "≥", "≤", "≠", "∞", "√", "§", "¿", "¡", "«", "»", "„", "‚", "›", "º", "ª", "ﬁ", "ﬂ", "İ", "Å", "É", "Ü", "ñ", "é", "à", "ß",
+	"±", "≥", "≤", "≠", "∞", "√", "§", "¿", "¡", "«", "»", "„", "‚", "›", "º", "ª", "ﬁ", "ﬂ", "İ", "Å", "É", "Ü", "ñ", "é", "ß",
 	"\u200b", "\ufeff", "\u00ad", "‑", "″", "′", "₂", "⁻¹", "№", "☺", "☎", "✈", "⚠️", "❗", "，", "。", "中文", "日本語"}
 
 // originals returns what a line may have been before it is damaged: itself, a
@@ -117,7 +148,7 @@ func originals(t string, h uint64) []string {
 		i := high[h%uint64(len(high))]
 		out = append(out, strings.Join(words[i:min(i+1+int(h>>7%3), len(words))], " "))
 	}
-	out = append(out, sprinkle(t, h>>11))
+	out = append(out, sprinkle(t, h>>11, true))
 	if h>>12%10 == 0 {
 		out = append(out, norm.NFD.String(t))
 	}
@@ -157,21 +188,36 @@ func quote(t string, h uint64) string {
 	return strings.Join(words, " ")
 }
 
+// symbols are the blocks that a sign is drawn from now and then, so that the evidence
+// does not rely on the model knowing it: arrows to dingbats, emoji.
+var symbols = [][2]rune{{0x2190, 0x27BF}, {0x1F300, 0x1F64F}}
+
+// signOf draws a sign by the bits of h.
+func signOf(h uint64) string {
+	if h>>20%6 == 0 {
+		b := symbols[h>>24%uint64(len(symbols))]
+		if r := b[0] + rune(h>>26%uint64(b[1]-b[0]+1)); unicode.IsGraphic(r) {
+			return string(r)
+		}
+	}
+	return sprinkled[h%uint64(len(sprinkled))]
+}
+
 // sprinkle puts a sign or two into a line: alone, before a word, behind one, or
-// within it.
-func sprinkle(t string, h uint64) string {
+// within it if that is asked for.
+func sprinkle(t string, h uint64, within bool) string {
 	words := strings.Split(t, " ")
 	for range 1 + h%2 {
-		sign := sprinkled[h/2%uint64(len(sprinkled))]
+		sign := signOf(h / 2)
 		h = h/uint64(2*len(sprinkled)) ^ hash(t+sign)
 		i := int(h % uint64(len(words)))
 		w := []rune(words[i])
-		switch h >> 8 % 4 {
-		case 0:
+		switch k := h >> 8 % 4; {
+		case k == 0:
 			words[i] += " " + sign
-		case 1:
+		case k == 1:
 			words[i] = sign + words[i]
-		case 2:
+		case k == 2 || !within:
 			words[i] += sign
 		default:
 			k := len(w) / 2
@@ -212,7 +258,7 @@ func cleanForms(t string, h uint64) []string {
 		}
 	}
 	if h>>33%4 == 0 {
-		out = append(out, sprinkle(t, h>>40))
+		out = append(out, sprinkle(t, h>>40, false))
 	}
 	if m := stick(t, h>>30, true); m != t {
 		out = append(out, m)

@@ -50,7 +50,7 @@ const (
 	fTouches             // non-ASCII runes that stay touch it
 	fLosses              // log of its sequences with losses: each may be misread
 	fLatin               // its letters are Latin, of which few are left when a byte is lost
-	fPresent             // runes left of the sequence with losses that has the fewest, / 3
+	fPresent             // runes left of the sequence with losses that has the fewest, / 3, up to 2
 	fRepeats             // share of the path's sequences in the cell that repeat another
 	fLatinLead           // its sequences begin as the commonest damage does: bytes C2, C3, E2
 	fPrice               // price of entering the path / 10
@@ -73,6 +73,7 @@ const (
 	fCloses              // gives a closing quotation mark where a quotation is open
 	fOdd                 // nats per rune of what stands there: how unlikely that is
 	fPeriodic            // what stands there repeats itself, as drawings do
+	fSignLead            // begins with a sign where a letter stands before it: `Zam√≤`
 	numFeatures
 )
 
@@ -84,7 +85,7 @@ var featureNames = [numFeatures]string{
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss",
-	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic",
+	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic", "sign lead",
 }
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
@@ -97,8 +98,13 @@ func (s *search) evidence(i int) {
 	f := &c.features
 	*f = [numFeatures]float32{}
 	path := &s.paths[c.path]
-	f[fGain] = clip(c.gain, 30) / 10
-	f[fLowGain] = clip(c.gain, 8) / 8
+	gain := c.gain
+	if s.periodic(c) { // what repeats itself says what it says but once
+		f[fPeriodic] = 1
+		gain *= s.ownShare(c)
+	}
+	f[fGain] = clip(gain, 30) / 10
+	f[fLowGain] = clip(gain, 8) / 8
 	support, sound, distinct, sequences, others := s.support(i)
 	f[fRepeats] = 1 - float32(distinct)/float32(max(sequences, 1))
 	f[fRival] = min(s.sharedRival(c.path), 12) / 12
@@ -111,12 +117,9 @@ func (s *search) evidence(i int) {
 	f[fDeep] = min(float32(path.depth-1), 3)
 	f[fLiteralShare], f[fLiteralMarks] = s.sharedShares()
 	f[fWide] = logOf(min(s.shared.wide, 60))
-	f[fGainPerRune] = clip(c.gain/float32(max(c.width-tail, 1)), 10) / 10
+	f[fGainPerRune] = clip(gain/float32(max(c.width-tail, 1)), 10) / 10
 	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 16) / 10
 	f[fOdd] = min(c.literal/float32(max(int(c.to-c.from)+tail, 1)), 16) / 10
-	if s.periodic(c) {
-		f[fPeriodic] = 1
-	}
 	if path.kind == kindBaked {
 		if path.outer != codec.Windows1252 {
 			f[fOtherPage] = 1
@@ -159,7 +162,7 @@ func (s *search) missing(ed *edge) int {
 func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	f := &c.features
 	var long, lossy, pairs, symbolTrails, runes, known, letters, latin, folded, questions, blanks, missing int
-	present := 3
+	present := 6
 	s.seen = s.seen[:0]
 	for _, e := range c.edges {
 		ed := &s.edges[e]
@@ -266,6 +269,9 @@ func (s *search) neighbourFeatures(c *cluster) {
 	}
 	if prev.Role() != lm.RoleBreak {
 		f[fBefore] = 1
+		if lead.Role() == lm.RoleBreak {
+			f[fSignLead] = 1
+		}
 	}
 	if next.Role() != lm.RoleBreak {
 		f[fAfter] = 1

@@ -102,12 +102,12 @@ func (s *search) enough(c *cluster) bool {
 }
 
 // hollow tells whether a sequence of the cluster has lost two bytes and more, or
-// most of its sequences, three at least, have question marks in them, which may be
-// just that: `Ã?Â¢â?¬â?¢` could be anything.
+// most of its sequences, three at least, have question marks and few signs else in
+// them, which may be just that: `Ã?Â¢â?¬â?¢` could be anything.
 func (s *search) hollow(c *cluster) bool {
 	questions := 0
 	for _, e := range c.edges {
-		if s.edges[e].loss&LossQuestion != 0 {
+		if ed := &s.edges[e]; ed.loss&LossQuestion != 0 && s.wide(ed) < 3 {
 			questions++
 		}
 	}

@@ -11,6 +11,9 @@ import (
 // page has a rune for: decoders write it for undefined bytes alone.
 const definedPrice = 7
 
+// sparedPrice, in nats, is added where others of those runes stand in the cell unharmed.
+const sparedPrice = 12
+
 // daggerPrice, in nats, is added where a space, or a NBSP that is gone, is to
 // have been the last byte of a dagger: `â€ ` is nearly always a closing quotation mark that lost its byte 9D,
 // and a space.
@@ -153,7 +156,7 @@ func (s *search) lossyAt(outer []codec.ID, c codec.ID, from int32) {
 // addLossy adds the commonest readings with losses at a place through a path.
 func (s *search) addLossy(path pathKey, from int32) {
 	l := &s.lossy
-	l.begin()
+	l.begin(path)
 	s.readings(path, from, nil)
 	if len(l.ends) == 0 || len(s.paths) >= maxPaths && s.knownPath(path) == 0 {
 		return

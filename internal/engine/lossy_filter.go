@@ -47,6 +47,20 @@ var endings = sync.OnceValue(func() *runeSet {
 	return set
 })
 
+// deepEndings are the runes that a reading with losses in several layers may give: any that
+// shows. What a layer gives must be in the page of the next, so that one lost byte of
+// several can be but few, and often one alone.
+var deepEndings = sync.OnceValue(func() *runeSet {
+	set := new(runeSet)
+	m := lm.Default()
+	for r := rune(0xA0); r <= lastKnown; r++ {
+		if (m.Known(r) || unicode.IsGraphic(r)) && !m.Barred(m.Sym(r)) && !invisible(r) {
+			set.add(r)
+		}
+	}
+	return set
+})
+
 // invisible tells whether r shows nothing by itself. The joiners of Indic and
 // Persian writing, and of emoji, may be.
 func invisible(r rune) bool {

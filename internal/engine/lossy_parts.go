@@ -75,7 +75,6 @@ type memoSlot struct {
 func (l *lossyMemo) forget() {
 	l.drop()
 	l.asked, l.spared = 0, 0
-	l.endings = endings()
 }
 
 func (l *lossyMemo) drop() {
@@ -85,12 +84,16 @@ func (l *lossyMemo) drop() {
 	}
 }
 
-// begin makes the memo ready for the readings of another place.
-func (l *lossyMemo) begin() {
+// begin makes the memo ready for the readings of another place by a path.
+func (l *lossyMemo) begin(path pathKey) {
 	if len(l.parts) > memoParts {
 		l.drop()
 	}
 	l.ends = l.ends[:0]
+	l.endings = endings()
+	if path.layers() > 1 {
+		l.endings = deepEndings()
+	}
 }
 
 func (l *lossyMemo) slot(path pathKey, from int32, lead bool) *memoSlot {
@@ -201,7 +204,11 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 		lost(&page.printable, LossQuestion, 1, more)
 	case 0xFFFD:
 		lost(&page.holes, LossReplacement, 1, 0)
-		lost(&page.printable, LossReplacement, 1, definedPrice)
+		more := float32(definedPrice)
+		if s.spared(c) {
+			more += sparedPrice
+		}
+		lost(&page.printable, LossReplacement, 1, more)
 	case ' ':
 		lost(&nbsp, LossSpace, 1, 0)
 		if outermost {

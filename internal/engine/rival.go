@@ -35,6 +35,17 @@ func (s *search) support(i int) (gain, sound float32, distinct, sequences, other
 	return gain, sound, len(s.seen), sequences, others
 }
 
+// ownShare is the share of a cluster's sequences that give a rune which none before gives.
+func (s *search) ownShare(c *cluster) float32 {
+	s.seen = s.seen[:0]
+	for _, e := range c.edges {
+		if r := s.outs[s.edges[e].out]; !contains(s.seen, r) {
+			s.seen = append(s.seen, r)
+		}
+	}
+	return float32(len(s.seen)) / float32(len(c.edges))
+}
+
 // rival returns by how many nats a path reads its clusters better than the next
 // best path that reads all of them as well, and otherwise.
 func (s *search) rival(path uint8) float32 {

@@ -2,15 +2,17 @@ package engine
 
 import "math"
 
-// treeDepth is how many questions a tree asks.
-const treeDepth = 4
-
 // A tree asks whether features are above thresholds, node n going on to 2n+1 or
-// 2n+2, and adds a number to the log-odds.
+// 2n+2, and adds what stands at the leaf to the log-odds. All its leaves are equally deep.
 type tree struct {
-	feature   [1<<treeDepth - 1]uint8
-	threshold [1<<treeDepth - 1]float32
-	leaf      [1 << treeDepth]float32
+	nodes []node
+	leaf  []float32
+}
+
+// A node asks one question.
+type node struct {
+	threshold float32
+	feature   uint8
 }
 
 // weigh returns the log-odds that a cluster is damage and its reading right.
@@ -28,10 +30,11 @@ func sumOf(trees []tree, f []float32, bias float32) float32 {
 // guess the answers, and a wrong guess costs as much as five trees.
 func (t *tree) ask(f []float32) float32 {
 	n := uint32(0)
-	for range treeDepth {
-		n = 2*n + 1 + above(f[t.feature[n]], t.threshold[n])
+	for n < uint32(len(t.nodes)) {
+		q := t.nodes[n]
+		n = 2*n + 1 + above(f[q.feature], q.threshold)
 	}
-	return t.leaf[n-(1<<treeDepth-1)]
+	return t.leaf[n-uint32(len(t.nodes))]
 }
 
 // above is 1 if x > y, and 0 otherwise: the sign of y-x.

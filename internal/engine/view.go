@@ -76,12 +76,17 @@ func (s *search) newView(path []codec.ID, parent int) *view {
 	return v
 }
 
+// maxTrails is how many trails a sequence has at most.
+const maxTrails = 3
+
 // A machine reads a run of runes with all codecs at once: each bit of the
 // sets is a codec that waits for so many trails.
 type machine struct {
 	need1, need2, need3 uint64
 	done                uint64 // has read a whole sequence in this run
 	stray               uint64 // has met a letter that trails nothing
+	lost                uint64 // may have met a byte that was lost: its trails are no strays
+	trails              int    // how many of those may come yet
 }
 
 // step reads one rune. letter tells whether it is a letter or mark: a symbol
@@ -92,10 +97,33 @@ func (m *machine) step(roles *codec.Roles, letter bool) {
 	t := roles.Trail
 	m.done |= m.need1 & t
 	free := ^(waiting & t)
+	if t == 0 {
+		m.trails = 0
+	}
 	if letter {
-		m.stray |= t &^ waiting
+		m.stray |= t &^ waiting &^ m.lost
+	}
+	if m.trails--; m.trails <= 0 {
+		m.lost = 0
 	}
 	m.need1, m.need2, m.need3 = m.need2&t|roles.Lead2&free, m.need3&t|roles.Lead3&free, roles.Lead4&free
+}
+
+// loss takes a rune that no codec has: sequences end before it. It may stand for a
+// byte that was lost; a space may for the NBSP of a sequence that is not done.
+func (m *machine) loss(r rune) {
+	waiting := m.need1 | m.need2 | m.need3
+	if r < utf8.RuneSelf {
+		*m = machine{}
+	}
+	m.need1, m.need2, m.need3 = 0, 0, 0
+	m.lost, m.trails = 0, maxTrails
+	switch {
+	case r == utf8.RuneError, r == '?' && waiting != 0:
+		m.lost = ^uint64(0)
+	case r == ' ':
+		m.lost = waiting
+	}
 }
 
 // scan returns the codecs that read a run of the view whole, as far as letters go.
@@ -105,12 +133,12 @@ func (s *search) scan(v *view) (play uint64) {
 		r := v.items[i].r
 		if r < utf8.RuneSelf && r >= 0 {
 			play |= m.done &^ m.stray
-			m = machine{}
+			m.loss(r)
 			continue
 		}
 		roles := codec.RolesOf(r)
 		if roles == nil {
-			m.need1, m.need2, m.need3 = 0, 0, 0
+			m.loss(r)
 			continue
 		}
 		m.step(roles, s.letter(r))
