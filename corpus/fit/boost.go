@@ -9,15 +9,18 @@ import (
 	"sync"
 )
 
-// The settings of the boosted trees.
+// The settings of a fit of boosted trees.
+type settings struct {
+	depth    int     // questions that a tree asks
+	rounds   int     // trees
+	rows     float64 // share of the examples that each tree sees, drawn anew
+	leafPull float64 // sum of second derivatives by which a leaf is pulled to zero
+	minLeaf  float64 // least sum of second derivatives of a leaf
+}
+
 const (
-	depth    = 6
-	rounds   = 400
-	rate     = 0.1 // of each tree
-	rows     = 0.5 // share of the examples that each tree sees, drawn anew
-	leafPull = 5.0 // sum of second derivatives by which a leaf is pulled to zero
-	minLeaf  = 3.0 // least sum of second derivatives of a leaf
-	maxBins  = 40
+	rate    = 0.1 // of each tree
+	maxBins = 40  // of a feature
 	// cleanWeight makes a false proposal on clean text as it was found count for
 	// more, and in the forms made harder for a little more: never harm clean
 	// text. Those are much rarer in life
@@ -35,21 +38,26 @@ var (
 
 // A tree is as in internal/engine.
 type tree struct {
-	feature   [1<<depth - 1]int
-	threshold [1<<depth - 1]float32
-	leaf      [1 << depth]float64
+	feature   []int
+	threshold []float32
+	leaf      []float64
+}
+
+func newTree(depth int) *tree {
+	n := 1<<depth - 1
+	return &tree{make([]int, n), make([]float32, n), make([]float64, n+1)}
 }
 
 func (t *tree) eval(x []float32) float64 {
 	n := 0
-	for range depth {
+	for n < len(t.feature) {
 		k := 2*n + 1
 		if x[t.feature[n]] > t.threshold[n] {
 			k++
 		}
 		n = k
 	}
-	return t.leaf[n-(1<<depth-1)]
+	return t.leaf[n-len(t.feature)]
 }
 
 // A forest is what is fitted.
@@ -68,6 +76,7 @@ func (f *forest) eval(x []float32) float64 {
 
 // A booster holds the training examples in bins of their features.
 type booster struct {
+	set   settings
 	cuts  [][]float32 // by feature, ascending thresholds
 	first []int       // by feature: its first bin among all bins, and the end
 	bins  []uint8     // by example and feature
@@ -155,9 +164,10 @@ func cutsOf(examples []example, f int) []float32 {
 	return cuts
 }
 
-// boost fits a forest of so many trees to the logistic loss.
-func boost(examples []example, names []string, rising, falling []string, rounds int) *forest {
+// boost fits a forest to the logistic loss.
+func boost(examples []example, names []string, rising, falling []string, set settings) *forest {
 	b := newBooster(examples, names, rising, falling)
+	b.set = set
 	var pos, all float64
 	for i, y := range b.y {
 		pos += y * b.w[i]
@@ -168,7 +178,7 @@ func boost(examples []example, names []string, rising, falling []string, rounds 
 		b.score[i] = f.bias
 	}
 	draw := rand.New(rand.NewPCG(1, 2)) // the same each time
-	for range rounds {
+	for range set.rounds {
 		for i := range b.score {
 			p := sigmoid(b.score[i])
 			b.grad[i] = b.w[i] * (b.y[i] - p)
@@ -187,7 +197,7 @@ func (b *booster) bin(i int32, f int) uint8 { return b.bins[int(i)*len(b.cuts)+f
 
 func (b *booster) leafOf(t *tree, i int) int {
 	n := 0
-	for range depth {
+	for n < len(t.feature) {
 		k := 2*n + 1
 		f := t.feature[n]
 		c := int(b.bin(int32(i), f))
@@ -196,15 +206,15 @@ func (b *booster) leafOf(t *tree, i int) int {
 		}
 		n = k
 	}
-	return n - (1<<depth - 1)
+	return n - len(t.feature)
 }
 
 // grow fits one tree, level by level.
 func (b *booster) grow(draw *rand.Rand) *tree {
-	t := &tree{}
+	t := newTree(b.set.depth)
 	all := make([]int32, 0, len(b.y))
 	for i := range b.y {
-		if draw.Float64() < rows {
+		if draw.Float64() < b.set.rows {
 			all = append(all, int32(i))
 		}
 	}
@@ -220,9 +230,9 @@ func (b *booster) split(t *tree, node int, list []int32, sums []derivatives, low
 		g += d.first
 		h += d.second
 	}
-	value := min(max(g/(h+leafPull), low), high)
-	if node >= 1<<depth-1 {
-		t.leaf[node-(1<<depth-1)] = rate * value
+	value := min(max(g/(h+b.set.leafPull), low), high)
+	if node >= len(t.feature) {
+		t.leaf[node-len(t.feature)] = rate * value
 		return
 	}
 	bestGain, bestF, bestC := 1e-3, -1, 0
@@ -233,15 +243,15 @@ func (b *booster) split(t *tree, node int, list []int32, sums []derivatives, low
 			d := &sums[b.first[f]+c]
 			lg += d.first
 			lh += d.second
-			if lh < minLeaf || h-lh < minLeaf {
+			if lh < b.set.minLeaf || h-lh < b.set.minLeaf {
 				continue
 			}
-			lv := min(max(lg/(lh+leafPull), low), high)
-			rv := min(max((g-lg)/(h-lh+leafPull), low), high)
+			lv := min(max(lg/(lh+b.set.leafPull), low), high)
+			rv := min(max((g-lg)/(h-lh+b.set.leafPull), low), high)
 			if b.sign[f] > 0 && lv > rv || b.sign[f] < 0 && lv < rv {
 				continue
 			}
-			gain := gainOf(lg, lh, lv) + gainOf(g-lg, h-lh, rv) - gainOf(g, h, value)
+			gain := b.gainOf(lg, lh, lv) + b.gainOf(g-lg, h-lh, rv) - b.gainOf(g, h, value)
 			if gain > bestGain {
 				bestGain, bestF, bestC, leftValue, rightValue = gain, f, c, lv, rv
 			}
@@ -270,7 +280,7 @@ func (b *booster) split(t *tree, node int, list []int32, sums []derivatives, low
 	}
 	var sumsL, sumsR []derivatives
 	switch {
-	case 2*node+1 >= 1<<depth-1: // leaves
+	case 2*node+1 >= len(t.feature): // leaves
 		sumsL, sumsR = b.total(left), b.total(right)
 	case len(left) < len(right):
 		sumsL = b.sums(left)
@@ -332,8 +342,8 @@ func less(all, others []derivatives) []derivatives {
 
 // fill gives all leaves below a node one value.
 func (b *booster) fill(t *tree, node int, value float64) {
-	if node >= 1<<depth-1 {
-		t.leaf[node-(1<<depth-1)] = rate * value
+	if node >= len(t.feature) {
+		t.leaf[node-len(t.feature)] = rate * value
 		return
 	}
 	t.threshold[node] = math.MaxFloat32
@@ -342,4 +352,4 @@ func (b *booster) fill(t *tree, node int, value float64) {
 }
 
 // gainOf is what a leaf with value v takes off the loss.
-func gainOf(g, h, v float64) float64 { return g*v - (h+leafPull)*v*v/2 }
+func (b *booster) gainOf(g, h, v float64) float64 { return g*v - (h+b.set.leafPull)*v*v/2 }

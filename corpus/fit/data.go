@@ -155,7 +155,7 @@ func (d *dataset) counts() string {
 
 // noiseWeight is the weight of made-up noise: by chance some of it is just what
 // damage makes, more often than in what people write.
-const noiseWeight = 0.5
+const noiseWeight = 0.3
 
 // collect runs line for each of n lines, on all cores. The examples stand in the order
 // of the lines.
@@ -192,12 +192,16 @@ func (d *dataset) line(l held, e *engine.Engine) {
 	t := l.text
 	h := hash(t)
 	hold := h%10 == 0
-	forms := append(cleanForms(t, h), noise(t, hash(t+"noise")))
+	forms := cleanForms(t, h)
+	meant := len(forms)
+	for _, seed := range []string{"noise", "more", "again"} {
+		forms = append(forms, noise(t, hash(t+seed)))
+	}
 	for k, c := range forms {
 		d.CleanLines++
 		obs := e.Observe(c)
 		weight := l.weight * share(obs)
-		if k == len(forms)-1 {
+		if k >= meant {
 			weight *= noiseWeight
 		}
 		for _, o := range obs {

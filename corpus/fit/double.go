@@ -27,8 +27,8 @@ var (
 // doublePages are the pages, those that are read wrongly often more than once.
 var doublePages = strings.Fields("gbk gbk gbk gbk shift_jis shift_jis euc-kr euc-kr big5 euc-jp")
 
-// doubleRounds is how many trees double-byte pages have.
-const doubleRounds = 1000
+// doubleSettings are those of the trees of double-byte pages.
+var doubleSettings = settings{depth: 4, rounds: 1000, rows: 1, leafPull: 10, minLeaf: 6}
 
 // fitDouble fits the weights of double-byte pages and writes them to a file.
 func fitDouble(w io.Writer, lines string, limit int, out string, show int) error {
@@ -42,7 +42,7 @@ func fitDouble(w io.Writer, lines string, limit int, out string, show int) error
 	})
 	fmt.Fprintln(w, d.counts())
 	training, kept := d.split()
-	f := boost(training, engine.DoubleNames(), doubleRising, doubleFalling, doubleRounds)
+	f := boost(training, engine.DoubleNames(), doubleRising, doubleFalling, doubleSettings)
 	c := calibrateLegacy(kept, f)
 	reportLegacy(w, kept, f, c, show)
 	if out == "" {

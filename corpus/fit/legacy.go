@@ -22,8 +22,8 @@ var (
 		"spoken of", "new signs", "unexpected"}
 )
 
-// legacyRounds is how many trees legacy pairs have.
-const legacyRounds = 500
+// legacySettings are those of the trees of legacy pairs.
+var legacySettings = settings{depth: 4, rounds: 500, rows: 1, leafPull: 10, minLeaf: 6}
 
 // fitLegacy fits the weights of legacy pairs and writes them to a file.
 func fitLegacy(w io.Writer, lines string, limit int, out string, show int) error {
@@ -35,7 +35,7 @@ func fitLegacy(w io.Writer, lines string, limit int, out string, show int) error
 	d := collect(len(texts), func(d *dataset, i int) { d.legacyLine(texts[i], e) })
 	fmt.Fprintln(w, d.counts())
 	training, kept := d.split()
-	f := boost(training, engine.LegacyFeatureNames(), legacyRising, legacyFalling, legacyRounds)
+	f := boost(training, engine.LegacyFeatureNames(), legacyRising, legacyFalling, legacySettings)
 	c := calibrateLegacy(kept, f)
 	reportLegacy(w, kept, f, c, show)
 	if out == "" {

@@ -20,6 +20,9 @@ import (
 	"github.com/unbake/unbake/internal/engine"
 )
 
+// evidenceSettings are those of the trees of single-byte pages.
+var evidenceSettings = settings{depth: 6, rounds: 400, rows: 0.5, leafPull: 5, minLeaf: 3}
+
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -66,7 +69,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintln(stdout, data.counts())
 	training, _ := data.split()
-	w := boost(training, engine.FeatureNames(), rising, falling, rounds)
+	w := boost(training, engine.FeatureNames(), rising, falling, evidenceSettings)
 	cals := calibrate(data, w)
 	report(stdout, data, w, cals, *show)
 	if *out == "" {

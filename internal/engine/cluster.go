@@ -15,6 +15,7 @@ type cluster struct {
 	edges    []int32
 	path     uint8
 	loss     Loss
+	lost     Loss    // those of them that are guesses
 	gain     float32 // nats by which the model prefers the reading
 	cost     float32 // nats of the reading and the runes after it
 	literal  float32 // the same of what stands there
@@ -36,15 +37,16 @@ func (s *search) cluster() {
 			last := &s.clusters[n-1]
 			// What is sure does not wait for what is lost in the same word, unless
 			// they touch: one letter may not be left broken between repaired ones.
-			alike := (ed.loss == 0) == (s.edges[last.edges[len(last.edges)-1]].loss == 0)
+			alike := (ed.lost() == 0) == (s.edges[last.edges[len(last.edges)-1]].lost() == 0)
 			if last.path == ed.path && (last.to == ed.from || alike && s.sameWord(last.to, ed.from)) {
 				last.to = ed.to
 				last.loss |= ed.loss
+				last.lost |= ed.lost()
 				last.edges = s.chosen[i-len(last.edges) : i+1]
 				continue
 			}
 		}
-		s.clusters = append(s.clusters, cluster{from: ed.from, to: ed.to, path: ed.path, loss: ed.loss,
+		s.clusters = append(s.clusters, cluster{from: ed.from, to: ed.to, path: ed.path, loss: ed.loss, lost: ed.lost(),
 			edges: s.chosen[i : i+1], other: -1})
 	}
 	for i := range s.clusters {
@@ -85,7 +87,7 @@ func (s *search) measure(i int) {
 	c.margin, c.doubt = math.MaxFloat32, 0
 	long := len(c.edges) > longCluster
 	for j, e := range c.edges {
-		if s.edges[e].loss == 0 {
+		if s.edges[e].lost() == 0 {
 			continue
 		}
 		var w clusterPart

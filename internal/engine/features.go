@@ -166,7 +166,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	s.seen = s.seen[:0]
 	for _, e := range c.edges {
 		ed := &s.edges[e]
-		if ed.loss != 0 {
+		if ed.lost() != 0 {
 			lossy++
 			present = min(present, s.wide(ed))
 		} else if ed.to-ed.from > 2 {
@@ -193,7 +193,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 			}
 		}
 		for _, l := range lossFeatures {
-			if ed.loss&l.loss != 0 {
+			if ed.lost()&l.loss != 0 {
 				f[l.feature] = 1
 			}
 		}

@@ -92,7 +92,7 @@ const (
 var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4, kindLossy: -0.4}
 
 func (s *search) enough(c *cluster) bool {
-	if c.loss != 0 && c.margin < lostMargin {
+	if c.lost != 0 && c.margin < lostMargin {
 		return false
 	}
 	if s.opt.Likely {
@@ -156,7 +156,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if c.loss&LossBestFit != 0 && (c.margin < bestFitMargin || f[fLetter] == 0 && int(c.to-c.from) == 2*len(c.edges)) {
 		return true
 	}
-	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.loss != 0 && f[fTouches] > 0 || s.hollow(c) {
+	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
@@ -168,7 +168,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.unit(c) {
 		return true
 	}
-	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.loss != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
+	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.lost != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
 		return false
 	}
 	if f[fLetter] > 0 && f[fLiteralShare] == 0 && s.typeset() && !s.learnt(c) {
@@ -236,7 +236,7 @@ func (s *search) finding(c *cluster) (Finding, bool) {
 		f.Readings = append(f.Readings, other)
 	}
 	switch {
-	case c.loss != 0 && c.margin < lostMargin:
+	case c.lost != 0 && c.margin < lostMargin:
 		f.Verdict = Lost
 	case s.certain(c):
 		f.Verdict = Certain

@@ -164,8 +164,10 @@ func (s *search) addLossy(path pathKey, from int32) {
 	slices.SortFunc(l.ends, func(a, b readingEnd) int { return int(a.next - b.next) })
 	id := s.pathOf(path)
 	for _, g := range l.ends {
-		for _, a := range l.best[g.slot][:g.n] {
+		list := l.best[g.slot][:g.n]
+		for k, a := range list {
 			e := edge{from: from, to: g.next, path: id, loss: a.loss, price: a.price}
+			e.sure = path.layers() > 1 && a.loss == LossReplacement && onlyOne(list, k)
 			if a.keep != 0 {
 				s.addEdge(e, a.r, a.keep)
 			} else {
@@ -173,6 +175,21 @@ func (s *search) addLossy(path pathKey, from int32) {
 			}
 		}
 	}
+}
+
+// onlyOne tells whether the page leaves but reading k of those of one place and end: what
+// the lower layers give as bytes must be in it, and of all the bytes that U+FFFD may stand for
+// just one makes it so.
+func onlyOne(list []lossyRune, k int) bool {
+	if len(list) == maxReadings {
+		return false // there may be more
+	}
+	for i := range list {
+		if i != k && list[i].price < list[k].price+definedPrice {
+			return false
+		}
+	}
+	return true
 }
 
 // spared tells whether the cell holds a rune that codec c has at 80..9F and

@@ -18,7 +18,7 @@ func (s *search) support(i int) (gain, sound float32, distinct, sequences, other
 		if k != i {
 			gain += max(c.gain, 0)
 			others++
-			if c.loss == 0 {
+			if c.lost == 0 {
 				sound += max(c.gain, 0)
 			}
 		}
@@ -86,7 +86,7 @@ func (s *search) readBy(i int, path uint8) (cost float32, same, ok bool) {
 		ed := &s.edges[e]
 		found := int32(-1)
 		for a := s.head[ed.from]; a >= 0; a = s.edges[a].next {
-			if s.edges[a].path == path && s.edges[a].to == ed.to && (s.edges[a].loss == 0) == (ed.loss == 0) {
+			if s.edges[a].path == path && s.edges[a].to == ed.to && (s.edges[a].lost() == 0) == (ed.lost() == 0) {
 				found = a
 				break
 			}

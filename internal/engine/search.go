@@ -95,7 +95,16 @@ type edge struct {
 	n        int32
 	path     uint8
 	loss     Loss
+	sure     bool    // nothing else can have been lost there
 	price    float32 // of its losses
+}
+
+// lost are the losses of which the edge undoes but the likeliest.
+func (e *edge) lost() Loss {
+	if e.sure {
+		return 0
+	}
+	return e.loss
 }
 
 // A state is a way that leads to a place.
