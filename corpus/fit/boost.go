@@ -25,8 +25,8 @@ const (
 	// more, and in the forms made harder for a little more: never harm clean
 	// text. Those are much rarer in life
 	// than in the data.
-	cleanWeight = 4
-	hardWeight  = 1.2
+	cleanWeight = 8
+	hardWeight  = 2.4
 )
 
 // rising and falling are the features that may only speak for, or only against, a

@@ -188,6 +188,9 @@ func quote(t string, h uint64) string {
 	return strings.Join(words, " ")
 }
 
+// loneLetters are words of one letter.
+var loneLetters = []string{"à", "à", "à", "À", "è", "é", "É", "å", "ó", "í", "ô"}
+
 // symbols are the blocks that a sign is drawn from now and then, so that the evidence
 // does not rely on the model knowing it: arrows to dingbats, emoji.
 var symbols = [][2]rune{{0x2190, 0x27BF}, {0x1F300, 0x1F64F}}
@@ -207,6 +210,10 @@ func signOf(h uint64) string {
 // within it if that is asked for.
 func sprinkle(t string, h uint64, within bool) string {
 	words := strings.Split(t, " ")
+	if h>>30%6 == 0 { // the first word too: there is no blank before it
+		i := int(h>>34%uint64(len(words))) * int(h>>33&1)
+		words[i] = loneLetters[h>>50%uint64(len(loneLetters))] + " " + words[i]
+	}
 	for range 1 + h%2 {
 		sign := signOf(h / 2)
 		h = h/uint64(2*len(sprinkled)) ^ hash(t+sign)

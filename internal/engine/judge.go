@@ -146,6 +146,7 @@ func (s *search) certain(c *cluster) bool {
 //   - beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
 //     文件 in GBK, not ļ between two others;
 //   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`;
+//   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
@@ -165,7 +166,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to)) {
 		return true
 	}
-	if s.unit(c) {
+	if s.unit(c) || f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 {
 		return true
 	}
 	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.lost != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
@@ -192,7 +193,7 @@ func (s *search) unit(c *cluster) bool {
 
 // unitSign tells whether a sign may stand behind a unit, with or without a letter behind it.
 func unitSign(r rune, letter bool) bool {
-	return strings.ContainsRune("²³·", r) || !letter && !unicode.IsLetter(r)
+	return strings.ContainsRune("²³·–—", r) || !letter && !unicode.IsLetter(r)
 }
 
 // strayLetter tells whether a letter beyond ASCII stands at a place and stays.
