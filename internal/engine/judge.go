@@ -2,6 +2,7 @@ package engine
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -146,6 +147,8 @@ func (s *search) certain(c *cluster) bool {
 //   - beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
 //     文件 in GBK, not ļ between two others;
 //   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`;
+//   - a letter that is spoken of in the plural: `Ã’s`;
+//   - a mark that closes, as it stands, a quotation which no damage has touched: `“IRMÃ” ficou`;
 //   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
@@ -166,7 +169,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to)) {
 		return true
 	}
-	if s.unit(c) || f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 {
+	if s.unit(c) || s.plural(c) || s.endsQuotation(c) || f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 {
 		return true
 	}
 	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.lost != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
@@ -189,6 +192,42 @@ func (s *search) unit(c *cluster) bool {
 	}
 	lead, trail := s.runeAt(c.from), s.runeAt(c.from+1)
 	return (lead == 'Å' || lead == 'Ø') && unitSign(trail, s.symAt(c.to).Cased())
+}
+
+// plural tells whether a cluster is one letter, an apostrophe behind it, before a lone s.
+func (s *search) plural(c *cluster) bool {
+	return len(c.edges) == 1 && c.to-c.from == 2 && s.symAt(c.from-1).Role() == lm.RoleBreak && s.symAt(c.from).Cased() &&
+		s.runeAt(c.to-1) == '’' && s.runeAt(c.to) == 's' && s.symAt(c.to+1).Role() == lm.RoleBreak
+}
+
+// endsQuotation tells whether a cluster is one pair whose trail closes a quotation that was
+// opened before it, by a mark that stays, and is closed by nothing else.
+func (s *search) endsQuotation(c *cluster) bool {
+	if len(c.edges) != 1 || c.to-c.from != 2 {
+		return false
+	}
+	mark := s.runeAt(c.to - 1)
+	if !slices.Contains(closing, mark) {
+		return false
+	}
+	open := false
+	for at := c.from - 1; at >= 0 && c.from-at < maxQuotation; at-- {
+		if is, known := opens(s.runeAt(at), mark); known && s.stays(at) {
+			open = is
+			break
+		}
+	}
+	if !open {
+		return false
+	}
+	for at := c.to; int(at) < len(s.syms) && at-c.to < maxQuotation; at++ {
+		if r := s.runeAt(at); r == mark && s.stays(at) {
+			return false
+		} else if is, known := opens(r, mark); known && is && s.stays(at) {
+			break
+		}
+	}
+	return true
 }
 
 // unitSign tells whether a sign may stand behind a unit, with or without a letter behind it.

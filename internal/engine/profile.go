@@ -67,9 +67,9 @@ const (
 	damagedBefore = 0.5
 	intactBefore  = 20
 	// mostShift and leastShift, in nats, bound the shift: a profile never decides.
-	// More brings single documents back, and costs clean lines such as "1.8 Å—just"
+	// More brings single values back, such as `Ã‚` alone, and costs clean lines
 	// among damaged ones.
-	mostShift  = 3
+	mostShift  = 3.5
 	leastShift = -0.5
 	// cellsPerKind is how many cells one kind of damage counts for at most: a
 	// word that comes again and again is one witness, not many.
