@@ -12,26 +12,23 @@ import (
 func TestMarksInUse(t *testing.T) {
 	l := engine.New(engine.Options{}).Learner()
 	for _, word := range strings.Fields("SÃ£o coraÃ§Ã£o razÃ£o mÃºsica avÃ³ irmÃ£os vÃªm amanhÃ£ nÃ£o prÃªmio comentÃ¡rios serÃ£o endereÃ§o funcionÃ¡rios") {
-		l.Add("A palavra " + word + " ficou na parede.")
+		for _, frame := range []string{"A palavra W ficou na parede.", "Escreveram W no quadro.", "O que quer dizer W?"} {
+			l.Add(strings.Replace(frame, "W", word, 1))
+		}
+	}
+	if shift := l.Profile().Shift("utf-8>windows-1252", 0); shift < 3 {
+		t.Fatalf("the sample shifts the odds by %.1f nats: it shows nothing", shift)
 	}
 	e := engine.New(engine.Options{Profile: l.Profile(), Values: true})
-	for in, want := range map[string]string{
-		"A palavra “IRMÃ” ficou na parede.":                           "",
-		"Half of the letters had turned into Ã’s and Â’s, she wrote.": "",
-		"resolution 1.8 Å—just enough":                                "",
-		"Ã‚":                                                          "Â", // by the document alone
+	for _, in := range []string{
+		"A palavra “IRMÃ” ficou na parede.",
+		"Half of the letters had turned into Ã’s and Â’s, she wrote.",
+		"resolution 1.8 Å—just enough",
 	} {
-		got := in
 		for _, f := range e.Cell(in) {
 			if f.Made {
-				got = in[:f.Start] + f.Readings[0].After + in[f.End:]
+				t.Errorf("%q: %q became %q", in, in[f.Start:f.End], f.Readings[0].After)
 			}
-		}
-		if want == "" {
-			want = in
-		}
-		if got != want {
-			t.Errorf("%q became %q, want %q", in, got, want)
 		}
 	}
 }
