@@ -109,21 +109,18 @@ func (m *machine) step(roles *codec.Roles, letter bool) {
 	m.need1, m.need2, m.need3 = m.need2&t|roles.Lead2&free, m.need3&t|roles.Lead3&free, roles.Lead4&free
 }
 
-// loss takes a rune that no codec has: sequences end before it. It may stand for a
-// byte that was lost; a space may for the NBSP of a sequence that is not done.
-func (m *machine) loss(r rune) {
+// lostBy returns the codecs of which a rune that no codec has may stand for a byte: U+FFFD,
+// and a question mark behind a lead, for one that was lost, a space for the NBSP of a sequence that
+// is not done.
+func (m *machine) lostBy(r rune) uint64 {
 	waiting := m.need1 | m.need2 | m.need3
-	if r < utf8.RuneSelf {
-		*m = machine{}
-	}
-	m.need1, m.need2, m.need3 = 0, 0, 0
-	m.lost, m.trails = 0, maxTrails
 	switch {
 	case r == utf8.RuneError, r == '?' && waiting != 0:
-		m.lost = ^uint64(0)
+		return ^uint64(0)
 	case r == ' ':
-		m.lost = waiting
+		return waiting
 	}
+	return 0
 }
 
 // scan returns the codecs that read a run of the view whole, as far as letters go.
@@ -133,12 +130,13 @@ func (s *search) scan(v *view) (play uint64) {
 		r := v.items[i].r
 		if r < utf8.RuneSelf && r >= 0 {
 			play |= m.done &^ m.stray
-			m.loss(r)
+			m = machine{lost: m.lostBy(r), trails: maxTrails}
 			continue
 		}
 		roles := codec.RolesOf(r)
 		if roles == nil {
-			m.loss(r)
+			m.lost, m.trails = m.lostBy(r), maxTrails
+			m.need1, m.need2, m.need3 = 0, 0, 0 // sequences end before it
 			continue
 		}
 		m.step(roles, s.letter(r))
