@@ -2,6 +2,7 @@ package engine
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 	"unicode"
 
@@ -51,11 +52,21 @@ var endings = sync.OnceValue(func() *runeSet {
 // shows. What a layer gives must be in the page of the next, so that one lost byte of
 // several can be but few, and often one alone.
 var deepEndings = sync.OnceValue(func() *runeSet {
-	set := new(runeSet)
-	m := lm.Default()
-	for r := rune(0xA0); r <= lastKnown; r++ {
-		if (m.Known(r) || unicode.IsGraphic(r)) && !m.Barred(m.Sym(r)) && !invisible(r) {
-			set.add(r)
+	known := endings()
+	set := &runeSet{blocks: slices.Clone(known.blocks), leads: known.leads}
+	add := func(lo, hi, stride rune) {
+		for r := lo; r <= min(hi, lastKnown); r += stride {
+			if r >= 0xA0 {
+				set.add(r)
+			}
+		}
+	}
+	for _, t := range unicode.GraphicRanges {
+		for _, x := range t.R16 {
+			add(rune(x.Lo), rune(x.Hi), rune(x.Stride))
+		}
+		for _, x := range t.R32 {
+			add(rune(x.Lo), rune(x.Hi), rune(x.Stride))
 		}
 	}
 	return set
