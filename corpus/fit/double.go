@@ -79,11 +79,7 @@ func (d *dataset) doubleLine(l held, other string, e *engine.Engine) {
 
 // doubleRecipe draws a recipe by the bits of h.
 func doubleRecipe(h uint64) recipe {
-	pick := func(n int) int {
-		k := int(h % uint64(n))
-		h /= uint64(n)
-		return k
-	}
+	pick := digitsOf(h)
 	name := doublePages[pick(len(doublePages))]
 	s, lost := "utf-8>"+name, "\ufffd"
 	switch pick(12) {

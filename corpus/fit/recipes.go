@@ -56,11 +56,7 @@ var pages = strings.Fields(strings.Repeat("windows-1250 windows-1251 ibm437 ibm8
 
 // recipeOf draws a recipe by the bits of h.
 func recipeOf(h uint64) recipe {
-	pick := func(n int) int {
-		k := int(h % uint64(n))
-		h /= uint64(n)
-		return k
-	}
+	pick := digitsOf(h)
 	var r recipe
 	switch k := pick(20); {
 	case k < 11:
@@ -118,7 +114,17 @@ func (r *recipe) lossy() bool {
 	return slices.ContainsFunc(r.path.Layers, func(l corpus.Layer) bool { return len(l.Losses) > 0 })
 }
 
-// picker returns a function that draws numbers below n by the bits of h.
+// digitsOf returns a function that draws numbers below n from h as from the digits of a number,
+// until none are left.
+func digitsOf(h uint64) func(n int) int {
+	return func(n int) int {
+		k := int(h % uint64(n))
+		h /= uint64(n)
+		return k
+	}
+}
+
+// picker returns a function that draws numbers below n, as many as are asked for.
 func picker(h uint64) func(n int) int {
 	return func(n int) int {
 		h = h*6364136223846793005 + 1442695040888963407
