@@ -38,25 +38,13 @@ type Tidier struct {
 // names what is not known.
 func New(names ...string) (*Tidier, error) {
 	t := &Tidier{}
+	switches := [...]*bool{&t.quotes, &t.entities, &t.controls, &t.ligatures, &t.width, &t.newlines, &t.nfc} // as Names
 	for _, name := range names {
-		switch strings.ToLower(strings.TrimSpace(name)) {
-		case "quotes":
-			t.quotes = true
-		case "entities":
-			t.entities = true
-		case "controls":
-			t.controls = true
-		case "ligatures":
-			t.ligatures = true
-		case "width":
-			t.width = true
-		case "newlines":
-			t.newlines = true
-		case "nfc":
-			t.nfc = true
-		default:
+		i := slices.Index(Names, strings.ToLower(strings.TrimSpace(name)))
+		if i < 0 {
 			return nil, fmt.Errorf("tidy: nothing is called %q", name)
 		}
+		*switches[i] = true
 	}
 	return t, nil
 }
