@@ -91,6 +91,19 @@ func first() {
 	RET()
 }
 
+// broadcast loads parameters of one byte, each into all the bytes of a register.
+func broadcast(names ...string) []VecVirtual {
+	var list []VecVirtual
+	for _, name := range names {
+		b, x, all := GP32(), XMM(), YMM()
+		Load(Param(name), b)
+		VMOVD(b, x)
+		VPBROADCASTB(x, all)
+		list = append(list, all)
+	}
+	return list
+}
+
 // pair is a search for one byte with another behind it.
 func pair() {
 	TEXT("pairAVX2", NOSPLIT, "func(text *byte, blocks int, x, y byte) (at int)")
@@ -99,14 +112,7 @@ func pair() {
 		"if none does. It looks at the byte behind the last block, too.")
 	text := Load(Param("text"), GP64())
 	blocks := Load(Param("blocks"), GP64())
-	var want [2]VecVirtual
-	for i, name := range []string{"x", "y"} {
-		b, x := GP32(), XMM()
-		Load(Param(name), b)
-		VMOVD(b, x)
-		want[i] = YMM()
-		VPBROADCASTB(x, want[i])
-	}
+	want := broadcast("x", "y")
 	at := GP64()
 	XORQ(at, at)
 	Label("pair")
@@ -141,14 +147,7 @@ func seek() {
 		"is. High has a bit set if a byte before it is not ASCII.")
 	text := Load(Param("text"), GP64())
 	n := Load(Param("n"), GP64())
-	var want [3]VecVirtual
-	for i, name := range []string{"x", "y", "z"} {
-		b, x := GP32(), XMM()
-		Load(Param(name), b)
-		VMOVD(b, x)
-		want[i] = YMM()
-		VPBROADCASTB(x, want[i])
-	}
+	want := broadcast("x", "y", "z")
 	at, last, high := GP64(), GP64(), GP32()
 	XORQ(at, at)
 	XORL(high, high)
