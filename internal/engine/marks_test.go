@@ -11,7 +11,8 @@ import (
 func TestMarksInUse(t *testing.T) {
 	l := engine.New(engine.Options{}).Learner()
 	for i := range 100 {
-		lines := []string{"SÃ£o Paulo Ã© grande", "coraÃ§Ã£o e razÃ£o", "nÃ£o hÃ¡ mÃºsica", "A avÃ³ e o avÃ´", "irmÃ£os vÃªm amanhÃ£"}
+		lines := []string{"SÃ£o Paulo Ã© grande", "coraÃ§Ã£o e razÃ£o", "nÃ£o hÃ¡ mÃºsica", "A avÃ³ e o avÃ´", "irmÃ£os vÃªm amanhÃ£",
+			"AIXÃ’ FA GRÃ€CIA", "donâ€™t", "citÃ© fÃªte", "GrÃ¼n Ã¶ffnen", "EspaÃ±a aÃ±o"}
 		l.Add(lines[i%len(lines)])
 	}
 	if shift := l.Profile().Shift("utf-8>windows-1252", 0); shift < 2 {
