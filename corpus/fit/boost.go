@@ -16,17 +16,17 @@ type settings struct {
 	rows     float64 // share of the examples that each tree sees, drawn anew
 	leafPull float64 // sum of second derivatives by which a leaf is pulled to zero
 	minLeaf  float64 // least sum of second derivatives of a leaf
+	balance
 }
+
+// A balance makes a false proposal on clean text as it was found count for more, and in the
+// forms made harder for a little more: never harm clean text. Those are much rarer in life than
+// in the data. What they are worth goes with how many damaged lines the data has for each.
+type balance struct{ clean, hard float64 }
 
 const (
 	rate    = 0.1 // of each tree
 	maxBins = 40  // of a feature
-	// cleanWeight makes a false proposal on clean text as it was found count for
-	// more, and in the forms made harder for a little more: never harm clean
-	// text. Those are much rarer in life
-	// than in the data.
-	cleanWeight = 8
-	hardWeight  = 2.4
 )
 
 // rising and falling are the features that may only speak for, or only against, a
@@ -87,7 +87,7 @@ type booster struct {
 	sign  []int // by feature: +1 rising, -1 falling, 0 free
 }
 
-func newBooster(examples []example, names []string, rising, falling []string) *booster {
+func newBooster(examples []example, names []string, rising, falling []string, set settings) *booster {
 	for _, list := range [][]string{rising, falling} {
 		for _, name := range list {
 			if !slices.Contains(names, name) {
@@ -95,9 +95,9 @@ func newBooster(examples []example, names []string, rising, falling []string) *b
 			}
 		}
 	}
-	b := &booster{}
+	b := &booster{set: set}
 	for _, e := range examples {
-		y, w := e.target()
+		y, w := e.target(set.balance)
 		b.y, b.w = append(b.y, y), append(b.w, w)
 	}
 	n := len(examples)
@@ -126,15 +126,15 @@ func newBooster(examples []example, names []string, rising, falling []string) *b
 }
 
 // target is what the regression is to say of an example, and how much it counts.
-func (e *example) target() (y, weight float64) {
+func (e *example) target(b balance) (y, weight float64) {
 	weight = float64(e.Weight)
 	switch {
 	case e.Right:
 		return 1, weight
 	case e.AsFound:
-		return 0, weight * cleanWeight
+		return 0, weight * b.clean
 	case e.Clean:
-		return 0, weight * hardWeight
+		return 0, weight * b.hard
 	}
 	return 0, weight
 }
@@ -166,8 +166,7 @@ func cutsOf(examples []example, f int) []float32 {
 
 // boost fits a forest to the logistic loss.
 func boost(examples []example, names []string, rising, falling []string, set settings) *forest {
-	b := newBooster(examples, names, rising, falling)
-	b.set = set
+	b := newBooster(examples, names, rising, falling, set)
 	var pos, all float64
 	for i, y := range b.y {
 		pos += y * b.w[i]

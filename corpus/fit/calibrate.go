@@ -24,7 +24,7 @@ func calibrate(d *dataset, f *forest) []calibration {
 			if !e.Hold || engine.KindOf(e.X) != k {
 				continue
 			}
-			yi, wi := e.target()
+			yi, wi := e.target(evidenceSettings.balance)
 			x, y, w = append(x, f.eval(e.X)), append(y, yi), append(w, wi)
 		}
 		out[k] = platt(x, y, w)

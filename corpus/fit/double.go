@@ -28,7 +28,7 @@ var (
 var doublePages = strings.Fields("gbk gbk gbk gbk shift_jis shift_jis euc-kr euc-kr big5 euc-jp")
 
 // doubleSettings are those of the trees of double-byte pages.
-var doubleSettings = settings{depth: 4, rounds: 1000, rows: 1, leafPull: 10, minLeaf: 6}
+var doubleSettings = settings{depth: 4, rounds: 1000, rows: 1, leafPull: 10, minLeaf: 6, balance: balance{clean: 4, hard: 1.2}}
 
 // fitDouble fits the weights of double-byte pages and writes them to a file.
 func fitDouble(w io.Writer, lines string, limit int, out string, show int) error {
@@ -43,7 +43,7 @@ func fitDouble(w io.Writer, lines string, limit int, out string, show int) error
 	fmt.Fprintln(w, d.counts())
 	training, kept := d.split()
 	f := boost(training, engine.DoubleNames(), doubleRising, doubleFalling, doubleSettings)
-	c := calibrateLegacy(kept, f)
+	c := calibrateLegacy(kept, f, doubleSettings)
 	reportLegacy(w, kept, f, c, show)
 	if out == "" {
 		return nil

@@ -23,7 +23,7 @@ var (
 )
 
 // legacySettings are those of the trees of legacy pairs.
-var legacySettings = settings{depth: 4, rounds: 500, rows: 1, leafPull: 10, minLeaf: 6}
+var legacySettings = settings{depth: 4, rounds: 500, rows: 1, leafPull: 10, minLeaf: 6, balance: balance{clean: 4, hard: 1.2}}
 
 // fitLegacy fits the weights of legacy pairs and writes them to a file.
 func fitLegacy(w io.Writer, lines string, limit int, out string, show int) error {
@@ -36,7 +36,7 @@ func fitLegacy(w io.Writer, lines string, limit int, out string, show int) error
 	fmt.Fprintln(w, d.counts())
 	training, kept := d.split()
 	f := boost(training, engine.LegacyFeatureNames(), legacyRising, legacyFalling, legacySettings)
-	c := calibrateLegacy(kept, f)
+	c := calibrateLegacy(kept, f, legacySettings)
 	reportLegacy(w, kept, f, c, show)
 	if out == "" {
 		return nil
@@ -155,10 +155,10 @@ func stickTo(t string, h uint64) string {
 	return strings.Join(words, " ")
 }
 
-func calibrateLegacy(kept []example, f *forest) calibration {
+func calibrateLegacy(kept []example, f *forest, set settings) calibration {
 	var x, y, w []float64
 	for i := range kept {
-		yi, wi := kept[i].target()
+		yi, wi := kept[i].target(set.balance)
 		x, y, w = append(x, f.eval(kept[i].X)), append(y, yi), append(w, wi)
 	}
 	return platt(x, y, w)

@@ -21,7 +21,7 @@ import (
 )
 
 // evidenceSettings are those of the trees of single-byte pages.
-var evidenceSettings = settings{depth: 6, rounds: 400, rows: 0.5, leafPull: 5, minLeaf: 3}
+var evidenceSettings = settings{depth: 6, rounds: 400, rows: 0.5, leafPull: 5, minLeaf: 3, balance: balance{clean: 8, hard: 2.4}}
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
