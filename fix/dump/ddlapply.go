@@ -12,7 +12,7 @@ func (w *sqlWalker) readTable(x *lexer) {
 	if r.name == "" {
 		return
 	}
-	t := w.tables[w.key(r.name)]
+	t := w.known(r.name)
 	known := t // by an earlier definition, as of a schema
 	if t == nil || !r.alter {
 		t = &table{name: r.name, byName: map[string]*column{}}

@@ -54,6 +54,15 @@ func (w *sqlWalker) atDataEnd() bool {
 	return w.at(`\.`) && (!w.ahead(3) || f.buf[f.pos+2] == '\n' || f.buf[f.pos+2] == '\r')
 }
 
+// atHead tells whether a dump begins here, as where the end of one before it was
+// lost. A row of several columns has no such line.
+func (w *sqlWalker) atHead() bool {
+	w.ahead(maxHead)
+	rest := w.f.buf[w.f.pos:]
+	rest, _, _ = bytes.Cut(rest[:min(len(rest), maxHead)], newline)
+	return bytes.IndexByte(rest, '\t') < 0 && headOf(rest) != Auto
+}
+
 // copyLine reads a line of data, field by field. It returns false after the
 // last one.
 func (w *sqlWalker) copyLine(t *table, form *copyForm) bool {
@@ -65,6 +74,10 @@ func (w *sqlWalker) copyLine(t *table, form *copyForm) bool {
 	}
 	if w.atDataEnd() {
 		w.line()
+		return false
+	}
+	if f.buf[f.pos] == '-' && len(t.cols) != 1 && w.atHead() {
+		f.problem(f.pos, `data of COPY ends without a line "\."`)
 		return false
 	}
 	if !form.known {
@@ -145,6 +158,17 @@ func hasOctal(b []byte) bool {
 		}
 		b = b[i+2:]
 	}
+}
+
+// command tells whether the backslash that was read begins a command of psql. Those
+// that dumps have say that it is PostgreSQL's.
+func (w *sqlWalker) command() bool {
+	for _, s := range []string{"connect ", "restrict ", "unrestrict "} {
+		if w.at(s) {
+			w.become(Postgres)
+		}
+	}
+	return w.postgres
 }
 
 // psql reads a command of the client. \connect says which database comes.

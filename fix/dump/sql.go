@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"strconv"
+	"strings"
 )
 
 // A sqlWalker walks SQL dumps of all servers; lexer knows how they differ in
@@ -26,8 +27,9 @@ type sqlWalker struct {
 	homes    map[string]*charset
 	ansi     bool // "…" is a name even among values
 	call     call
-	unknown  map[string]bool // tables without a definition
-	schema   bool            // it reads definitions of another file, ahead of all cells
+	unknown  map[string]bool   // tables without a definition
+	given    map[string]*table // by the option Schema
+	schema   bool              // it reads definitions of another file, ahead of all cells
 }
 
 // A connection is the character set that the statements are in.
@@ -64,14 +66,16 @@ func newSQLWalker(f *flow, format Format) *sqlWalker {
 func (w *sqlWalker) statement() bool {
 	f := w.f
 	f.hold, f.dropped = -1, false
+	w.between = w.head
 	k := w.next()
+	w.between = nil
 	switch {
 	case k == tEOF:
 		return false
 	case k == tOpen:
 		w.open()
 		return false
-	case k == tPunct && f.buf[f.tok] == '\\' && w.postgres: // a command of psql
+	case k == tPunct && f.buf[f.tok] == '\\' && w.command(): // of psql
 		f.pos = f.tok
 		w.psql()
 		return true
@@ -94,6 +98,9 @@ func (w *sqlWalker) statement() bool {
 	case w.is(k, "SET"):
 		f.hold = f.tok
 		w.whole(k, w.readSettings)
+	case w.is(k, "PRAGMA"): // no other server has it
+		w.become(SQLite)
+		w.skip(k)
 	case w.is(k, "USE") && w.mysql:
 		f.hold = f.tok
 		w.whole(k, w.readUse)
@@ -244,10 +251,24 @@ func (w *sqlWalker) inOrder(t *table, list []string) *table {
 	return &table{name: t.name, cols: cols}
 }
 
+// known returns the table of a name, if its definition was seen; nil if not.
+func (w *sqlWalker) known(name string) *table {
+	t := w.tables[w.key(name)]
+	if t == nil && w.postgres && w.database == "" { // where names without a schema are looked for
+		if rest, ok := strings.CutPrefix(name, "public."); ok {
+			name = rest
+		} else {
+			name = "public." + name
+		}
+		t = w.tables[name]
+	}
+	return t
+}
+
 // tableOf returns the table of a name; one without columns if its definition
 // was not seen.
 func (w *sqlWalker) tableOf(name string) *table {
-	if t := w.tables[w.key(name)]; t != nil {
+	if t := w.known(name); t != nil {
 		return t
 	}
 	if !w.unknown[name] {

@@ -36,6 +36,7 @@ func detectSQL(b []byte) (Format, bool) {
 	if b = behindNoise(b); !startsSQL(b) || !hasStatement(b) {
 		return Auto, false
 	}
+	b = firstDump(b)
 	var count [numFormats]int
 	for _, m := range sqlMarks {
 		if bytes.Contains(b, []byte(m.mark)) {
@@ -66,6 +67,9 @@ const maxNoise = 2048
 
 // behindNoise returns b from the head of a dump on, if there is one near.
 func behindNoise(b []byte) []byte {
+	if startsSQL(b) {
+		return b
+	}
 	for rest := b; len(b)-len(rest) < maxNoise; {
 		for _, h := range dumpHeads[:wholeHeads] {
 			if bytes.HasPrefix(rest, []byte(h)) {

@@ -118,8 +118,8 @@ func (w *sqlWalker) assignments(t *table) {
 // rows reads (…), (…), … from after VALUES to the end of the statement.
 func (w *sqlWalker) rows(t *table, list []string) {
 	// In VALUES, "…" is a string to MySQL unless ANSI_QUOTES is set.
-	w.doubleStrings = w.mysql && !w.ansi
-	defer func() { w.doubleStrings = false }()
+	w.doubleStrings, w.dollarStrings = w.mysql && !w.ansi, w.postgres
+	defer func() { w.doubleStrings, w.dollarStrings = false, false }()
 	if list != nil {
 		t = w.inOrder(t, list)
 	}

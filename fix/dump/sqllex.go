@@ -43,7 +43,9 @@ type lexer struct {
 	escapes                 bool // '…' has backslash escapes
 	doubleStrings           bool // "…" is a string
 	wide                    bool // literals are in a charset with ASCII trail bytes
+	dollarStrings           bool // $$…$$ is a string, and not code
 	delimiter               []byte
+	between                 func() // called before a comment between two statements; else nil
 
 	code  int    // inside so many /*! comments
 	intro string // the introducer before the token: "_binary"
@@ -74,14 +76,26 @@ func (x *lexer) next() kind {
 		case isSpace(c):
 			f.pos++
 		case c == '-' && x.at("--") && x.dashes(), c == '#' && x.mysql:
+			if x.between != nil {
+				x.between()
+			}
 			x.line()
 		case c == '/' && x.at("/*"):
+			if x.between != nil {
+				x.between()
+			}
 			if !x.comment() {
 				return tOpen
 			}
 		case c == '*' && x.code > 0 && x.at("*/"):
 			x.code--
 			f.pos += 2
+		case c == '\\' && x.mysql && x.at(`\'`):
+			if k := x.escaped(); k != tEOF {
+				return k
+			}
+			f.pos++
+			return tPunct
 		case c == '$' && x.postgres:
 			return x.dollar()
 		case wordByte[c]:
@@ -204,7 +218,10 @@ func (x *lexer) introducer() bool {
 	for x.ahead(n+1) && isSpace(f.buf[f.pos+n]) && n < 16 {
 		n++
 	}
-	if !x.ahead(n+1) || f.buf[f.pos+n] != '\'' && f.buf[f.pos+n] != '"' && f.buf[f.pos+n]|0x20 != 'x' {
+	if !x.ahead(n + 1) {
+		return false
+	}
+	if c := f.buf[f.pos+n]; c != '\'' && c != '"' && c|0x20 != 'x' && c != '\\' {
 		return false
 	}
 	f.pos += n

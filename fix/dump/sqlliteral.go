@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/unbake/unbake/internal/scan"
@@ -17,10 +18,11 @@ const (
 	withEscapes
 	withUnicode
 	inUnistr
+	dollarQuoted
 	withPlaceholders // lexer.holders has it
 )
 
-var styles = [...]*spelling{standardSpelling, standardDouble, mysqlSpelling, mysqlDouble, escapeSpelling, unicodeSpelling, unistrSpelling}
+var styles = [...]*spelling{standardSpelling, standardDouble, mysqlSpelling, mysqlDouble, escapeSpelling, unicodeSpelling, unistrSpelling, dollarSpelling}
 
 // spelling returns the spelling of the literal at hand.
 func (x *lexer) spelling() *spelling {
@@ -53,14 +55,54 @@ func (x *lexer) literal(prefix, quote byte) kind {
 	if prefix == 'u' && x.ownEscape() {
 		x.lit.binary = true
 	}
-	if x.intro != "" {
-		switch strings.ToLower(x.intro) {
-		case "_utf8mb4", "_utf8", "_utf8mb3":
-		default:
-			x.lit.binary = true
-		}
+	if x.intro != "" && x.introduced() {
+		x.lit.binary = true
 	}
 	return tString
+}
+
+// escaped reads a literal whose quotes are escaped, _utf8mb4\'x\': what tools make
+// definitions of that take MySQL's expressions from its information schema. One with
+// more escapes in it, all written twice, stays. It returns tEOF where there is none.
+func (x *lexer) escaped() kind {
+	f := x.f
+	x.ahead(maxWord)
+	rest := f.buf[f.pos:min(len(f.buf), f.pos+maxWord)]
+	n, twice := 2, false
+	for {
+		i := bytes.IndexAny(rest[n:], `\'`)
+		if i < 0 {
+			return tEOF
+		}
+		n += i
+		switch {
+		case bytes.HasPrefix(rest[n:], []byte(`\'`)):
+			x.lit = literal{start: 2, end: n, style: x.styleOf(0, '\''), high: !isASCII(rest[:n])}
+			f.pos += n + 2
+			if twice {
+				x.lit.binary = true
+				return tOpaque
+			}
+			x.lit.binary = x.introduced()
+			return tString
+		case bytes.HasPrefix(rest[n:], []byte(`\\\'`)), bytes.HasPrefix(rest[n:], []byte(`\\\\`)):
+			n += 4
+		case bytes.HasPrefix(rest[n:], []byte(`\\`)):
+			n += 2
+		default:
+			return tEOF
+		}
+		twice = true
+	}
+}
+
+// introduced tells whether a character set other than Unicode's stands before the literal.
+func (x *lexer) introduced() bool {
+	switch strings.ToLower(x.intro) {
+	case "", "_utf8mb4", "_utf8", "_utf8mb3":
+		return false
+	}
+	return true
 }
 
 // ownEscape tells whether UESCAPE follows, which names another escape character than

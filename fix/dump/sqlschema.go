@@ -1,6 +1,9 @@
 package dump
 
-import "io"
+import (
+	"io"
+	"maps"
+)
 
 // readSchema takes in the definitions of another file, and nothing else of it:
 // what it says of its connection is not true of this one.
@@ -18,6 +21,7 @@ func (w *sqlWalker) readSchema(sql string) {
 	for w.statement() {
 	}
 	w.lexer, w.schema = start, false
+	w.given = maps.Clone(w.tables)
 	w.database, w.names, w.client = "", connection{}, connection{}
 	f.stats.Problems = f.stats.Problems[:problems]
 	for _, c := range f.stats.Columns {

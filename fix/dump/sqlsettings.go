@@ -63,6 +63,9 @@ func (x *lexer) setting(bare bool) (value string, at span, k kind) {
 
 // setting takes in one setting. The spots rewrite it, if that is asked for.
 func (w *sqlWalker) setting(x *lexer, name, value string, at span) []spot {
+	if name == "client_encoding" || name == "standard_conforming_strings" { // no other server has them
+		w.become(Postgres)
+	}
 	switch {
 	case w.mysql && name == "names":
 		return w.setNames(x, mysqlCharset(value), at, "utf8mb4")

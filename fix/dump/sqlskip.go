@@ -103,23 +103,33 @@ func (x *lexer) dollar() kind {
 		f.pos++
 		return tPunct
 	}
-	x.lit = literal{binary: true} // code, or left like it
-	tag := string(f.buf[f.pos : f.pos+n+1])
+	tag := bytes.Clone(f.buf[f.pos : f.pos+n+1])
 	f.pos += len(tag)
+	keep := x.dollarStrings
 	for {
-		f.tok = f.pos
-		i := bytes.Index(f.buf[f.pos:], []byte(tag))
-		if i >= 0 {
+		if i := bytes.Index(f.buf[f.pos:], tag); i >= 0 {
 			f.pos += i + len(tag)
-			return tOpaque
+			keep = keep && f.pos-f.tok <= f.cfg.maxLiteral
+			break
 		}
 		f.pos = max(f.pos, len(f.buf)-len(tag)+1)
-		f.tok = f.pos
+		if keep = keep && f.pos-f.tok <= f.cfg.maxLiteral; !keep {
+			f.tok = f.pos
+		}
 		if !f.more() {
 			f.pos = len(f.buf)
 			return tOpen
 		}
 	}
+	if !keep {
+		f.tok = f.pos
+		x.lit = literal{binary: !x.dollarStrings} // code
+		return tOpaque
+	}
+	x.lit = literal{start: len(tag), end: f.pos - len(tag) - f.tok, style: dollarQuoted}
+	text := f.buf[f.tok+x.lit.start : f.tok+x.lit.end]
+	x.lit.high, x.lit.escapes = !isASCII(text), bytes.IndexByte(text, '\\') >= 0
+	return tString
 }
 
 // noTag are the bytes of words that a dollar quote's tag cannot have.

@@ -3,6 +3,7 @@ package dump
 import (
 	"bytes"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -27,6 +28,14 @@ var (
 	unicodeSpelling = newSpelling(`\'`, `\'`, unicodeUnit, doubled).inNumbers(unicodeNumber)
 	// unistrSpelling is that of SQLite's unistr('…').
 	unistrSpelling = newSpelling(`\'`, `\'`, unistrUnit, doubled).inNumbers(unicodeNumber)
+	// dollarSpelling is that of PostgreSQL's $tag$…$tag$, in which all stands for
+	// itself, and no dollar sign may come to be: with others it could end it.
+	dollarSpelling = &spelling{respell: func(_ []byte, before, after string) []byte {
+		if strings.Count(before, "$") != strings.Count(after, "$") {
+			return []byte{0xFF} // which no text has
+		}
+		return []byte(after)
+	}}
 	// copySpelling is that of a field in PostgreSQL's COPY text format.
 	copySpelling = newSpelling(`\`, "\\\b\f\n\r\t\v", copyUnit, copyEscape).inNumbers(escapeNumber)
 )

@@ -1,6 +1,9 @@
 package dump
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestNumbers: what was written in numbers is so once it is repaired, and nothing else
 // is touched.
@@ -25,6 +28,10 @@ func TestNumbers(t *testing.T) {
 		{"unistr in four digits", SQLite, `unistr('caf\00c3\00a9')`, `unistr('caf\00e9')`},
 	}
 	for _, tt := range tests {
+		open := open
+		if tt.format == SQLite {
+			_, open, _ = strings.Cut(open, "\n") // its dumps have no such line
+		}
 		got, _, err := copyString(t, open+tt.in+");\n", unbakeWhole, As(tt.format))
 		if want := open + tt.want + ");\n"; got != want || err != nil {
 			t.Errorf("%s: got %q, %v, want %q", tt.name, got, err, want)
