@@ -127,6 +127,7 @@ func (w *jsonWalk) member() (msg string) {
 // notTextKeys are those of MongoDB's extended JSON whose values are no text.
 var notTextKeys = map[string]bool{
 	"$oid": true, "$binary": true, "$uuid": true, "$date": true, "$timestamp": true,
+	"$code": true, "$ref": true, "$db": true, // a program, and names
 	"$numberInt": true, "$numberLong": true, "$numberDouble": true, "$numberDecimal": true,
 }
 
