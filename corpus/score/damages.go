@@ -1,6 +1,11 @@
 package main
 
-import "github.com/unbake/unbake/corpus"
+import (
+	"unicode"
+
+	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/internal/codec"
+)
 
 // A damageGroup is a part of the simulated table: paths that one piece of the
 // engine answers for.
@@ -8,6 +13,48 @@ type damageGroup struct {
 	name  string
 	paths []string
 	part  corpus.Part
+	kinds func(trial) string // of its texts, that are counted apart; nil for one
+}
+
+// byLoss tells texts of which nothing was lost from the others.
+func byLoss(t trial) string {
+	if t.lost {
+		return "pairs lost"
+	}
+	return "nothing lost"
+}
+
+// byWords tells texts in which whole words were damaged from those in which single letters
+// and signs were.
+func byWords(t trial) string {
+	if 2*changedLetters(t) > 1 {
+		return "whole words"
+	}
+	return "single letters"
+}
+
+// changedLetters is the share of letters that damage changed among those of the words that it did. Where
+// runes became bytes, those in other scripts than Latin count for it.
+func changedLetters(t trial) float64 {
+	in, all, changed := []rune(t.in), 0, 0
+	want := []rune(t.want.texts[0])
+	letters, there := 0, 0 // of the word
+	for i, r := range append(want, ' ') {
+		switch {
+		case unicode.IsSpace(r):
+			if there > 0 {
+				all += letters
+			}
+			changed += there
+			letters, there = 0, 0
+		case unicode.IsLetter(r):
+			letters++
+			if len(in) == len(want) && in[i] != r || len(in) != len(want) && r > 0x7F && !unicode.Is(unicode.Latin, r) {
+				there++
+			}
+		}
+	}
+	return float64(changed) / float64(max(all, 1))
 }
 
 const western = "utf-8>windows-1252"
@@ -22,7 +69,8 @@ func damageGroups() []damageGroup {
 			"nbsp-to-space", "dropped-byte+nbsp-to-space", "nbsp-dropped", "shy-dropped",
 			"spaces-collapsed", "trim", "truncate=40", "quotes-straightened",
 			"lower", "upper", "title", "half-repaired", "common-repaired")},
-		{name: "other pages", paths: otherPages()},
+		{name: "other single-byte pages", paths: otherPages(func(double bool) bool { return !double })},
+		{name: "double-byte pages", kinds: byLoss, paths: otherPages(func(double bool) bool { return double })},
 		{name: "other pages, with losses", paths: append(
 			withLosses("utf-8>windows-1253", "dropped-byte", "replacement-character"),
 			"utf-8>windows-1251+dropped-byte", "utf-8>windows-1250+dropped-byte",
@@ -39,7 +87,7 @@ func damageGroups() []damageGroup {
 		{name: "some words of a text", part: corpus.Words, paths: []string{
 			western, "utf-8>iso-8859-1", "utf-8>windows-1251", "utf-8>ibm437", "utf-8>macintosh",
 			western + ">windows-1252", western + "+dropped-byte"}},
-		{name: "legacy read as legacy", paths: []string{
+		{name: "legacy read as legacy", kinds: byWords, paths: []string{
 			"windows-1251>windows-1252", "windows-1251>koi8-r", "koi8-r>windows-1251", "koi8-r>windows-1252",
 			"windows-1251>ibm866", "ibm866>windows-1251", "ibm866>windows-1252",
 			"windows-1253>windows-1252", "windows-1255>windows-1252", "windows-1256>windows-1252",
@@ -67,11 +115,14 @@ func withLosses(path string, losses ...string) []string {
 	return out
 }
 
-// otherPages returns one path for every codec but windows-1252.
-func otherPages() []string {
+// otherPages returns one path for each codec, but windows-1252, of one kind.
+func otherPages(kind func(double bool) bool) []string {
 	var out []string
 	for _, name := range corpus.Encodings() {
-		if name != "windows-1252" && name != "iso-8859-1" && name != "raw" {
+		if name == "windows-1252" || name == "iso-8859-1" || name == "raw" {
+			continue
+		}
+		if c, ok := codec.Lookup(name); ok && kind(!c.SingleByte()) {
 			out = append(out, "utf-8>"+name)
 		}
 	}

@@ -64,16 +64,20 @@ func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages,
 	}
 	for _, g := range groups {
 		fmt.Fprintf(out, "\n## %s\n\n| path%s%s", g.name, countHead, countRule)
-		total := count{name: "**all**"}
+		totals := newCounts("**all**")
 		for _, path := range g.paths {
-			c := count{name: "`" + path + "`"}
+			c := newCounts("`" + path + "`")
 			e := e
 			if strings.HasSuffix(path, rawSuffix) {
 				e = raw
 			}
 			err := simulatePath(path, g.part, samples(path), e, func(lang string, t trial) {
-				c.add(t)
-				total.add(t)
+				kind := ""
+				if g.kinds != nil {
+					kind = g.kinds(t)
+				}
+				c.add(kind, t)
+				totals.add(kind, t)
 				byLang.of(lang).add(t)
 				sure.add(t, e.Explain(t.in).Repairs)
 				if t.outcome != trialRight {
@@ -83,11 +87,9 @@ func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages,
 			if err != nil {
 				return nil, err
 			}
-			if c.texts > 0 {
-				fmt.Fprint(out, c.row())
-			}
+			c.print(out)
 		}
-		fmt.Fprint(out, total.row())
+		totals.print(out)
 	}
 	return failed, nil
 }
@@ -107,7 +109,7 @@ const simulatedIntro = "# Scores on simulated damage\n\n" +
 	"Written by `go run ./corpus/score -simulated`: every sample of package corpus damaged along every path,\n" +
 	"each text by itself, repaired with the default settings; raw bytes with the input encoding \"auto\". *Lost*: texts in\n" +
 	"which damage took information away, so that not all can come back. *Part*: some came back and the rest is as it was damaged. *Left*: unchanged. *Wrong*: changed into\n" +
-	"something that was not there. Escaped text should come back escaped, folded case may stay folded, a cut character may\n" +
+	"something that was not there. *Told*: of those that are not right, how many have a suspect. Escaped text should come back escaped, folded case may stay folded, a cut character may\n" +
 	"stay or go. Texts do not count that a path does not change, whose characters its first encoding lacks, or of which\n" +
 	"its losses take nothing.\n"
 

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"github.com/unbake/unbake/corpus"
@@ -13,6 +15,7 @@ type trial struct {
 	path, in, got string
 	want          answers
 	lost          bool
+	told          bool // something is reported
 	outcome       trialOutcome
 }
 
@@ -38,6 +41,7 @@ func try(path string, want answers, baked corpus.Baked, e engine) trial {
 	default:
 		t.outcome = trialWrong
 	}
+	t.told = t.outcome != trialRight && len(e.Explain(t.in).Suspects) > 0
 	return t
 }
 
@@ -59,7 +63,36 @@ type count struct {
 	name     string
 	texts    int
 	lost     int // texts with information gone
+	told     int // texts that are not right, with a suspect
 	outcomes [trialWrong + 1]int
+}
+
+// counts are those of one path, or of all, by kind of text.
+type counts struct {
+	name string
+	list []count
+}
+
+func newCounts(name string) *counts { return &counts{name: name} }
+
+func (c *counts) add(kind string, t trial) {
+	name := c.name
+	if kind != "" {
+		name += ", " + kind
+	}
+	i := slices.IndexFunc(c.list, func(x count) bool { return x.name == name })
+	if i < 0 {
+		i = len(c.list)
+		c.list = append(c.list, count{name: name})
+	}
+	c.list[i].add(t)
+}
+
+func (c *counts) print(w io.Writer) {
+	slices.SortFunc(c.list, func(a, b count) int { return strings.Compare(a.name, b.name) })
+	for _, x := range c.list {
+		fmt.Fprint(w, x.row())
+	}
 }
 
 func (c *count) add(t trial) {
@@ -67,13 +100,16 @@ func (c *count) add(t trial) {
 	if t.lost {
 		c.lost++
 	}
+	if t.told {
+		c.told++
+	}
 	c.outcomes[t.outcome]++
 }
 
 func (c count) row() string {
 	o := c.outcomes
-	return fmt.Sprintf("| %s | %d | %d | %d | %s | %d | %d | %d |\n", c.name, c.texts, c.lost,
-		o[trialRight], percent(o[trialRight], c.texts), o[trialPart], o[trialLeft], o[trialWrong])
+	return fmt.Sprintf("| %s | %d | %d | %d | %s | %d | %d | %d | %d |\n", c.name, c.texts, c.lost,
+		o[trialRight], percent(o[trialRight], c.texts), o[trialPart], o[trialLeft], o[trialWrong], c.told)
 }
 
 func percent(n, of int) string {
@@ -84,6 +120,6 @@ func percent(n, of int) string {
 }
 
 const (
-	countHead = " | texts | lost | right | % | part | left | wrong |\n"
-	countRule = "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+	countHead = " | texts | lost | right | % | part | left | wrong | told |\n"
+	countRule = "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
 )
