@@ -29,6 +29,8 @@ type walk struct {
 	within uint64
 	plain  uint64 // runes that no codec has
 	starts uint64 // of runs
+	seldom uint64 // letters that are seldom beside each other
+	beside uint64 // 1 if the open run holds two of them, side by side
 	wide   uint64 // runs that begin with a rune of double-byte codecs, or have one second
 
 	high, blank, capital, thais, consonant uint64 // marks
@@ -76,6 +78,13 @@ func (w *walk) step(m *marks) (found uint64) {
 	if m[markThai]|w.thais|w.thai != 0 {
 		found |= w.stepThai(m, carried, end)
 	}
+	seldom := m[markSeldom]
+	if two := seldom&(seldom<<2|w.seldom>>62) | w.beside&carried; two|w.beside != 0 {
+		two = flood(two, high) & high
+		found |= end & (two<<1 | w.beside)
+		w.beside = two >> 63
+	}
+	w.seldom = seldom
 	w.open, w.pair, w.other = high>>63, pair>>63, other>>63
 	w.start, w.starts, w.within, w.plain = start, starts, within, plain
 	w.high, w.blank, w.capital = high, m[markBlank], m[markCapital]

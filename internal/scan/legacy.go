@@ -175,6 +175,7 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 	before := trait(0) // of the rune before
 	row, narrow, capitals, odd := 0, 0, 0, 0
 	class, nats := uint(0), uint(0) // of the rune before; by how much runes are dearer than they are as a rule
+	kinds := kind(0)                // of the letters; unlike for signs that no word has
 	for i := 0; i < len(run); {
 		var k trait
 		last := class
@@ -186,11 +187,16 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 		case 0xC2 <= c && c < 0xE0 && i+1 < len(run) && run[i+1]&0xC0 == 0x80:
 			r := uint(c&0x1F)<<6 | uint(run[i+1]&0x3F)
 			k, class = t.traits[r], uint(t.pairs.two[r])
+			if k&^quoteSign != 0 {
+				kinds |= t.kinds[r]
+			}
 			i += 2
 		default:
 			_, n := utf8.DecodeRune(run[i:])
 			r := runeAt(run, i)
-			k, class = t.traitOf(r), t.pairClass(r)
+			if k, class = t.traitOf(r), t.pairClass(r); k&^quoteSign != 0 {
+				kinds |= unlike
+			}
 			i += n
 		}
 		nats += t.pairs.odd(last, class)
@@ -216,8 +222,19 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 		}
 		before = k
 	}
-	return nats > oddNats && !t.ownWriting(b, start, end)
+	limit := uint(oddNats)
+	if kinds&(scripts|unlike) == cyrillic {
+		limit = strangeNats
+		nats += uint(odd)
+		if kinds&upper != 0 && len(run) < longWord {
+			limit--
+		}
+	}
+	return nats > limit && !t.ownWriting(b, start, end)
 }
+
+// longWord is from how many bytes on a word in capitals is as strange as others.
+const longWord = 14
 
 // besideWord tells whether a run is odd behind the letter of ASCII that it stands behind.
 func (t *table) besideWord(b []byte, start, end int) bool {

@@ -36,12 +36,17 @@ func TestLegacy(t *testing.T) {
 		{"zvukov€ho", true},
 		{"┬├╔ß", true},
 		{"§І§С§Х§а", true},
+		{"ЗБТБОФБМБ", true},
+		{"водны ЯХМЪЪ", true},
+		{"юфэюё", true},
+		{"БХДХЛНЯРЭ", true},
 		{"сبهىّ", true},
 		{"œÓ\uf8ffÚÛ„", true},
 		{"\uf8ffÂÔ\uf8ffÂ", true},
 		{"STRAßE ÉCOLE, DÉJÀ", false},
 		{"Hawai‘i, don’t", false},
 		{"МВД, НАТО", false},
+		{"съезд, эхо и ЩИТ", false},
 		{"L’été à Besançon, où créée", false},
 		{"říká, že příští", false},
 		{"Đường được", false},
@@ -103,6 +108,7 @@ func twinLegacy(text string, start, end int) bool {
 	}
 	last, row, narrow, capitals, odd := trait(0), 0, 0, 0, 0
 	class, nats := uint(0), uint(0)
+	cyrillic, capital, foreign := false, false, false
 	for i, r := range text[start:end] {
 		if 0xE3 <= text[start+i] && text[start+i] < 0xEF {
 			return false
@@ -120,6 +126,11 @@ func twinLegacy(text string, start, end int) bool {
 		} else if k&latinWide != 0 {
 			narrow = 0
 		}
+		if c := unicode.Is(unicode.Cyrillic, r) && unicode.IsLetter(r) && r <= lastLetter; c && k != 0 {
+			cyrillic, capital = true, capital || unicode.IsUpper(r)
+		} else if k != 0 && k != quoteSign {
+			foreign = true
+		}
 		other, box := k&otherLetter != 0, k == boxSign
 		if k&otherUpper != 0 {
 			capitals++
@@ -133,5 +144,12 @@ func twinLegacy(text string, start, end int) bool {
 		}
 		last = k
 	}
-	return nats > oddNats && !loaded().ownWriting([]byte(text), start, end)
+	limit := uint(oddNats)
+	if cyrillic && !foreign {
+		nats += uint(odd)
+		if limit = strangeNats; capital && end-start < longWord {
+			limit--
+		}
+	}
+	return nats > limit && !loaded().ownWriting([]byte(text), start, end)
 }

@@ -4,7 +4,7 @@ package scan
 // is marked at its last byte, but for pair and plain, which stand at the second.
 // They may mark more than there is, never less. In a block of ASCII only high is filled in;
 // loud and within only where a run stands behind a letter of ASCII.
-type marks [12]uint64
+type marks [13]uint64
 
 const (
 	markHigh      = iota // not ASCII
@@ -19,6 +19,7 @@ const (
 	markConsonant        // of it, the letters that trail in Thai pages
 	markLoud             // odd behind a letter of ASCII, as legacy.go has it
 	markWithin           // odd between two
+	markSeldom           // a letter of Cyrillic that is seldom beside another such, at its second byte
 )
 
 // A rect is a set of pairs of bytes: all that begin with one of the leads and
@@ -41,7 +42,8 @@ func span(from, to byte) (out []byte) {
 }
 
 // letterRects are letters of Cyrillic, Greek, Hebrew and Arabic in lower case.
-// Each has a bit of its own, so there may be eight.
+// Each has a bit of its own, so there may be eight. The last are letters that are seldom beside each
+// other, see writing.go: the bit is what the mark is made of.
 var letterRects = [8]rect{
 	{[]byte{0xD0, 0xCE}, []byte{0xB}, anyLow},
 	{[]byte{0xD1, 0xCF}, []byte{8}, anyLow},
@@ -49,8 +51,8 @@ var letterRects = [8]rect{
 	{[]byte{0xCE}, []byte{0xA}, span(0xC, 0xF)},
 	{[]byte{0xD7, 0xD9}, []byte{9, 0xA}, anyLow},
 	{[]byte{0xD8, 0xDA}, []byte{0xA, 0xB}, anyLow},
-	{[]byte{0xDA, 0xDB}, []byte{8}, anyLow},
-	{[]byte{0xD9}, []byte{8}, anyLow},
+	{span(0xD9, 0xDB), []byte{8}, anyLow},
+	{[]byte{0xD1}, []byte{8}, []byte{4, 5, 8, 0xA, 0xD, 0xE}},
 }
 
 // otherRects are the rest that is told by two bytes: C1 controls; Â, Ã, â and ã;

@@ -17,7 +17,7 @@ var hasMarks = cpu.X86.HasAVX2
 // of text as those. It tells whether all is UTF-8 so far.
 func mark(text []byte, n int, t *[35][32]byte, before *[32]byte, out []marks) bool {
 	_, _ = text[64*n-1], out[n-1]
-	return markAVX2(&text[0], n, t, before, (*[12]uint64)(&out[0])) == 0
+	return markAVX2(&text[0], n, t, before, (*[13]uint64)(&out[0])) == 0
 }
 
 // signTables and plainTables are what firstAVX2 looks for.

@@ -4,7 +4,7 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[12]uint64) (bad uint32)
+// func markAVX2(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[13]uint64) (bad uint32)
 // Requires: AVX, AVX2
 TEXT ·markAVX2(SB), NOSPLIT, $0-44
 	MOVQ    text+0(FP), AX
@@ -167,6 +167,8 @@ far0:
 	VPANDN    Y8, Y5, Y8
 	VPMOVMSKB Y8, R11
 	MOVL      R11, 56(SI)
+	VPMOVMSKB Y13, R11
+	MOVL      R11, 96(SI)
 	VPXOR     Y2, Y6, Y6
 	VPAND     672(DX), Y6, Y6
 	VPCMPEQB  Y7, Y6, Y6
@@ -315,6 +317,8 @@ far4:
 	VPANDN    Y7, Y3, Y7
 	VPMOVMSKB Y7, DI
 	MOVL      DI, 60(SI)
+	VPMOVMSKB Y12, DI
+	MOVL      DI, 100(SI)
 	VPXOR     Y2, Y5, Y5
 	VPAND     672(DX), Y5, Y5
 	VPCMPEQB  Y6, Y5, Y5
@@ -365,7 +369,7 @@ other4:
 next:
 	VMOVDQA Y4, Y2
 	ADDQ    $0x40, AX
-	ADDQ    $0x60, SI
+	ADDQ    $0x68, SI
 	DECQ    CX
 	JMP     loop
 

@@ -8,7 +8,7 @@ package scan
 // Of blocks of ASCII it fills high alone. It returns whether bytes are not UTF-8.
 //
 //go:noescape
-func markAVX2(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[12]uint64) (bad uint32)
+func markAVX2(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[13]uint64) (bad uint32)
 
 // firstAVX2 returns the index of the first block of 64 bytes that holds one of the bytes
 // t[1] to t[3], or a bit of t[0]; blocks if none does.

@@ -23,12 +23,13 @@ const (
 	offConsonant
 	offLoud
 	offWithin
+	offSeldom
 	sizeMarks
 )
 
 func main() {
 	ConstraintExpr("!purego")
-	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[12]uint64) (bad uint32)")
+	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[13]uint64) (bad uint32)")
 	Pragma("noescape")
 	Doc("markAVX2 fills out for blocks of 64 bytes of text, behind the 32 bytes before.",
 		"Of blocks of ASCII it fills high alone. It returns whether bytes are not UTF-8.")
@@ -369,6 +370,8 @@ func (g *generator) half(v, before VecVirtual, disp int) {
 	VPSLLW(Imm(5), others, capital)
 	VPANDN(capital, p2, capital)
 	g.mark(capital, offCapital+disp)
+
+	g.mark(letters, offSeldom+disp)
 
 	// Letters that are not in a row of their script.
 	VPXOR(p1, p3, p3)
