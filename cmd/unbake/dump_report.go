@@ -41,11 +41,11 @@ func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
 			say("%s more", count(int64(len(d.Collisions)-i), "collision"))
 			break
 		}
-		say("%s: %q (line %d) and %q (line %d) are both %q once repaired, in a column with a unique key: loading will fail",
+		say("%s: %q (line %d) and %q (line %d) are both %q once repaired, under a unique key: loading will fail",
 			columnName(c.Table, c.Column), c.Before[0], c.Lines[0], c.Before[1], c.Lines[1], c.Text)
 	}
 	if d.UniqueUnchecked {
-		say("too many values in columns with a unique key to see whether repairs made two of them equal")
+		say("too many values under unique keys to see whether repairs made two of them equal")
 	}
 	if sum.Cut > 0 {
 		say("%s as long as the column allows, so the end of what was meant may be gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))

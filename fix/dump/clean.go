@@ -57,7 +57,7 @@ func (g *gate) pass(b *batch) {
 // itself and not in the text, nor where something else is to be done than to repair.
 func (s *spot) whole() bool {
 	c := s.col
-	return c != nil && !s.names.foreign() && !c.unique && !c.array && !c.set
+	return c != nil && !s.part && !s.names.foreign() && !c.array && !c.set
 }
 
 // test sets clean in the spots of the cells in the gate, and empties it.

@@ -14,7 +14,7 @@ type tableReader struct {
 	charset  charsetDef // the table's
 	literals []ddlLiteral
 	parents  []string
-	unique   []string // columns with a unique key of their own
+	unique   [][]string // the columns of unique keys
 }
 
 // A columnDef is what a definition says of one column.
@@ -25,7 +25,6 @@ type columnDef struct {
 	charset charsetDef
 	at, end int // of the type's first word and its parenthesis
 	size    int // the number there
-	unique  bool
 }
 
 // A charsetDef is what a definition says of a character set, and where.
@@ -166,7 +165,7 @@ func (t *tableReader) token(k kind, depth int) {
 		t.afterEquals()
 	case t.is(k, "UNIQUE"), t.is(k, "PRIMARY"):
 		if t.col != nil {
-			t.col.unique = true
+			t.unique = append(t.unique, []string{t.col.name})
 		} else {
 			t.key()
 		}

@@ -29,7 +29,7 @@ func (w *sqlWalker) readTable(x *lexer) {
 	for _, d := range r.cols {
 		c, p := w.columnOf(r, d)
 		if known != nil && known.byName[foldName(d.name)] != nil {
-			c.unique = c.unique || known.byName[foldName(d.name)].unique
+			c.keys, c.rows = known.byName[foldName(d.name)].keys, known.byName[foldName(d.name)].rows
 		}
 		patches = append(patches, p...)
 		if len(t.cols) < maxColumns && t.byName[foldName(d.name)] == nil {
@@ -37,11 +37,11 @@ func (w *sqlWalker) readTable(x *lexer) {
 		}
 		t.byName[foldName(d.name)] = c
 	}
-	for _, name := range r.unique {
-		if c := t.byName[foldName(name)]; c != nil && (!r.alter || w.schema) { // else a worker may be reading it
-			c.unique = true
-		}
+	t.rows = t.rows || known != nil && known.rows
+	for _, names := range r.unique {
+		w.addKey(t, names, r.alter && !w.schema)
 	}
+	w.mayHaveKeys(t, r)
 	if w.rewrites(mysqlCharset(r.charset.name)) {
 		patches = append(patches, r.charset.patches(x.f.buf)...)
 	}
@@ -58,7 +58,7 @@ func foldName(s string) string { return strings.ToLower(s) }
 // if that is asked for.
 func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
 	c := w.f.newColumn(r.name, d.name)
-	c.array, c.set, c.unique = d.array, d.kind == "SET" && w.mysql, d.unique
+	c.array, c.set, c.value = d.array, d.kind == "SET" && w.mysql, valueTypes[d.kind] || binaryTypes[d.kind]
 	if d.kind == "VARCHAR" || d.kind == "CHAR" || d.kind == "CHARACTER" {
 		c.size = d.size
 	}

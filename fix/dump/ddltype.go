@@ -2,6 +2,7 @@ package dump
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -27,8 +28,8 @@ func (t *tableReader) size() {
 	}
 }
 
-// key reads UNIQUE KEY name (column): of more than one column, or of the first
-// characters of one, it is forgotten.
+// key reads UNIQUE KEY name (columns): of expressions, or of the first characters of
+// one, it is forgotten.
 func (t *tableReader) key() {
 	k := t.next()
 	for k == tWord || k == tName {
@@ -52,8 +53,8 @@ func (t *tableReader) key() {
 			list = append(list, t.nameOf(k))
 		}
 	}
-	if len(list) == 1 {
-		t.unique = append(t.unique, list[0])
+	if !slices.Contains(list, "") {
+		t.unique = append(t.unique, list)
 	}
 }
 

@@ -30,20 +30,21 @@ type flow struct {
 	// longest literal.
 	dropped bool
 
-	chunk  int // size of new buffers
-	ctx    context.Context
-	r      io.Reader
-	cfg    *config
-	stats  *Stats
-	pipe   *pipe
-	err    error // of the source or the pipe, io.EOF at the end
-	base   int64 // offset of buf[0] in the input
-	begin  int64 // offset of where the token at hand began, also when tok went on
-	first  int64 // its line, once that is no longer in buf
-	line   int64 // line of buf[0]
-	spots  []spot
-	cols   map[columnKey]*column
-	format Format
+	chunk    int // size of new buffers
+	ctx      context.Context
+	r        io.Reader
+	cfg      *config
+	stats    *Stats
+	pipe     *pipe
+	err      error // of the source or the pipe, io.EOF at the end
+	base     int64 // offset of buf[0] in the input
+	begin    int64 // offset of where the token at hand began, also when tok went on
+	first    int64 // its line, once that is no longer in buf
+	line     int64 // line of buf[0]
+	spots    []spot
+	cols     map[columnKey]*column
+	lateKeys []*uniqueKey // defined behind the data
+	format   Format
 }
 
 // A column is where cells stand: counts, and what may happen to them.
@@ -51,11 +52,13 @@ type column struct {
 	stats    *ColumnStats
 	skip     bool // cells are not text or out of scope
 	noSchema bool
-	array    bool     // PostgreSQL's: elements are cells of their own
-	set      bool     // MySQL's SET: members are, as in the definition
-	unique   bool     // it has a unique key of its own
-	size     int      // characters that it can have; 0 for no bound
-	charset  *charset // of the column; nil holds all text
+	array    bool      // PostgreSQL's: elements are cells of their own
+	set      bool      // MySQL's SET: members are, as in the definition
+	keys     []keyPart // the unique keys that it has a part in
+	rows     bool      // some of them have other columns, too
+	value    bool      // its values are in ASCII, or bytes
+	size     int       // characters that it can have; 0 for no bound
+	charset  *charset  // of the column; nil holds all text
 }
 
 // A spot is a place in a batch that may change.
@@ -66,13 +69,16 @@ type spot struct {
 	names      *charset // the bytes' own, nil for UTF-8
 	recode     bool     // write as UTF-8 what is in names
 	definition bool
-	plain      bool   // it is known to stand for itself
+	plain      bool // it is known to stand for itself
+	part       bool // it is no text, and only its column's keys ask for it
+	kind       partKind
+	row        int64  // where keys of several columns ask for it
 	clean      bool   // nothing is to be done with it
 	patch      []byte // where col is nil: what to write
 }
 
 func newFlow(ctx context.Context, w io.Writer, r io.Reader, f Func, c *config) *flow {
-	fl := &flow{ctx: ctx, r: r, cfg: c, stats: &Stats{}, hold: -1, line: 1, chunk: chunk, cols: map[columnKey]*column{}}
+	fl := &flow{ctx: ctx, r: r, cfg: c, stats: &Stats{unique: &uniqueSeen{}}, hold: -1, line: 1, chunk: chunk, cols: map[columnKey]*column{}}
 	if c.entities {
 		f = withEntities(f)
 	}
@@ -109,6 +115,7 @@ func (f *flow) run() error {
 	if err := f.pipe.close(); err != nil {
 		return err
 	}
+	f.stats.unique.defined(f.stats, f.lateKeys)
 	if f.err != io.EOF {
 		return f.err
 	}
@@ -214,7 +221,7 @@ func (f *flow) cell(start, end int, c *column, s *spelling) {
 // mark is cell with more to say.
 func (f *flow) mark(s spot) {
 	s.col.stats.Cells++
-	if !s.col.skip {
+	if s.part = s.col.skip; !s.part || s.col.rows {
 		f.spots = append(f.spots, s)
 	}
 }

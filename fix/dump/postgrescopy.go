@@ -84,6 +84,7 @@ func (w *sqlWalker) copyLine(t *table, form *copyForm) bool {
 		w.line()
 		return true
 	}
+	w.rowNumber++
 	for i := 0; ; i++ {
 		more, ok := w.field(w.columnAt(t, nil, i), form)
 		if !ok {
@@ -137,10 +138,12 @@ func (w *sqlWalker) field(c *column, form *copyForm) (more, ok bool) {
 		c.stats.Cells++
 		c.stats.TooLong++
 	case string(raw) == form.null:
+		w.part(c, f.tok, end, partNull)
 	case !high && !(escapes && (hasEscape(raw) || hasOctal(raw))) && !f.mayRefer(raw):
 		c.stats.Cells++
+		w.part(c, f.tok, end, partPlain)
 	default:
-		f.mark(spot{start: f.tok, end: end, col: c, spell: form.spell, names: w.names.charset, recode: w.names.recode, plain: !escapes})
+		f.mark(spot{start: f.tok, end: end, col: c, spell: form.spell, names: w.names.charset, recode: w.names.recode, plain: !escapes, row: w.rowNumber})
 	}
 	return more, true
 }

@@ -14,24 +14,37 @@ func (p *pipe) repair(b *batch, g *gate) {
 	b.out = b.data
 	done, counted := 0, 0
 	line := b.line
+	lineOf := func(s *spot) int64 {
+		line += int64(bytes.Count(b.data[counted:s.start], newline))
+		counted = s.start
+		return line
+	}
 	changed := false
 	for i := range b.spots {
 		s := &b.spots[i]
-		if s.clean {
+		if s.clean || s.part {
+			if p.asked(s, s.end-s.start) {
+				p.keyed(&b.tally, s, lineOf(s), s.text(b.data), "")
+			}
 			continue
 		}
 		text := s.patch
 		if s.col != nil {
-			line += int64(bytes.Count(b.data[counted:s.start], newline))
-			counted = s.start
 			r := repairer{f: p.f, spot: s, tally: &b.tally}
 			r.cell = Cell{
 				Format: p.format, Table: s.col.stats.Table, Column: s.col.stats.Column,
 				Definition: s.definition, NoSchema: s.col.noSchema,
-				Offset: b.base + int64(s.start), Line: line, Raw: b.data[s.start:s.end:s.end], spot: s,
+				Offset: b.base + int64(s.start), Line: lineOf(s), Raw: b.data[s.start:s.end:s.end], spot: s,
 			}
 			var ok bool
 			text, ok = r.run()
+			if r.judged && !s.definition && p.asked(s, len(r.stands)) {
+				before := ""
+				if r.stands != r.cell.Text {
+					before = cutSample(r.cell.Text)
+				}
+				p.keyed(&b.tally, s, line, []byte(r.stands), before)
+			}
 			if p.watch != nil && r.judged {
 				p.watch(&r.cell, r.after)
 			}
@@ -56,6 +69,15 @@ func (p *pipe) repair(b *batch, g *gate) {
 	}
 }
 
+// text returns what the spot stands for in data.
+func (s *spot) text(data []byte) []byte {
+	if raw := data[s.start:s.end]; !s.plain && !s.part {
+		return s.spell.decode(nil, raw)
+	} else {
+		return raw
+	}
+}
+
 // A repairer repairs one cell.
 type repairer struct {
 	f     Func
@@ -65,6 +87,7 @@ type repairer struct {
 
 	judged bool   // the Func saw it
 	after  string // its text then
+	stands string // its text in the output
 }
 
 // run returns what is to stand in place of the raw value; not ok means that
@@ -105,9 +128,8 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	if !changed {
 		text = c.Text
 	}
-	r.judged, r.after = true, text
+	r.judged, r.after, r.stands = true, text, c.Text
 	if !changed && !recoded {
-		r.unique(text, false)
 		return nil, false
 	}
 	if trap := c.trap(text); trap != nil {
@@ -132,7 +154,7 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	if s.spell.wrap != nil {
 		raw = s.spell.wrap(c.Raw, raw)
 	}
-	r.unique(text, changed)
+	r.stands = text
 	if changed {
 		n := r.counts()
 		n.Repaired++

@@ -19,17 +19,18 @@ import (
 //     statements in them.
 type sqlWalker struct {
 	lexer
-	tables   map[string]*table
-	database string // prefix of the keys in tables
-	names    connection
-	client   connection // of definitions: mysqldump sets it apart from names
-	home     *charset   // of the database
-	homes    map[string]*charset
-	ansi     bool // "…" is a name even among values
-	call     call
-	unknown  map[string]bool   // tables without a definition
-	given    map[string]*table // by the option Schema
-	schema   bool              // it reads definitions of another file, ahead of all cells
+	tables    map[string]*table
+	database  string // prefix of the keys in tables
+	names     connection
+	client    connection // of definitions: mysqldump sets it apart from names
+	home      *charset   // of the database
+	homes     map[string]*charset
+	ansi      bool // "…" is a name even among values
+	call      call
+	rowNumber int64             // of the row at hand
+	unknown   map[string]bool   // tables without a definition
+	given     map[string]*table // by the option Schema
+	schema    bool              // it reads definitions of another file, ahead of all cells
 }
 
 // A connection is the character set that the statements are in.
@@ -43,6 +44,7 @@ type table struct {
 	name   string
 	cols   []*column
 	byName map[string]*column
+	rows   bool // some of its unique keys have several columns
 }
 
 func walkSQL(f *flow) {
@@ -248,7 +250,7 @@ func (w *sqlWalker) inOrder(t *table, list []string) *table {
 	for i := range list {
 		cols[i] = w.columnAt(t, list, i)
 	}
-	return &table{name: t.name, cols: cols}
+	return &table{name: t.name, cols: cols, rows: t.rows}
 }
 
 // known returns the table of a name, if its definition was seen; nil if not.
@@ -284,11 +286,13 @@ func (w *sqlWalker) mark(c *column) {
 	start, end := f.tok+lit.start, f.tok+lit.end
 	switch {
 	case lit.binary:
+		w.part(c, start, end, partPlain)
 	case !lit.high && !(lit.escapes && w.spellsText(f.buf[start:end])) && !f.mayRefer(f.buf[start:end]):
 		c.stats.Cells++
+		w.part(c, start, end, partPlain)
 	default:
 		f.mark(spot{start: start, end: end, col: c, spell: w.spelling(), names: w.names.charset, recode: w.names.recode,
-			plain: !lit.escapes && !lit.doubled})
+			plain: !lit.escapes && !lit.doubled, row: w.rowNumber})
 	}
 }
 

@@ -96,36 +96,6 @@ func TestSchema(t *testing.T) {
 	}
 }
 
-// TestSchemaUnique has a key that the dump itself defines after the data.
-func TestSchemaUnique(t *testing.T) {
-	in := baked("CREATE TABLE public.t (a text);\nCOPY public.t (a) FROM stdin;\n{{é}}\né\n\\.\nALTER TABLE ONLY public.t\n    ADD CONSTRAINT k UNIQUE (a);\n")
-	for _, schema := range []string{"", in} {
-		_, stats, err := copyString(t, in, unbakeWhole, As(Postgres), Schema(schema))
-		if err != nil || len(stats.Collisions) > 0 != (schema != "") {
-			t.Errorf("schema %q: %d collisions, %v", schema, len(stats.Collisions), err)
-		}
-	}
-}
-
-func TestCollisions(t *testing.T) {
-	in := baked("CREATE TABLE t (a varchar(3) NOT NULL, b text UNIQUE, c text, PRIMARY KEY (`a`), UNIQUE KEY `k` (c(9)), UNIQUE x (b,c));\n" +
-		"INSERT INTO t VALUES\n('é','{{ü}}','é'),\n('{{é}}','ö','é'),\n('{{é}}x','ü','é'),('è','ö','é');\n")
-	_, stats, err := copyString(t, in, unbakeWhole, As(MySQL))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []Collision{
-		{Table: "t", Column: "a", Text: "é", Lines: [2]int64{3, 4}, Before: [2]string{"é", "Ã©"}},
-		{Table: "t", Column: "b", Text: "ü", Lines: [2]int64{3, 5}, Before: [2]string{"Ã¼", "ü"}},
-	}
-	if diff := cmp.Diff(want, stats.Collisions); diff != "" {
-		t.Errorf("collisions (-want +got):\n%s", diff)
-	}
-	if n := stats.Total().Cut; n != 1 {
-		t.Errorf("%d cut, want 1", n)
-	}
-}
-
 func TestMaxLiteral(t *testing.T) {
 	long := strings.Repeat("x", 100)
 	in := baked("INSERT INTO t VALUES ('{{é}}" + long + "','{{é}}',0x" + strings.Repeat(long, 100) + ",'{{é}}');\nCOPY")

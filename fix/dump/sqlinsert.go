@@ -146,8 +146,10 @@ func (w *sqlWalker) rows(t *table, list []string) {
 // row reads the values of one row. It returns false if it makes no sense.
 func (w *sqlWalker) row(t *table) bool {
 	f := w.f
+	w.rowNumber++
 	depth, i := 1, 0
 	c := w.columnAt(t, nil, 0)
+	minus := false
 	for {
 		if depth == 1 && w.call == callNone {
 			var closed bool
@@ -187,12 +189,18 @@ func (w *sqlWalker) row(t *table) bool {
 					c = w.columnAt(t, nil, i)
 					w.call = callNone
 				}
+			case '-':
+				minus = true
 			case ';':
 				f.problem(f.tok, "statement ends inside a row")
 				return false
 			}
 		case tWord:
 			w.noteCall(k)
+			if depth == 1 {
+				w.part(c, f.tok, f.pos, w.wordKind(minus))
+			}
+			minus = false
 		case tOpen:
 			w.open()
 			return false
@@ -230,7 +238,7 @@ func (w *sqlWalker) plainValues(t *table, i int) (at int, closed bool) {
 				return i, false
 			}
 			col := w.columnAt(t, nil, i)
-			if w.lit.high || w.lit.escapes || f.cfg.entities || f.cfg.ascii {
+			if w.lit.high || w.lit.escapes || col.rows || f.cfg.entities || f.cfg.ascii {
 				f.tok = p
 				w.mark(col)
 			} else {
@@ -242,6 +250,14 @@ func (w *sqlWalker) plainValues(t *table, i int) (at int, closed bool) {
 			if n == 0 {
 				f.tok, f.pos = p, p
 				return i, false
+			}
+			if t.rows {
+				f.tok, f.pos, w.cut = p, p+n, false
+				kind := w.wordKind(c == '-')
+				if c == '-' {
+					f.tok++
+				}
+				w.part(w.columnAt(t, nil, i), f.tok, p+n, kind)
 			}
 			p += n
 		}

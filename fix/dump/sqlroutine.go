@@ -19,7 +19,10 @@ func (w *sqlWalker) definition() {
 		case w.is(k, "DATABASE"), w.is(k, "SCHEMA"):
 			w.whole(k, w.readDatabase)
 			return
-		case w.is(k, "TYPE"), w.is(k, "DOMAIN"), w.is(k, "INDEX"):
+		case w.is(k, "INDEX"):
+			w.whole(k, w.readIndex)
+			return
+		case w.is(k, "TYPE"), w.is(k, "DOMAIN"):
 			w.whole(k, w.readOther)
 			return
 		case w.is(k, "RULE"), w.is(k, "VIEW"), w.is(k, "FUNCTION"), w.is(k, "PROCEDURE"), w.is(k, "TRIGGER"), w.is(k, "EVENT"), w.is(k, "PACKAGE"):

@@ -13,11 +13,10 @@ type Stats struct {
 	// Traps are the columns that had cells to repair and a character set,
 	// their own or the connection's, that cannot hold the repaired text.
 	Traps []*Trap `json:"traps,omitempty"`
-	// Collisions are values of columns with a unique key that a repair made
-	// equal: loading will fail. There are at most [MaxProblems] of them. Keys
-	// of several columns are not looked at, nor those that a dump defines
-	// after the data. UniqueUnchecked is set if there were too many values to
-	// look at all.
+	// Collisions are values under a unique key that a repair made equal: loading
+	// will fail. There are at most [MaxProblems] of them. Keys of several columns
+	// that a dump defines after the data are not looked at, but with [Schema].
+	// UniqueUnchecked is set if there were too many values to look at all.
 	Collisions      []Collision `json:"collisions,omitempty"`
 	UniqueUnchecked bool        `json:"uniqueUnchecked,omitempty"`
 	// NoSchema names the tables whose definition was not seen: in them,
@@ -29,7 +28,7 @@ type Stats struct {
 
 	columns map[columnKey]*ColumnStats
 	traps   map[trapKey]*Trap
-	unique  uniqueSeen
+	unique  *uniqueSeen
 }
 
 const (

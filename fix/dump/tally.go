@@ -6,7 +6,7 @@ type tally struct {
 	order  []*ColumnStats // as in Stats
 	counts map[*ColumnStats]*ColumnStats
 	traps  []Trap
-	unique []uniqueValue
+	keys   []keyValue
 }
 
 // of returns the counts of a column in this batch.
@@ -31,8 +31,8 @@ func (t *tally) addTo(s *Stats) {
 	for _, trap := range t.traps {
 		s.trap(trap)
 	}
-	for _, v := range t.unique {
-		s.unique.add(s, v)
+	if len(t.keys) > 0 {
+		s.unique.add(s, t.keys)
 	}
 	*t = tally{}
 }
