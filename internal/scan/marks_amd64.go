@@ -20,35 +20,40 @@ func mark(text []byte, n int, t *[35][32]byte, before *[32]byte, out []marks) bo
 	return markAVX2(&text[0], n, t, before, (*[13]uint64)(&out[0])) == 0
 }
 
-// signTables and plainTables are what firstAVX2 looks for.
-var (
-	signTables  = newSignTables(0)
-	plainTables = newSignTables(0x80)
-)
+// signs has each sign that begins an escape at the place of its low half. What stands
+// elsewhere is met nowhere.
+var signs = newSigns()
 
-func newSignTables(high byte) (t [4][32]byte) {
-	for i := range t[0] {
-		t[0][i] = high
-		for k := range len(escape.Signs) {
-			t[1+k][i] = escape.Signs[k]
+func newSigns() (t [16]byte) {
+	for i := range t {
+		t[i] = 0x80
+	}
+	for k := range len(escape.Signs) {
+		i := escape.Signs[k] & 0xF
+		if t[i] != 0x80 {
+			panic("scan: two signs with one low half")
 		}
+		t[i] = escape.Signs[k]
 	}
 	return t
 }
 
 // firstSign returns a place in b, from i on, before which there is no sign that
 // begins an escape; len(b) if there is none at all.
-func firstSign(b []byte, i int) int { return firstOf(b, i, &signTables) }
+func firstSign(b []byte, i int) int {
+	if n := (len(b) - i) / 64; n > 0 && hasMarks {
+		i += 64 * signAVX2(&b[i], n, &signs)
+	}
+	return i
+}
 
 // plainASCII returns how many bytes at the front of b are seen to be ASCII, and no sign
 // that begins an escape.
-func plainASCII(b []byte) int { return firstOf(b, 0, &plainTables) }
-
-func firstOf(b []byte, i int, t *[4][32]byte) int {
-	if n := (len(b) - i) / 64; n > 0 && hasMarks {
-		i += 64 * firstAVX2(&b[i], n, t)
+func plainASCII(b []byte) int {
+	if n := len(b) / 64; n > 0 && hasMarks {
+		return 64 * plainAVX2(&b[0], n, &signs)
 	}
-	return i
+	return 0
 }
 
 // seek is Seek for minSeek bytes and more.

@@ -382,43 +382,120 @@ done:
 	MOVL    AX, bad+40(FP)
 	RET
 
-// func firstAVX2(text *byte, blocks int, t *[4][32]byte) (at int)
+// func signAVX2(text *byte, blocks int, t *[16]byte) (at int)
 // Requires: AVX, AVX2
-TEXT ·firstAVX2(SB), NOSPLIT, $0-32
-	MOVQ    text+0(FP), AX
-	MOVQ    blocks+8(FP), CX
-	MOVQ    t+16(FP), DX
-	VMOVDQU (DX), Y0
-	VMOVDQU 32(DX), Y1
-	VMOVDQU 64(DX), Y2
-	VMOVDQU 96(DX), Y3
-	XORQ    DX, DX
+TEXT ·signAVX2(SB), NOSPLIT, $0-32
+	MOVQ           text+0(FP), AX
+	MOVQ           blocks+8(FP), CX
+	MOVQ           t+16(FP), DX
+	VBROADCASTI128 (DX), Y0
+	XORQ           DX, DX
+	LEAQ           -2(CX), BX
 
-search:
-	CMPQ     DX, CX
-	JGE      found
-	VMOVDQU  (AX), Y5
-	VPAND    Y0, Y5, Y4
-	VPCMPEQB Y1, Y5, Y6
-	VPOR     Y6, Y4, Y4
-	VPCMPEQB Y2, Y5, Y6
-	VPOR     Y6, Y4, Y4
-	VPCMPEQB Y3, Y5, Y6
-	VPOR     Y6, Y4, Y4
-	VMOVDQU  32(AX), Y5
-	VPAND    Y0, Y5, Y6
-	VPOR     Y6, Y4, Y4
-	VPCMPEQB Y1, Y5, Y6
-	VPOR     Y6, Y4, Y4
-	VPCMPEQB Y2, Y5, Y6
-	VPOR     Y6, Y4, Y4
-	VPCMPEQB Y3, Y5, Y6
-	VPOR     Y6, Y4, Y4
-	VPTEST   Y4, Y4
-	JNZ      found
-	ADDQ     $0x40, AX
-	INCQ     DX
-	JMP      search
+four:
+	CMPQ      DX, BX
+	JG        two
+	VMOVDQU   (AX), Y1
+	VPSHUFB   Y1, Y0, Y2
+	VPCMPEQB  Y1, Y2, Y1
+	VMOVDQU   32(AX), Y2
+	VPSHUFB   Y2, Y0, Y3
+	VPCMPEQB  Y2, Y3, Y3
+	VPOR      Y3, Y1, Y1
+	VMOVDQU   64(AX), Y2
+	VPSHUFB   Y2, Y0, Y3
+	VPCMPEQB  Y2, Y3, Y3
+	VPOR      Y3, Y1, Y1
+	VMOVDQU   96(AX), Y2
+	VPSHUFB   Y2, Y0, Y3
+	VPCMPEQB  Y2, Y3, Y3
+	VPOR      Y3, Y1, Y1
+	VPMOVMSKB Y1, SI
+	TESTL     SI, SI
+	JNZ       two
+	ADDQ      $0x80, AX
+	ADDQ      $0x02, DX
+	JMP       four
+
+two:
+	CMPQ      DX, CX
+	JGE       found
+	VMOVDQU   (AX), Y1
+	VPSHUFB   Y1, Y0, Y2
+	VPCMPEQB  Y1, Y2, Y1
+	VMOVDQU   32(AX), Y2
+	VPSHUFB   Y2, Y0, Y3
+	VPCMPEQB  Y2, Y3, Y3
+	VPOR      Y3, Y1, Y1
+	VPMOVMSKB Y1, BX
+	TESTL     BX, BX
+	JNZ       found
+	ADDQ      $0x40, AX
+	INCQ      DX
+	JMP       two
+
+found:
+	VZEROUPPER
+	MOVQ DX, at+24(FP)
+	RET
+
+// func plainAVX2(text *byte, blocks int, t *[16]byte) (at int)
+// Requires: AVX, AVX2
+TEXT ·plainAVX2(SB), NOSPLIT, $0-32
+	MOVQ           text+0(FP), AX
+	MOVQ           blocks+8(FP), CX
+	MOVQ           t+16(FP), DX
+	VBROADCASTI128 (DX), Y0
+	XORQ           DX, DX
+	LEAQ           -2(CX), BX
+
+four:
+	CMPQ      DX, BX
+	JG        two
+	VMOVDQU   (AX), Y2
+	VPSHUFB   Y2, Y0, Y1
+	VPCMPEQB  Y2, Y1, Y1
+	VPOR      Y2, Y1, Y1
+	VMOVDQU   32(AX), Y2
+	VPSHUFB   Y2, Y0, Y3
+	VPCMPEQB  Y2, Y3, Y3
+	VPOR      Y3, Y1, Y1
+	VPOR      Y2, Y1, Y1
+	VMOVDQU   64(AX), Y2
+	VPSHUFB   Y2, Y0, Y3
+	VPCMPEQB  Y2, Y3, Y3
+	VPOR      Y3, Y1, Y1
+	VPOR      Y2, Y1, Y1
+	VMOVDQU   96(AX), Y2
+	VPSHUFB   Y2, Y0, Y3
+	VPCMPEQB  Y2, Y3, Y3
+	VPOR      Y3, Y1, Y1
+	VPOR      Y2, Y1, Y1
+	VPMOVMSKB Y1, SI
+	TESTL     SI, SI
+	JNZ       two
+	ADDQ      $0x80, AX
+	ADDQ      $0x02, DX
+	JMP       four
+
+two:
+	CMPQ      DX, CX
+	JGE       found
+	VMOVDQU   (AX), Y2
+	VPSHUFB   Y2, Y0, Y1
+	VPCMPEQB  Y2, Y1, Y1
+	VPOR      Y2, Y1, Y1
+	VMOVDQU   32(AX), Y2
+	VPSHUFB   Y2, Y0, Y3
+	VPCMPEQB  Y2, Y3, Y3
+	VPOR      Y3, Y1, Y1
+	VPOR      Y2, Y1, Y1
+	VPMOVMSKB Y1, BX
+	TESTL     BX, BX
+	JNZ       found
+	ADDQ      $0x40, AX
+	INCQ      DX
+	JMP       two
 
 found:
 	VZEROUPPER

@@ -10,11 +10,17 @@ package scan
 //go:noescape
 func markAVX2(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[13]uint64) (bad uint32)
 
-// firstAVX2 returns the index of the first block of 64 bytes that holds one of the bytes
-// t[1] to t[3], or a bit of t[0]; blocks if none does.
+// signAVX2 returns the index of the first block of 64 bytes that holds a byte that is the one of
+// the table for its low half; blocks if none does.
 //
 //go:noescape
-func firstAVX2(text *byte, blocks int, t *[4][32]byte) (at int)
+func signAVX2(text *byte, blocks int, t *[16]byte) (at int)
+
+// plainAVX2 returns the index of the first block of 64 bytes that holds a byte that is the one of
+// the table for its low half or is not ASCII; blocks if none does.
+//
+//go:noescape
+func plainAVX2(text *byte, blocks int, t *[16]byte) (at int)
 
 // seekAVX2 returns the index of the first of n bytes, 32 or more, that is x, y or z; n if none
 // is. High has a bit set if a byte before it is not ASCII.

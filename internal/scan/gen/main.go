@@ -41,51 +41,67 @@ func main() {
 		out:    Load(Param("out"), GP64()),
 	}
 	g.loop()
-	first()
+	first("signAVX2", false)
+	first("plainAVX2", true)
 	seek()
 	pair()
 	Generate()
 }
 
-// first is a search for one of three bytes, or one beyond ASCII.
-func first() {
-	TEXT("firstAVX2", NOSPLIT, "func(text *byte, blocks int, t *[4][32]byte) (at int)")
+// first is a search for the bytes of a table; with beyond, for those beyond ASCII, too.
+func first(name string, beyond bool) {
+	TEXT(name, NOSPLIT, "func(text *byte, blocks int, t *[16]byte) (at int)")
 	Pragma("noescape")
-	Doc("firstAVX2 returns the index of the first block of 64 bytes that holds one of the bytes",
-		"t[1] to t[3], or a bit of t[0]; blocks if none does.")
+	what := ""
+	if beyond {
+		what = " or is not ASCII"
+	}
+	Doc(fmt.Sprintf("%s returns the index of the first block of 64 bytes that holds a byte that is the one of", name),
+		fmt.Sprintf("the table for its low half%s; blocks if none does.", what))
 	text := Load(Param("text"), GP64())
 	blocks := Load(Param("blocks"), GP64())
 	tables := Load(Param("t"), GP64())
-	var t [4]VecVirtual
-	for i := range t {
-		t[i] = YMM()
-		VMOVDQU(Mem{Base: tables, Disp: 32 * i}, t[i])
-	}
-	at := GP64()
+	table := YMM()
+	VBROADCASTI128(Mem{Base: tables}, table)
+	at, last := GP64(), GP64()
 	XORQ(at, at)
-	Label("search")
+	LEAQ(Mem{Base: blocks, Disp: -2}, last)
+	// find jumps if something is among so many times 32 bytes.
+	find := func(n int, label string) {
+		found := YMM()
+		for i := range n {
+			v, eq := YMM(), YMM()
+			VMOVDQU(Mem{Base: text, Disp: 32 * i}, v)
+			VPSHUFB(v, table, eq) // 0 beyond ASCII
+			if i == 0 {
+				VPCMPEQB(v, eq, found)
+			} else {
+				VPCMPEQB(v, eq, eq)
+				VPOR(eq, found, found)
+			}
+			if beyond {
+				VPOR(v, found, found)
+			}
+		}
+		some := GP32()
+		VPMOVMSKB(found, some)
+		TESTL(some, some)
+		JNZ(LabelRef(label))
+	}
+	Label("four")
+	CMPQ(at, last)
+	JG(LabelRef("two"))
+	find(4, "two")
+	ADDQ(Imm(128), text)
+	ADDQ(Imm(2), at)
+	JMP(LabelRef("four"))
+	Label("two")
 	CMPQ(at, blocks)
 	JGE(LabelRef("found"))
-	found := YMM()
-	for half := range 2 {
-		v, eq := YMM(), YMM()
-		VMOVDQU(Mem{Base: text, Disp: 32 * half}, v)
-		if half == 0 {
-			VPAND(t[0], v, found)
-		} else {
-			VPAND(t[0], v, eq)
-			VPOR(eq, found, found)
-		}
-		for _, sign := range t[1:] {
-			VPCMPEQB(sign, v, eq)
-			VPOR(eq, found, found)
-		}
-	}
-	VPTEST(found, found)
-	JNZ(LabelRef("found"))
+	find(2, "found")
 	ADDQ(Imm(64), text)
 	INCQ(at)
-	JMP(LabelRef("search"))
+	JMP(LabelRef("two"))
 	Label("found")
 	VZEROUPPER()
 	Store(at, ReturnIndex(0))
