@@ -170,6 +170,9 @@ func (s *stream) cells(text []byte, final, wait bool, clean *int) (n int, out []
 	}
 	*clean = len(text) - n
 	text = text[:n]
+	if s.passPlain(text) {
+		return n, text
+	}
 	before := s.ignorer
 	s.ignorer.scan(text)
 	done := s.examine(text, wait)

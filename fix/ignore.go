@@ -33,6 +33,9 @@ const (
 	ignoreEnd   = "-end"
 )
 
+// ignoreScan is the mark as a fast look at text wants it: these pairs are the rarest in it.
+var ignoreScan = scan.NewMark(ignoreMark, ":i", "nb")
+
 // An ignorer follows the comments of a text from part to part.
 type ignorer struct {
 	heeds bool // the settings ask for it
@@ -59,11 +62,16 @@ func mayIgnore(text []byte) bool {
 	}
 }
 
+// idle tells whether text without the mark changes nothing: nothing that was seen reaches on.
+func (g *ignorer) idle() bool {
+	return !g.heeds || !g.open && !g.next && !g.line && !g.after && !g.cr
+}
+
 // scan goes through whole cells that follow what was scanned before, and notes what
 // to leave.
 func (g *ignorer) scan(text []byte) {
 	g.spans = g.spans[:0]
-	if len(text) == 0 || !g.heeds || !g.open && !g.next && !g.line && !g.after && !g.cr && !mayIgnore(text) {
+	if len(text) == 0 || !g.heeds || g.idle() && !mayIgnore(text) {
 		return
 	}
 	i := 0

@@ -3,6 +3,8 @@ package fix
 import (
 	"context"
 	"io"
+
+	"github.com/unbake/unbake/internal/mapped"
 )
 
 const (
@@ -20,6 +22,7 @@ const (
 // read, so that text without damage is handed out from the read buffer.
 type pump struct {
 	src     io.Reader
+	mapped  *mapped.File // src, if that is all in memory: buf is its content then
 	stream  stream
 	buf     []byte
 	r, w    int   // buf[r:w] was read and not taken
@@ -28,7 +31,12 @@ type pump struct {
 }
 
 func newPump(f *Fixer, src io.Reader) *pump {
-	return &pump{src: src, stream: newStream(f)}
+	p := &pump{src: src, stream: newStream(f)}
+	if m, ok := src.(*mapped.File); ok {
+		p.mapped, p.buf = m, m.Bytes()
+		p.w, p.err = len(p.buf), io.EOF
+	}
+	return p
 }
 
 // next returns the next bytes of the output, good until the next call. After
@@ -93,7 +101,20 @@ func readSome(src io.Reader, b []byte) (int, error) {
 
 // writeTo writes all that is left of the output to w.
 func (p *pump) writeTo(ctx context.Context, w io.Writer) error {
+	return p.guard(func() error { return p.writeAll(ctx, w) })
+}
+
+// guard calls what touches the input, which may be cut by others while it is in memory.
+func (p *pump) guard(do func() error) error {
+	if p.mapped != nil {
+		return p.mapped.Guard(do)
+	}
+	return do()
+}
+
+func (p *pump) writeAll(ctx context.Context, w io.Writer) error {
 	for {
+		done := p.r
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -114,6 +135,9 @@ func (p *pump) writeTo(ctx context.Context, w io.Writer) error {
 		}
 		if n < len(out) {
 			return io.ErrShortWrite
+		}
+		if p.mapped != nil {
+			p.mapped.Done(p.r - done)
 		}
 	}
 }

@@ -7,7 +7,32 @@ import (
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/cells"
+	"github.com/unbake/unbake/internal/scan"
 )
+
+// passPlain passes text in which one look finds nothing for anybody, neither damage nor a comment.
+func (s *stream) passPlain(text []byte) bool {
+	if len(text) == 0 || !s.ignorer.idle() {
+		return false
+	}
+	lines, plain := scan.Plain(text, &ignoreScan)
+	if plain {
+		s.passLines(text, lines)
+	}
+	return plain
+}
+
+// passLines is pass for text of ASCII that has so many line feeds.
+func (s *stream) passLines(text []byte, lines int) {
+	s.changed, s.held, s.found = false, false, s.found[:0]
+	if !s.count {
+		return
+	}
+	s.openLine = text[len(text)-1] != '\n'
+	if s.movedLines(&s.pos, text, lines) {
+		s.pos.Column += len(lastLine(text))
+	}
+}
 
 // pass counts text that goes by, the first bytes of which, a cell that was looked at,
 // may be no UTF-8.
@@ -40,8 +65,13 @@ func (s *stream) advanceValid(at *Position, text []byte) {
 // advanceLines moves all of at but the column within the last line, and tells whether
 // that is wanted.
 func (s *stream) advanceLines(at *Position, text []byte) bool {
-	if n := bytes.Count(text, []byte{'\n'}); n > 0 {
-		at.Line += int64(n)
+	return s.movedLines(at, text, bytes.Count(text, []byte{'\n'}))
+}
+
+// movedLines is advanceLines for text with so many line feeds.
+func (s *stream) movedLines(at *Position, text []byte, lines int) bool {
+	if lines > 0 {
+		at.Line += int64(lines)
 		at.Column = 1
 	}
 	if s.sink == nil {

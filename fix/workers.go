@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/unbake/unbake/internal/cells"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // MaxWorkers bounds [Workers]: each holds two buffers.
@@ -37,8 +38,12 @@ func (s *stream) splits() bool {
 // A part is some whole cells of the input, on their way to the output.
 type part struct {
 	buf    []byte
-	text   []byte // of buf
+	text   []byte // of buf, or of what is mapped
 	stream stream // that examines it
+	plain  bool   // there is nothing in it that anybody asks for
+	lines  int    // of plain text
+	may    bool   // it may hold a comment that asks for something
+	err    error
 	done   chan struct{}
 }
 
@@ -81,7 +86,11 @@ func (p *pump) split(ctx context.Context, w io.Writer) error {
 		go c.examine()
 	}
 	go c.write()
-	err := c.read()
+	read := c.read
+	if p.mapped != nil {
+		read = c.readMapped
+	}
+	err := read()
 	close(c.jobs)
 	close(c.order)
 	<-c.ended
@@ -126,8 +135,6 @@ func (c *crew) read() error {
 		carry = append(carry[:0], text[n:]...)
 		clean = len(carry)
 		x.text = text[:n]
-		p.stream.ignorer.scan(x.text)
-		x.stream.ignorer.spans = append(x.stream.ignorer.spans[:0], p.stream.ignorer.spans...)
 		if n == 0 {
 			c.free <- x
 			if p.err != nil {
@@ -139,11 +146,36 @@ func (c *crew) read() error {
 			c.free <- x
 			continue
 		}
-		c.under.Add(1)
-		c.jobs <- x
-		c.order <- x
+		c.hand(x)
 	}
 	return p.err
+}
+
+// readMapped is read for what is in memory.
+func (c *crew) readMapped() error {
+	p := c.p
+	for p.r < p.w {
+		var x *part
+		select {
+		case x = <-c.free:
+		case <-c.quit:
+			return nil
+		}
+		x.text = p.buf[p.r:min(p.r+MaxCell+readBuffer, p.w)]
+		if p.r+len(x.text) < p.w {
+			x.text = x.text[:cells.Decided(x.text, 0, cells.Cut)]
+		}
+		p.r += len(x.text)
+		c.hand(x)
+	}
+	return p.err
+}
+
+// hand hands a part on.
+func (c *crew) hand(x *part) {
+	c.under.Add(1)
+	c.jobs <- x
+	c.order <- x
 }
 
 // passes writes a part at once if nothing is under way and nothing is wrong with it. Handing
@@ -168,6 +200,7 @@ func (c *crew) passes(x *part) bool {
 		return false
 	}
 	x.stream.changed, x.stream.found = false, x.stream.found[:0]
+	x.plain, x.may = false, s.ignorer.heeds && mayIgnore(x.text)
 	if c.err = c.put(x); c.err != nil {
 		close(c.quit)
 	}
@@ -180,7 +213,14 @@ func (c *crew) examine() {
 	for x := range c.jobs {
 		s, from := &x.stream, &c.p.stream
 		s.f, s.sink, s.count, s.form = from.f, from.sink, from.count, from.form
-		s.examine(x.text, false)
+		x.may = false
+		x.err = c.p.guard(func() error {
+			if x.lines, x.plain = scan.Plain(x.text, &ignoreScan); !x.plain {
+				x.may = from.ignorer.heeds && mayIgnore(x.text)
+				s.examine(x.text, false)
+			}
+			return nil
+		})
 		x.done <- struct{}{}
 	}
 }
@@ -192,7 +232,7 @@ func (c *crew) write() {
 	for x := range c.order {
 		<-x.done
 		if c.err == nil {
-			if c.err = c.put(x); c.err != nil {
+			if c.err = c.p.guard(func() error { return c.put(x) }); c.err != nil {
 				close(c.quit)
 			}
 		}
@@ -201,22 +241,42 @@ func (c *crew) write() {
 	}
 }
 
-// put writes one part.
+// put writes one part. What comments in the text say of it depends on all that came before:
+// a part with lines to be left is examined again if anything was found in it.
 func (c *crew) put(x *part) error {
 	if err := c.ctx.Err(); err != nil {
 		return err
 	}
-	s, out := &c.p.stream, x.text
-	if x.stream.changed {
-		out = x.stream.out
+	if x.err != nil {
+		return x.err
+	}
+	s := &c.p.stream
+	if x.may || !s.ignorer.idle() {
+		s.ignorer.scan(x.text)
+		if len(s.ignorer.spans) > 0 && !x.plain && len(x.stream.found) > 0 {
+			x.stream.ignorer.spans = s.ignorer.spans
+			x.stream.examine(x.text, false)
+			x.stream.ignorer.spans = nil
+		}
 	}
 	s.taken += int64(len(x.text))
-	s.found = x.stream.found
-	s.report(x.text)
+	out := x.text
+	if x.plain {
+		s.passLines(x.text, x.lines)
+	} else {
+		if x.stream.changed {
+			out = x.stream.out
+		}
+		s.found = x.stream.found
+		s.report(x.text)
+	}
 	n, err := c.w.Write(out)
 	c.p.written += int64(n)
 	if err == nil && n < len(out) {
 		err = io.ErrShortWrite
+	}
+	if c.p.mapped != nil {
+		c.p.mapped.Done(len(x.text))
 	}
 	return err
 }

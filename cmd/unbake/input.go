@@ -11,6 +11,7 @@ import (
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 	"github.com/unbake/unbake/internal/container"
+	"github.com/unbake/unbake/internal/mapped"
 )
 
 // stdinPath is the path that stands for standard input. The names of the
@@ -33,6 +34,7 @@ type input struct {
 	// What unpack finds.
 	box     *container.Reader // nil if it did not look
 	content io.Reader
+	mapped  *mapped.File // content, where that is in memory
 	format  dump.Format // of the content
 	values  *fix.Fixer  // for the values in it, see learnValues
 	noText  bool        // there are NULs near its start
@@ -76,6 +78,9 @@ func (in *input) Read(p []byte) (int, error) {
 func (in *input) close() {
 	if in.box != nil {
 		in.box.Close()
+	}
+	if in.mapped != nil {
+		in.mapped.Close()
 	}
 	if in.file != nil && in.name != stdinName {
 		in.file.Close()

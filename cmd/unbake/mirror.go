@@ -24,6 +24,14 @@ type mirror struct {
 	told func() bool
 }
 
+// source returns what to read: what nothing is to be remembered of needs no Read of ours.
+func (m *mirror) source() io.Reader {
+	if m.told != nil || m.differs {
+		return m.r
+	}
+	return m
+}
+
 // Read reads on, and remembers.
 func (m *mirror) Read(p []byte) (int, error) {
 	n, err := m.r.Read(p)

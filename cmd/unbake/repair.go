@@ -151,7 +151,7 @@ func (s *session) copy(ctx context.Context, w io.Writer, in *input, r *report, m
 		w = tidied
 	}
 	var err error
-	r.stats, err = s.fixer.Copy(ctx, w, m, r)
+	r.stats, err = s.fixer.Copy(ctx, w, m.source(), r)
 	if tidied != nil && err == nil {
 		err = tidied.Close()
 	}

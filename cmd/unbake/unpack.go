@@ -11,6 +11,7 @@ import (
 	"github.com/unbake/unbake/fix/dump"
 	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/container"
+	"github.com/unbake/unbake/internal/mapped"
 )
 
 // unpack finds out what an input holds: what it is compressed with, and the
@@ -53,7 +54,29 @@ func (s *session) unpack(in *input) error {
 	if s.input == "" { // an encoding that was named is for plain text
 		in.format = formatOf(in.name, head)
 	}
+	in.mapText()
 	return nil
+}
+
+// minMapped, in bytes, is how long a text must be for a mapping to pay.
+const minMapped = 1 << 20
+
+// mapText has a text in a file read through memory where it can: nothing is copied then.
+func (in *input) mapText() {
+	if in.format != dump.Text || in.packed() || in.file == nil || in.name == stdinName || !in.info.Mode().IsRegular() || in.info.Size() < minMapped {
+		return
+	}
+	begin := in.off
+	m, err := mapped.Open(in.file, in.info.Size(), func(n int) {
+		// What was read to find the format counts once.
+		if n -= int(begin); n > 0 {
+			in.bar.add(n)
+		}
+		begin = 0
+	})
+	if err == nil {
+		in.mapped, in.content = m, m
+	}
 }
 
 // packed tells whether the input is compressed.

@@ -121,3 +121,14 @@ func throughAll(text []byte) (n int) {
 	}
 	return n
 }
+
+// BenchmarkPlain is the one pass over ASCII.
+func BenchmarkPlain(b *testing.B) {
+	text := benchTexts()["ascii"]
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if _, ok := Plain(text, &testMark); !ok {
+			b.Fatal("not plain")
+		}
+	}
+}

@@ -56,6 +56,16 @@ func plainASCII(b []byte) int {
 	return 0
 }
 
+// surveyBlock, in bytes, is what survey looks at in one step.
+const surveyBlock = 128
+
+// survey returns how many bytes at the front of text are seen to be ASCII with no sign that begins
+// an escape and neither of the pairs at an even place, and the line feeds among them.
+func survey(text []byte, even, odd uint16) (n, lines int) {
+	n, lines = surveyAVX2(&text[0], len(text)/surveyBlock, &signs, even, odd)
+	return surveyBlock * n, lines
+}
+
 // seek is Seek for minSeek bytes and more.
 func seek(b []byte, x, y, z byte) (n int, beyond bool) {
 	n, highs := seekAVX2(&b[0], len(b), x, y, z)

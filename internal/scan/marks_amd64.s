@@ -502,6 +502,93 @@ found:
 	MOVQ DX, at+24(FP)
 	RET
 
+// func surveyAVX2(text *byte, blocks int, t *[16]byte, even uint16, odd uint16) (at int, lines int)
+// Requires: AVX, AVX2
+TEXT ·surveyAVX2(SB), NOSPLIT, $0-48
+	MOVQ           text+0(FP), AX
+	MOVQ           blocks+8(FP), CX
+	MOVQ           t+16(FP), DX
+	VBROADCASTI128 (DX), Y0
+	VPXOR          Y2, Y2, Y2
+	VPXOR          Y3, Y3, Y3
+	MOVL           $0x0000000a, DX
+	VMOVD          DX, X1
+	VPBROADCASTB   X1, Y1
+	MOVWLZX        even+24(FP), DX
+	VMOVD          DX, X4
+	VPBROADCASTW   X4, Y4
+	MOVWLZX        odd+26(FP), DX
+	VMOVD          DX, X5
+	VPBROADCASTW   X5, Y5
+	XORQ           DX, DX
+
+survey:
+	CMPQ      DX, CX
+	JGE       surveyed
+	VMOVDQU   (AX), Y8
+	VPSHUFB   Y8, Y0, Y9
+	VPCMPEQB  Y8, Y9, Y9
+	VPOR      Y8, Y9, Y9
+	VMOVDQA   Y9, Y6
+	VPCMPEQB  Y8, Y1, Y7
+	VPCMPEQW  Y8, Y4, Y9
+	VPOR      Y9, Y6, Y6
+	VPCMPEQW  Y8, Y5, Y9
+	VPOR      Y9, Y6, Y6
+	VMOVDQU   32(AX), Y8
+	VPSHUFB   Y8, Y0, Y9
+	VPCMPEQB  Y8, Y9, Y9
+	VPOR      Y8, Y9, Y9
+	VPOR      Y9, Y6, Y6
+	VPCMPEQB  Y8, Y1, Y9
+	VPADDB    Y9, Y7, Y7
+	VPCMPEQW  Y8, Y4, Y9
+	VPOR      Y9, Y6, Y6
+	VPCMPEQW  Y8, Y5, Y9
+	VPOR      Y9, Y6, Y6
+	VMOVDQU   64(AX), Y8
+	VPSHUFB   Y8, Y0, Y9
+	VPCMPEQB  Y8, Y9, Y9
+	VPOR      Y8, Y9, Y9
+	VPOR      Y9, Y6, Y6
+	VPCMPEQB  Y8, Y1, Y9
+	VPADDB    Y9, Y7, Y7
+	VPCMPEQW  Y8, Y4, Y9
+	VPOR      Y9, Y6, Y6
+	VPCMPEQW  Y8, Y5, Y9
+	VPOR      Y9, Y6, Y6
+	VMOVDQU   96(AX), Y8
+	VPSHUFB   Y8, Y0, Y9
+	VPCMPEQB  Y8, Y9, Y9
+	VPOR      Y8, Y9, Y9
+	VPOR      Y9, Y6, Y6
+	VPCMPEQB  Y8, Y1, Y9
+	VPADDB    Y9, Y7, Y7
+	VPCMPEQW  Y8, Y4, Y9
+	VPOR      Y9, Y6, Y6
+	VPCMPEQW  Y8, Y5, Y9
+	VPOR      Y9, Y6, Y6
+	VPMOVMSKB Y6, BX
+	TESTL     BX, BX
+	JNZ       surveyed
+	VPSUBB    Y7, Y2, Y7
+	VPSADBW   Y7, Y2, Y7
+	VPADDQ    Y7, Y3, Y3
+	ADDQ      $0x80, AX
+	INCQ      DX
+	JMP       survey
+
+surveyed:
+	MOVQ         DX, at+32(FP)
+	VEXTRACTI128 $0x01, Y3, X0
+	VPADDQ       X0, X3, X0
+	VPEXTRQ      $0x01, X0, CX
+	VMOVQ        X0, AX
+	ADDQ         CX, AX
+	VZEROUPPER
+	MOVQ         AX, lines+40(FP)
+	RET
+
 // func seekAVX2(text *byte, n int, x byte, y byte, z byte) (at int, high uint32)
 // Requires: AVX, AVX2, CMOV
 TEXT ·seekAVX2(SB), NOSPLIT, $0-36

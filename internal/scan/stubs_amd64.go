@@ -22,6 +22,13 @@ func signAVX2(text *byte, blocks int, t *[16]byte) (at int)
 //go:noescape
 func plainAVX2(text *byte, blocks int, t *[16]byte) (at int)
 
+// surveyAVX2 returns the index of the first block of 128 bytes that holds a byte that is the one of
+// the table for its low half, or is not ASCII, or a pair of bytes at an even place that is even or odd;
+// blocks if none does. Lines is how many line feeds stand before it.
+//
+//go:noescape
+func surveyAVX2(text *byte, blocks int, t *[16]byte, even uint16, odd uint16) (at int, lines int)
+
 // seekAVX2 returns the index of the first of n bytes, 32 or more, that is x, y or z; n if none
 // is. High has a bit set if a byte before it is not ASCII.
 //

@@ -43,6 +43,7 @@ func main() {
 	g.loop()
 	first("signAVX2", false)
 	first("plainAVX2", true)
+	survey()
 	seek()
 	pair()
 	Generate()
@@ -105,6 +106,81 @@ func first(name string, beyond bool) {
 	Label("found")
 	VZEROUPPER()
 	Store(at, ReturnIndex(0))
+	RET()
+}
+
+// survey is first, with beyond, which also stops at pairs of bytes, and counts lines.
+func survey() {
+	TEXT("surveyAVX2", NOSPLIT, "func(text *byte, blocks int, t *[16]byte, even, odd uint16) (at, lines int)")
+	Pragma("noescape")
+	Doc("surveyAVX2 returns the index of the first block of 128 bytes that holds a byte that is the one of",
+		"the table for its low half, or is not ASCII, or a pair of bytes at an even place that is even or odd;",
+		"blocks if none does. Lines is how many line feeds stand before it.")
+	text := Load(Param("text"), GP64())
+	blocks := Load(Param("blocks"), GP64())
+	tables := Load(Param("t"), GP64())
+	table, feed, zero, sums := YMM(), YMM(), YMM(), YMM()
+	VBROADCASTI128(Mem{Base: tables}, table)
+	VPXOR(zero, zero, zero)
+	VPXOR(sums, sums, sums)
+	n, x := GP32(), XMM()
+	MOVL(U32('\n'), n)
+	VMOVD(n, x)
+	VPBROADCASTB(x, feed)
+	var pairs [2]VecVirtual
+	for i, name := range []string{"even", "odd"} {
+		w, x := GP32(), XMM()
+		Load(Param(name), w)
+		VMOVD(w, x)
+		pairs[i] = YMM()
+		VPBROADCASTW(x, pairs[i])
+	}
+	at := GP64()
+	XORQ(at, at)
+	Label("survey")
+	CMPQ(at, blocks)
+	JGE(LabelRef("surveyed"))
+	found, feeds := YMM(), YMM()
+	for i := range 4 {
+		v, eq := YMM(), YMM()
+		VMOVDQU(Mem{Base: text, Disp: 32 * i}, v)
+		VPSHUFB(v, table, eq) // 0 beyond ASCII
+		VPCMPEQB(v, eq, eq)
+		VPOR(v, eq, eq)
+		if i == 0 {
+			VMOVDQA(eq, found)
+			VPCMPEQB(v, feed, feeds)
+		} else {
+			VPOR(eq, found, found)
+			VPCMPEQB(v, feed, eq)
+			VPADDB(eq, feeds, feeds)
+		}
+		for _, pair := range pairs {
+			VPCMPEQW(v, pair, eq)
+			VPOR(eq, found, found)
+		}
+	}
+	some := GP32()
+	VPMOVMSKB(found, some)
+	TESTL(some, some)
+	JNZ(LabelRef("surveyed"))
+	VPSUBB(feeds, zero, feeds)
+	VPSADBW(feeds, zero, feeds)
+	VPADDQ(feeds, sums, sums)
+	ADDQ(Imm(128), text)
+	INCQ(at)
+	JMP(LabelRef("survey"))
+	Label("surveyed")
+	Store(at, ReturnIndex(0))
+	half := XMM()
+	VEXTRACTI128(Imm(1), sums, half)
+	VPADDQ(half, sums.AsX(), half)
+	total, rest := GP64(), GP64()
+	VPEXTRQ(Imm(1), half, rest)
+	VMOVQ(half, total)
+	ADDQ(rest, total)
+	VZEROUPPER()
+	Store(total, ReturnIndex(1))
 	RET()
 }
 
