@@ -35,10 +35,10 @@ type input struct {
 	box     *container.Reader // nil if it did not look
 	content io.Reader
 	mapped  *mapped.File // content, where that is in memory
-	format  dump.Format // of the content
-	values  *fix.Fixer  // for the values in it, see learnValues
-	noText  bool        // there are NULs near its start
-	wide    bool        // it begins as UTF-16
+	format  dump.Format  // of the content
+	values  *fix.Fixer   // for the values in it, see learnValues
+	noText  bool         // there are NULs near its start
+	wide    bool         // it begins as UTF-16
 }
 
 // open opens the file of a target.
