@@ -1,7 +1,7 @@
 package dump
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,13 +23,30 @@ func (w *jsonWalk) text(leave bool) (msg string) {
 	case !s.high && !w.f.mayRefer(w.f.buf[s.start:s.end]):
 		c.stats.Cells++
 	default:
-		markJSON(w.f, s.start, s.end, c)
+		w.f.mark(spot{start: s.start, end: s.end, col: c, spell: jsonSpelling, plain: !s.escapes})
 	}
 	return ""
 }
 
 // column returns the column of the path.
 func (w *jsonWalk) column() *column {
+	at := w.strings
+	w.strings++
+	if at < len(w.last) && w.last[at].path == string(w.path) {
+		return w.last[at].column
+	}
+	c := w.columnOf()
+	if at == len(w.last) && at < maxLast {
+		w.last = append(w.last, jsonColumn{})
+	}
+	if at < len(w.last) {
+		w.last[at] = jsonColumn{string(w.path), c}
+	}
+	return c
+}
+
+// columnOf is column by a look-up.
+func (w *jsonWalk) columnOf() *column {
 	if c := w.columns[string(w.path)]; c != nil {
 		return c
 	}
@@ -46,6 +63,7 @@ type jsonSpan struct {
 	start, end int
 	long       bool // it was too long to keep
 	high       bool // it may have more than ASCII in it
+	escapes    bool
 	msg        string
 }
 
@@ -79,6 +97,7 @@ func (w *jsonWalk) string() (s jsonSpan) {
 			s.msg = "string not closed at the end of the line"
 			return s
 		}
+		s.escapes = true
 		// A doubled backslash may be that of an escape in a value inside.
 		if c := f.buf[f.pos+1]; c == '\n' {
 			f.pos++
@@ -90,46 +109,69 @@ func (w *jsonWalk) string() (s jsonSpan) {
 	}
 }
 
-// markJSON marks what buf[start:end], the inside of a string, has of text: all
-// of it, or what stands between surrogates without a mate and bytes that are
-// not UTF-8.
-func markJSON(f *flow, start, end int, c *column) {
-	raw := f.buf[start:end]
-	if bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw) {
-		f.cell(start, end, c, jsonSpelling)
-		return
+// splitJSON puts in place of strings that have what is no text in them the spots of what
+// stands between: surrogates without a mate, and bytes that are not UTF-8. The strings
+// that are clean have none.
+func (b *batch) splitJSON() {
+	for i := range b.spots {
+		if parts := b.spots[i].jsonParts(b.data); parts != nil {
+			spots := slices.Clone(b.spots[:i])
+			for _, s := range b.spots[i:] {
+				if parts := s.jsonParts(b.data); parts != nil {
+					spots = append(spots, parts...)
+				} else {
+					spots = append(spots, s)
+				}
+			}
+			b.spots = spots
+			return
+		}
 	}
-	from, parts := 0, 0
-	mark := func(to int) {
+}
+
+// jsonParts returns what to put in place of the spot; nil if nothing.
+func (s *spot) jsonParts(data []byte) (parts []spot) {
+	raw := data[s.start:s.end]
+	if s.clean || s.plain && utf8.Valid(raw) {
+		return nil
+	}
+	from := 0
+	part := func(to int) {
 		if to > from {
-			f.cell(start+from, start+to, c, jsonSpelling)
-			parts++
+			p := *s
+			p.start, p.end, p.plain = s.start+from, s.start+to, false
+			parts = append(parts, p)
 		}
 	}
 	for i := 0; i < len(raw); {
 		r, n := jsonUnit(raw[i:])
 		if r == notText {
-			mark(i)
+			if parts == nil {
+				parts = []spot{}
+			}
+			part(i)
 			from = i + n
 		}
 		i += n
 	}
-	mark(len(raw))
-	c.stats.Cells -= int64(parts - 1)
+	if parts != nil {
+		part(len(raw))
+	}
+	return parts
 }
 
-// jsonSpelling is that of strings without units that are no text.
-var jsonSpelling = &spelling{
-	special: [256]bool{'\\': true},
-	unit: func(dst, raw []byte) ([]byte, int) {
+// jsonSpelling is that of strings, without units that are no text.
+var jsonSpelling = func() *spelling {
+	s := newSpelling(`\`, "", func(dst, raw []byte) ([]byte, int) {
 		r, n := jsonUnit(raw)
 		if r == notText {
 			return append(dst, 0xFF), n // which no text has
 		}
 		return utf8.AppendRune(dst, r), n
-	},
-	respell: func(raw []byte, before, after string) []byte { return respellJSON(nil, raw, before, after) },
-}
+	}, nil)
+	s.respell = func(raw []byte, before, after string) []byte { return respellJSON(nil, raw, before, after) }
+	return s
+}()
 
 // skipBOM passes a byte order mark at the start of the input.
 func skipBOM(f *flow) {

@@ -36,8 +36,19 @@ type jsonWalk struct {
 	open    []jsonFrame
 	path    []byte
 	columns map[string]*column
-	newLine bool // a line began since the outermost value was opened
+	last    []jsonColumn // of the first strings of the text before, which mostly has the same
+	strings int          // how many there were in the text at hand
+	newLine bool         // a line began since the outermost value was opened
 }
+
+// A jsonColumn is the column of a path.
+type jsonColumn struct {
+	path   string
+	column *column
+}
+
+// maxLast is of how many strings of a text the columns are remembered.
+const maxLast = 256
 
 // A jsonFrame is an object or array that is open.
 type jsonFrame struct {
@@ -49,7 +60,7 @@ type jsonFrame struct {
 // root walks one JSON text. It returns false at the end, or where the rest is
 // to be copied.
 func (w *jsonWalk) root() bool {
-	w.open, w.path, w.newLine = w.open[:0], w.path[:0], false
+	w.open, w.path, w.newLine, w.strings = w.open[:0], w.path[:0], false, 0
 	c, ok := w.next()
 	if !ok {
 		return false
@@ -191,7 +202,7 @@ func (w *jsonWalk) key() (noText bool, msg string) {
 	if len(w.path) <= maxJSONPath {
 		w.path = append(w.path, raw...)
 	}
-	return notTextKeys[string(raw)], ""
+	return len(raw) > 0 && raw[0] == '$' && notTextKeys[string(raw)], ""
 }
 
 // extend adds to the path, but for what is too long.

@@ -11,6 +11,9 @@ func (p *pipe) repair(b *batch, g *gate) {
 	if g != nil {
 		g.pass(b)
 	}
+	if p.format == JSON || p.format == NDJSON {
+		b.splitJSON()
+	}
 	b.out = b.data
 	done, counted := 0, 0
 	line := b.line
