@@ -23,8 +23,9 @@ type columnDef struct {
 	kind    string // first word of the type, in upper case
 	array   bool
 	charset charsetDef
-	at, end int // of the type's first word and its parenthesis
-	size    int // the number there
+	at, end int  // of the type's first word and its parenthesis
+	size    int  // the number there
+	derived bool // its values are an expression
 }
 
 // A charsetDef is what a definition says of a character set, and where.
@@ -148,6 +149,8 @@ func (t *tableReader) token(k kind, depth int) {
 	}
 	switch {
 	case k != tWord || depth > 1:
+	case t.is(k, "AS") && t.col != nil:
+		t.col.derived = true
 	case t.is(k, "CHARACTER"):
 		if t.at(" SET") || t.at(" set") {
 			t.next()

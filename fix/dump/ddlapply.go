@@ -20,10 +20,8 @@ func (w *sqlWalker) readTable(x *lexer) {
 	}
 	var patches []spot
 	for _, p := range r.parents {
-		if parent := w.tables[w.key(p)]; parent != nil {
-			for name, c := range parent.byName {
-				t.byName[name] = c
-			}
+		if parent := w.known(p); parent != nil {
+			w.inherit(t, parent)
 		}
 	}
 	for _, d := range r.cols {
@@ -32,7 +30,10 @@ func (w *sqlWalker) readTable(x *lexer) {
 			c.keys, c.rows = known.byName[foldName(d.name)].keys, known.byName[foldName(d.name)].rows
 		}
 		patches = append(patches, p...)
-		if len(t.cols) < maxColumns && t.byName[foldName(d.name)] == nil {
+		if at := slices.Index(t.cols, t.byName[foldName(d.name)]); at >= 0 { // of a parent, or before it was altered
+			t.cols[at] = c
+		} else if w.sqlite && d.derived { // rows do not have it
+		} else if len(t.cols) < maxColumns {
 			t.cols = append(t.cols, c)
 		}
 		t.byName[foldName(d.name)] = c
@@ -49,6 +50,21 @@ func (w *sqlWalker) readTable(x *lexer) {
 		patches = append(patches, w.definitionSpots(t, l)...)
 	}
 	w.emit(patches)
+}
+
+// inherit gives t the columns of a parent, which come before its own.
+func (w *sqlWalker) inherit(t, parent *table) {
+	for _, from := range parent.cols {
+		name := foldName(from.stats.Column)
+		if t.byName[name] != nil {
+			continue
+		}
+		c := *from
+		c.stats = w.f.stats.column(t.name, from.stats.Column)
+		c.skip = c.skip || !w.f.cfg.scope.has(t.name, from.stats.Column)
+		c.keys, c.rows = nil, false // keys are not inherited
+		t.cols, t.byName[name] = append(t.cols, &c), &c
+	}
 }
 
 // foldName makes names that are one the same.

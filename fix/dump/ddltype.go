@@ -15,6 +15,7 @@ func (t *tableReader) typeName(k kind) {
 	if i := strings.LastIndexByte(c.kind, '.'); i >= 0 { // public.geometry
 		c.kind = c.kind[i+1:]
 	}
+	c.derived = c.kind == "AS" || c.kind == "GENERATED"
 	t.size()
 }
 

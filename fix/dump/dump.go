@@ -85,12 +85,18 @@ type SyntaxError struct {
 	Format Format
 	Line   int64 // from 1
 	Offset int64 // in bytes, from 0
-	Msg    string
+	// Statement is the one that the place is in, as far as its table's name.
+	Statement string `json:",omitempty"`
+	Msg       string
 }
 
 // Error returns the place and what is wrong there.
 func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("%v: line %d, byte %d: %s", e.Format, e.Line, e.Offset, e.Msg)
+	in := ""
+	if e.Statement != "" {
+		in = ", in " + e.Statement
+	}
+	return fmt.Sprintf("%v: line %d, byte %d%s: %s", e.Format, e.Line, e.Offset, in, e.Msg)
 }
 
 // Copy copies r to w with its cells repaired by f, by the format found in the

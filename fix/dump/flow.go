@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strings"
 )
 
 const (
@@ -44,6 +45,8 @@ type flow struct {
 	spots    []spot
 	cols     map[columnKey]*column
 	lateKeys []*uniqueKey // defined behind the data
+	verb     []byte       // of the statement at hand, and what table it is about
+	object   string
 	format   Format
 }
 
@@ -240,9 +243,21 @@ func (f *flow) problemOpen(msg string) {
 	f.problemAt(f.begin, f.first, msg)
 }
 
+// statement returns the statement at hand, as far as its table's name.
+func (f *flow) statement() string {
+	s := strings.ToUpper(string(f.verb))
+	if f.object == "" {
+		return s
+	}
+	if s == "INSERT" || s == "REPLACE" {
+		s += " INTO"
+	}
+	return s + " " + f.object
+}
+
 func (f *flow) problemAt(off, line int64, msg string) {
 	if len(f.stats.Problems) == MaxProblems || f.err != nil && f.err != io.EOF {
 		return
 	}
-	f.stats.Problems = append(f.stats.Problems, &SyntaxError{Format: f.format, Line: line, Offset: off, Msg: msg})
+	f.stats.Problems = append(f.stats.Problems, &SyntaxError{Format: f.format, Line: line, Offset: off, Statement: f.statement(), Msg: msg})
 }

@@ -10,6 +10,7 @@ import (
 // copy reads COPY t (a, b) FROM stdin; and the data after it.
 func (w *sqlWalker) copy() {
 	name := w.nameOf(w.next())
+	w.f.object = name
 	var list []string
 	stdin := false
 	form := copyForm{comma: '\t', null: `\N`, known: true}
@@ -92,6 +93,7 @@ func (w *sqlWalker) copyLine(t *table, form *copyForm) bool {
 			return false
 		}
 		if !more {
+			w.checkCount(t, i+1, f.pos-1, true)
 			return true
 		}
 	}

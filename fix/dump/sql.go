@@ -29,6 +29,7 @@ type sqlWalker struct {
 	call      call
 	rowNumber int64             // of the row at hand
 	unknown   map[string]bool   // tables without a definition
+	misfits   map[string]bool   // tables with rows of other lengths
 	given     map[string]*table // by the option Schema
 	schema    bool              // it reads definitions of another file, ahead of all cells
 }
@@ -58,7 +59,7 @@ func walkSQL(f *flow) {
 func newSQLWalker(f *flow, format Format) *sqlWalker {
 	w := &sqlWalker{
 		lexer:  lexer{f: f, mysql: format == MySQL, postgres: format == Postgres, sqlite: format == SQLite},
-		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{},
+		tables: map[string]*table{}, homes: map[string]*charset{}, unknown: map[string]bool{}, misfits: map[string]bool{},
 	}
 	w.escapes = w.mysql
 	return w
@@ -68,6 +69,7 @@ func newSQLWalker(f *flow, format Format) *sqlWalker {
 func (w *sqlWalker) statement() bool {
 	f := w.f
 	f.hold, f.dropped = -1, false
+	f.verb, f.object = f.verb[:0], ""
 	w.between = w.head
 	k := w.next()
 	w.between = nil
@@ -90,6 +92,7 @@ func (w *sqlWalker) statement() bool {
 		}
 		return true
 	}
+	f.verb = append(f.verb, w.text()...)
 	switch {
 	case w.is(k, "INSERT"), w.is(k, "REPLACE"):
 		w.insert()

@@ -87,7 +87,7 @@ func (w *sqlWalker) become(format Format) {
 	w.escapes = w.mysql
 	w.database, w.ansi, w.call = "", false, callNone
 	w.names, w.client, w.home = connection{}, connection{}, nil
-	w.homes, w.unknown = map[string]*charset{}, map[string]bool{}
+	w.homes, w.unknown, w.misfits = map[string]*charset{}, map[string]bool{}, map[string]bool{}
 	if !w.schema {
 		w.tables = map[string]*table{}
 		maps.Copy(w.tables, w.given)

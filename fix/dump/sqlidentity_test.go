@@ -163,6 +163,42 @@ func TestUnclosed(t *testing.T) {
 	}
 }
 
+// TestProblems: where it is, in which statement, and what is wrong there.
+func TestProblems(t *testing.T) {
+	const table = "CREATE TABLE t (a int, b text);\n"
+	tests := []struct {
+		format Format
+		in     string
+		want   []string
+	}{
+		{MySQL, table + "INSERT INTO `t` VALUES (1,'x'),\n(2),(3,'x',4);\nINSERT INTO t VALUES (1),();\nREPLACE INTO t (a) VALUES (1);\n",
+			[]string{"mysql: line 3, byte 76, in INSERT INTO t: 3 values for 2 columns"}},
+		{MySQL, table + "INSERT INTO t VALUES (),(1,'x'),(1,'x',NULL);\n", []string{"mysql: line 2, byte 75, in INSERT INTO t: 3 values for 2 columns"}},
+		{MySQL, "REPLACE INTO db.t VALUES (1,'it's');\nSELECT 1;\nUSE db;\nfoo bar;\n", []string{
+			"mysql: line 1, byte 32, in REPLACE INTO db.t: text after the end of a string", "mysql: line 4, byte 55: no statement of SQL begins so"}},
+		{Postgres, table + "COPY t (a, b) FROM stdin;\n1\tx\n2\n\x01\n3\tx\n\\.\nINSERT INTO t VALUES (1);\n", []string{"postgres: line 4, byte 63, in COPY t: 1 value for 2 columns"}},
+		{Postgres, "COPY t (a, b) FROM stdin;\n1\tx\n2", []string{"postgres: line 3, byte 31, in COPY t: input ends inside a line of COPY"}},
+		{SQLite, "PRAGMA foreign_keys=OFF;\nCREATE TABLE t(a INTEGER, b TEXT);\nINSERT INTO t VALUES(1,'x',2);\nINSERT INTO t VALUES(1,'a;\n", []string{
+			"sqlite: line 3, byte 88, in INSERT INTO t: 3 values for 2 columns", "sqlite: line 4, byte 114, in INSERT INTO t: string, name or comment not closed at the end of the input"}},
+	}
+	for _, tt := range tests {
+		for _, one := range []bool{false, true} {
+			var r io.Reader = strings.NewReader(tt.in)
+			if one {
+				r = iotest.OneByteReader(r)
+			}
+			stats, _ := Copy(context.Background(), io.Discard, r, leave, As(tt.format))
+			var got []string
+			for _, p := range stats.Problems {
+				got = append(got, p.Error())
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("Copy(%q) (-want +got):\n%s", tt.in, diff)
+			}
+		}
+	}
+}
+
 // TestCopyErrors checks that errors of source and sink come out.
 func TestCopyErrors(t *testing.T) {
 	in := strings.Repeat("INSERT INTO t VALUES ('x');\n", 100000)

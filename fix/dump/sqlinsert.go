@@ -1,6 +1,10 @@
 package dump
 
-import "github.com/unbake/unbake/internal/scan"
+import (
+	"fmt"
+
+	"github.com/unbake/unbake/internal/scan"
+)
 
 // insert reads INSERT or REPLACE from after that word.
 func (w *sqlWalker) insert() {
@@ -12,6 +16,7 @@ func (w *sqlWalker) insert() {
 		k = w.next()
 	}
 	name := w.nameOf(k)
+	w.f.object = name
 	if name == "" || w.sqlite && (name == "sqlite_master" || name == "sqlite_schema") {
 		w.skip(k)
 		return
@@ -154,20 +159,21 @@ func (w *sqlWalker) row(t *table) bool {
 		if depth == 1 && w.call == callNone {
 			var closed bool
 			if i, closed = w.plainValues(t, i); closed {
+				w.checkCount(t, i+1, w.f.tok, !w.postgres && i > 0)
 				return true
 			}
 			c = w.columnAt(t, nil, i)
 		}
 		switch k := w.next(); k {
 		case tString:
+			if !w.afterLiteral() {
+				f.problem(f.pos, "text after the end of a string")
+				return false
+			}
 			if w.call != callNone && w.sqlite {
 				w.markCall(c)
 			} else {
 				w.mark(c)
-			}
-			if !w.afterLiteral() {
-				f.problem(f.pos, "text after the end of a string")
-				return false
 			}
 		case tOpaque:
 			if !w.lit.binary {
@@ -181,6 +187,7 @@ func (w *sqlWalker) row(t *table) bool {
 			case ')':
 				if depth--; depth == 0 {
 					w.call = callNone
+					w.checkCount(t, i+1, w.f.tok, !w.postgres && i > 0)
 					return true
 				}
 			case ',':
@@ -209,6 +216,25 @@ func (w *sqlWalker) row(t *table) bool {
 			return false
 		}
 	}
+}
+
+// checkCount says, once of a table, that the row before buf[at] has more values than
+// columns, or fewer where that matters: () is a row of defaults. The definition is
+// another's, and what is binary is not known for certain, or there is something else
+// among the rows.
+func (w *sqlWalker) checkCount(t *table, n, at int, fewer bool) {
+	if n == len(t.cols) || len(t.cols) == 0 || n < len(t.cols) && !fewer || w.misfits[t.name] {
+		return
+	}
+	w.misfits[t.name] = true
+	w.f.problem(at, fmt.Sprintf("%s for %s", counted(n, "value"), counted(len(t.cols), "column")))
+}
+
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // plainValues passes what nearly all of a dump is: numbers, NULL and plain literals
