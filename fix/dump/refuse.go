@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
+	"unicode/utf16"
 )
 
 // A RefusedError says that the input is of a kind that cannot be repaired as it
@@ -90,10 +92,38 @@ func Refuse(prefix []byte) error {
 			return &e
 		}
 	}
+	if isWideDump(prefix) {
+		return &RefusedError{"a dump in UTF-16", "iconv -f UTF-16 -t UTF-8 FILE | unbake"}
+	}
 	if isBSON(prefix) {
 		return &RefusedError{"BSON", "bsondump FILE | unbake, or mongoexport … | unbake | mongoimport …"}
 	}
 	return nil
+}
+
+// isWideDump tells whether b starts with the head of a dump in UTF-16: what the shell of
+// Windows makes of the output of mysqldump and pg_dump. As plain text it would lose what
+// is binary, and lengths.
+func isWideDump(b []byte) bool {
+	var order binary.ByteOrder
+	switch {
+	case bytes.HasPrefix(b, []byte{0xFF, 0xFE}):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(b, []byte{0xFE, 0xFF}):
+		order = binary.BigEndian
+	default:
+		return false
+	}
+	b = b[:min(len(b), 2*maxNoise)]
+	var units []uint16
+	for i := 2; i+1 < len(b); i += 2 {
+		units = append(units, order.Uint16(b[i:]))
+	}
+	text := []byte(string(utf16.Decode(units)))
+	rest := behindNoise(text)
+	return bytes.HasPrefix(rest, []byte("PRAGMA foreign_keys")) || slices.ContainsFunc(dumpHeads[:wholeHeads], func(h string) bool {
+		return bytes.Contains(rest, []byte(h))
+	})
 }
 
 func hasNUL(b []byte) bool { return bytes.IndexByte(b, 0) >= 0 }
