@@ -52,28 +52,42 @@ func readSchema(name string) (string, error) {
 	return string(text), nil
 }
 
-// dataName matches the names of files that hold rows alone and have the table's
-// definition in a file beside them: t.txt and t.sql of mysqldump --tab, and
-// db.t.sql or db.t.00001.sql and db.t-schema.sql of mydumper.
-var dataName = regexp.MustCompile(`^(.+?)(\.[0-9]{5,})*\.(sql|txt)(\.gz|\.zst)?$`)
+// dataNames match the names of files that hold rows alone, and say how that of the
+// file beside them ends that has the table's definition: t.txt and t.sql of mysqldump
+// --tab, db.t.sql, db.t.00001.sql or .dat and db.t-schema.sql of mydumper, and
+// db@t@0.tsv.zst or db@t@@1.tsv.zst and db@t.sql of MySQL Shell.
+var dataNames = []struct {
+	name *regexp.Regexp
+	end  string
+}{
+	{regexp.MustCompile(`^(.+?)(\.[0-9]{5,})*\.txt(\.gz|\.zst)?$`), ".sql"},
+	{regexp.MustCompile(`^(.+?)(\.[0-9]{5,})*\.(sql|dat)(\.gz|\.zst)?$`), "-schema.sql"},
+	{regexp.MustCompile(`^([^@]+@[^@]+)(@@?[0-9]+)?\.tsv(\.gz|\.zst)?$`), ".sql"},
+}
 
 // schemaBeside returns the definitions that a dump in several files has beside
 // the file of rows called name; empty if there are none.
 func schemaBeside(name string) (string, error) {
 	dir, base := filepath.Split(name)
-	m := dataName.FindStringSubmatch(base)
-	if m == nil || strings.HasSuffix(m[1], "-schema") {
-		return "", nil
-	}
-	end := ".sql"
-	if m[3] == "sql" {
-		end = "-schema.sql"
-	}
-	for _, packed := range []string{"", ".gz", ".zst"} {
-		text, err := readSchema(dir + m[1] + end + packed)
-		if !errors.Is(err, fs.ErrNotExist) {
+	for _, d := range dataNames {
+		m := d.name.FindStringSubmatch(base)
+		if m == nil || strings.HasSuffix(m[1], "-schema") {
+			continue
+		}
+		if text, err := readBeside(dir + m[1] + d.end); !errors.Is(err, fs.ErrNotExist) {
 			return text, err
 		}
 	}
 	return "", nil
+}
+
+// readBeside is readSchema for a file that may be compressed under another name.
+func readBeside(name string) (string, error) {
+	for _, packed := range []string{"", ".gz"} {
+		text, err := readSchema(name + packed)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return text, err
+		}
+	}
+	return readSchema(name + ".zst")
 }
