@@ -10,6 +10,9 @@
 // busy machine slows both. MB/s are of input, the best of all runs. Programs that
 // are not installed are left out; ftfy is also found as a module of python3
 // (PYTHONPATH). Rows that need two processors mean nothing where others use them.
+//
+// Row 14 also compares all that comes out of a dump with what it should be, byte for
+// byte: -only 14 -size 1000 -pairs 1 for one of a gigabyte with lines of 16 MB.
 package main
 
 import (

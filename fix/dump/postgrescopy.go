@@ -60,7 +60,7 @@ func (w *sqlWalker) atDataEnd() bool {
 func (w *sqlWalker) atHead() bool {
 	w.ahead(maxHead)
 	rest := w.f.buf[w.f.pos:]
-	rest, _, _ = bytes.Cut(rest[:min(len(rest), maxHead)], newline)
+	rest, _, _ = bytes.Cut(rest, newline)
 	return bytes.IndexByte(rest, '\t') < 0 && headOf(rest) != Auto
 }
 

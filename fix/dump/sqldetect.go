@@ -36,7 +36,10 @@ func detectSQL(b []byte) (Format, bool) {
 	if b = behindNoise(b); !startsSQL(b) || !hasStatement(b) {
 		return Auto, false
 	}
-	b = firstDump(b)
+	b, head := firstDump(b)
+	if head != Auto {
+		return head, true
+	}
 	var count [numFormats]int
 	for _, m := range sqlMarks {
 		if bytes.Contains(b, []byte(m.mark)) {

@@ -3,33 +3,72 @@ package dump
 import (
 	"bytes"
 	"maps"
-	"strings"
 )
 
-// heads are the comments that dumps begin with, by the server they are of.
+// heads are the comments that dumps begin with, by the server they are of. Comments
+// with code for MySQL are none: HeidiSQL writes them for all servers.
 var heads = []struct {
 	text   string
 	format Format
 }{
-	{"-- MySQL dump ", MySQL}, {"-- MariaDB dump ", MySQL}, {"-- phpMyAdmin SQL Dump", MySQL}, {"-- HeidiSQL Version:", MySQL},
-	{"/*!40", MySQL}, {"/*!50", MySQL}, {"/*!80", MySQL}, {"/*!99", MySQL}, {"/*!10", MySQL}, {"/*M!", MySQL},
+	{"-- MySQL dump ", MySQL}, {"-- MariaDB dump ", MySQL}, {"-- phpMyAdmin SQL Dump", MySQL}, {"/*M!999999", MySQL},
 	{"-- PostgreSQL database dump", Postgres}, {"-- PostgreSQL database cluster dump", Postgres},
 }
 
+// servers are what the heads of other tools call them.
+var servers = []struct {
+	name   string
+	format Format
+}{{"MySQL", MySQL}, {"MariaDB", MySQL}, {"PostgreSQL", Postgres}, {"SQLite", SQLite}}
+
+// maxHead, in bytes, is how much of a comment is looked at for a head: Navicat says in
+// the fifth line of one what the server is.
+const maxHead = 512
+
+// headOf returns whose dump begins with the comment at the front of b; [Auto] if it is
+// no head.
+func headOf(b []byte) Format {
+	b = b[:min(len(b), maxHead)]
+	for _, h := range heads {
+		if bytes.HasPrefix(b, []byte(h.text)) {
+			return h.format
+		}
+	}
+	line, _, _ := bytes.Cut(b, newline)
+	server, ok := bytes.CutPrefix(line, []byte("-- Adminer ")) // 4.8.1 PostgreSQL 15.3 dump
+	if !ok {
+		server, ok = bytes.CutPrefix(line, []byte("-- Server version:")) // of HeidiSQL
+	}
+	if !ok && bytes.HasPrefix(b, []byte("/*")) && bytes.Contains(b, []byte(" Navicat ")) {
+		_, server, ok = bytes.Cut(b, []byte(" Source Server Type "))
+		server, _, _ = bytes.Cut(server, newline)
+	}
+	for _, s := range servers {
+		if ok && bytes.Contains(server, []byte(s.name)) {
+			return s.format
+		}
+	}
+	return Auto
+}
+
 // firstDump returns b up to the head of a dump of another server than that of the
-// first, if there is one.
-func firstDump(b []byte) []byte {
-	first := Auto
+// first, if there is one, and the server of the first if its own head says that.
+func firstDump(b []byte) (first []byte, format Format) {
+	begun := false // behind comments
 	for rest := b; len(rest) > 0; {
-		format := headOf(rest)
-		if bytes.HasPrefix(rest, []byte("PRAGMA ")) {
-			format = SQLite
+		head := headOf(rest)
+		switch {
+		case bytes.HasPrefix(rest, []byte("PRAGMA ")):
+			head = SQLite
+		case !bytes.HasPrefix(rest, []byte("--")) && !bytes.HasPrefix(rest, []byte("/*")) && rest[0] != '#' && !isSpace(rest[0]):
+			begun = true
 		}
 		switch {
-		case first == Auto:
-			first = format
-		case format != Auto && format != first:
-			return b[:len(b)-len(rest)]
+		case head == Auto:
+		case format == Auto && !begun:
+			format = head
+		case head != format:
+			return b[:len(b)-len(rest)], format
 		}
 		i := bytes.IndexByte(rest, '\n')
 		if i < 0 {
@@ -37,31 +76,7 @@ func firstDump(b []byte) []byte {
 		}
 		rest = rest[i+1:]
 	}
-	return b
-}
-
-// maxHead, in bytes, is how much of a comment is looked at for a head.
-const maxHead = 80
-
-// headOf returns whose dump begins with the comment; [Auto] if it is no head.
-func headOf(line []byte) Format {
-	for _, h := range heads {
-		if bytes.HasPrefix(line, []byte(h.text)) {
-			return h.format
-		}
-	}
-	if rest, ok := strings.CutPrefix(string(line), "-- Adminer "); ok { // 4.8.1 PostgreSQL 15.3 dump
-		_, rest, _ = strings.Cut(rest, " ")
-		for _, s := range []struct {
-			name   string
-			format Format
-		}{{"MySQL", MySQL}, {"MariaDB", MySQL}, {"PostgreSQL", Postgres}, {"SQLite", SQLite}} {
-			if strings.HasPrefix(rest, s.name) {
-				return s.format
-			}
-		}
-	}
-	return Auto
+	return b, format
 }
 
 // head looks at the comment that begins here, between two statements: several
@@ -69,7 +84,7 @@ func headOf(line []byte) Format {
 func (w *sqlWalker) head() {
 	w.ahead(maxHead)
 	rest := w.f.buf[w.f.pos:]
-	if format := headOf(rest[:min(len(rest), maxHead)]); format != Auto {
+	if format := headOf(rest); format != Auto {
 		w.become(format)
 	}
 }
