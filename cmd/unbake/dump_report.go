@@ -36,17 +36,7 @@ func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
 			someOf("table", d.NoSchema), choose(n == 1, "it", "them"))
 	}
 	remarkTraps(say, d.Traps)
-	for i, c := range d.Collisions {
-		if i == shownProblems {
-			say("%s more", count(int64(len(d.Collisions)-i), "collision"))
-			break
-		}
-		say("%s: %q (line %d) and %q (line %d) are both %q once repaired, under a unique key: loading will fail",
-			columnName(c.Table, c.Column), c.Before[0], c.Lines[0], c.Before[1], c.Lines[1], c.Text)
-	}
-	if d.UniqueUnchecked {
-		say("too many values under unique keys to see whether repairs made two of them equal")
-	}
+	remarkCollisions(say, d)
 	if sum.Cut > 0 {
 		say("%s as long as the column allows, so the end of what was meant may be gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))
 	}
@@ -81,8 +71,24 @@ func (s *session) remarkChecked(w io.Writer, name string, d *dump.Stats) {
 		return
 	}
 	remarkTraps(sayer(w, name), d.Traps)
+	remarkCollisions(sayer(w, name), d)
 	remarkBroken(sayer(w, name), d)
 	s.remarkProblems(w, name, d)
+}
+
+// remarkCollisions says what would be equal under a unique key.
+func remarkCollisions(say func(string, ...any), d *dump.Stats) {
+	for i, c := range d.Collisions {
+		if i == shownProblems {
+			say("%s more", count(int64(len(d.Collisions)-i), "collision"))
+			break
+		}
+		say("%s: %q (line %d) and %q (line %d) are both %q once repaired, under a unique key: loading will fail",
+			columnName(c.Table, c.Column), c.Before[0], c.Lines[0], c.Before[1], c.Lines[1], c.Text)
+	}
+	if d.UniqueUnchecked {
+		say("too many values under unique keys to see whether repairs made two of them equal")
+	}
 }
 
 // remarkBroken says which values must stay because of what stands in them.
