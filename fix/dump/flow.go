@@ -118,7 +118,7 @@ func (f *flow) run() error {
 	if err := f.pipe.close(); err != nil {
 		return err
 	}
-	f.stats.unique.defined(f.stats, f.lateKeys)
+	f.stats.unique.finish(f.stats, f.lateKeys)
 	if f.err != io.EOF {
 		return f.err
 	}

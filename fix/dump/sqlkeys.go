@@ -38,7 +38,7 @@ func (w *sqlWalker) addKey(t *table, names []string, late bool) {
 	case late, !text, len(cols) == 0:
 		return
 	}
-	key := newKey(t.name, strings.Join(names, ", "), len(cols))
+	key := newKey(t.name, cols)
 	for i, c := range cols {
 		same := func(p keyPart) bool { return p.key.columns == key.columns || p.key.late }
 		c.keys = slices.DeleteFunc(c.keys, same)
@@ -59,7 +59,7 @@ func (w *sqlWalker) mayHaveKeys(t *table, r *tableReader) {
 		if c == nil || c.value || c.skip || len(c.keys) > 0 || w.mysql && d.kind != "VARCHAR" && d.kind != "CHAR" {
 			continue
 		}
-		key := newKey(t.name, d.name, 1)
+		key := newKey(t.name, []*column{c})
 		key.late = true
 		c.keys = []keyPart{{key, 0}}
 	}

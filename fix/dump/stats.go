@@ -16,7 +16,8 @@ type Stats struct {
 	// Collisions are values under a unique key that a repair made equal: loading
 	// will fail. There are at most [MaxProblems] of them. Keys of several columns
 	// that a dump defines after the data are not looked at, but with [Schema].
-	// UniqueUnchecked is set if there were too many values to look at all.
+	// UniqueUnchecked is set if there were too many values to look at all under a key
+	// of columns with repairs.
 	Collisions      []Collision `json:"collisions,omitempty"`
 	UniqueUnchecked bool        `json:"uniqueUnchecked,omitempty"`
 	// NoSchema names the tables whose definition was not seen: in them,

@@ -3,6 +3,7 @@ package dump
 import (
 	"hash/maphash"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync/atomic"
 )
@@ -35,6 +36,7 @@ type uniqueKey struct {
 	table, columns string
 	n              int // how many columns
 	seed           uint64
+	stats          []*ColumnStats
 	late           bool        // of a column that may have one: dumps define some behind the data
 	none           atomic.Bool // it has none: values were equal before
 }
@@ -64,6 +66,7 @@ type uniqueSeen struct {
 	rows     map[*uniqueKey]*keyRow
 	late     map[*uniqueKey][]Collision
 	full     atomic.Bool
+	cut      map[*uniqueKey]bool // those with values that were not remembered
 }
 
 // A repairedKey is a value that was repaired, before and after.
@@ -172,7 +175,10 @@ func (u *uniqueSeen) addOne(s *Stats, v *keyValue) {
 	if !ok {
 		if u.first.n == maxUnique {
 			u.full.Store(true)
-			s.UniqueUnchecked = s.UniqueUnchecked || !v.key.late
+			if u.cut == nil {
+				u.cut = map[*uniqueKey]bool{}
+			}
+			u.cut[v.key] = !v.key.late
 			return
 		}
 		u.first.put(v.hash, v.line)
@@ -220,14 +226,23 @@ func (s *Stats) collide(c Collision) {
 	}
 }
 
-// defined counts what collided under keys that were defined behind the data.
-func (u *uniqueSeen) defined(s *Stats, keys []*uniqueKey) {
-	for _, k := range keys {
+// finish counts what collided under keys that were defined behind the data, and tells
+// whether values were repaired under keys of which not all are remembered.
+func (u *uniqueSeen) finish(s *Stats, late []*uniqueKey) {
+	for _, k := range late {
 		for _, c := range u.late[k] {
 			s.collide(c)
 		}
-		s.UniqueUnchecked = s.UniqueUnchecked || u.full.Load()
+		s.UniqueUnchecked = s.UniqueUnchecked || u.full.Load() && k.repaired()
 	}
+	for k, is := range u.cut {
+		s.UniqueUnchecked = s.UniqueUnchecked || is && k.repaired()
+	}
+}
+
+// repaired tells whether some value of the key's columns was.
+func (k *uniqueKey) repaired() bool {
+	return slices.ContainsFunc(k.stats, func(c *ColumnStats) bool { return c.Repaired > 0 })
 }
 
 // asked tells whether a key of its column may ask for a value of n bytes.
@@ -266,9 +281,17 @@ func (p *pipe) keyed(t *tally, s *spot, line int64, text []byte, before string) 
 // mix makes of the hash of a value one of the value under this key.
 func (k *uniqueKey) mix(hash uint64) uint64 { return hash ^ k.seed }
 
-// newKey returns a key with a seed of its own.
-func newKey(table, columns string, n int) *uniqueKey {
-	return &uniqueKey{table: table, columns: columns, n: n, seed: maphash.String(maphash.MakeSeed(), columns)}
+// newKey returns a key of columns of a table, with a seed of its own.
+func newKey(table string, cols []*column) *uniqueKey {
+	k := &uniqueKey{table: table, n: len(cols)}
+	names := make([]string, len(cols))
+	for i, c := range cols {
+		names[i] = c.stats.Column
+		k.stats = append(k.stats, c.stats)
+	}
+	k.columns = strings.Join(names, ", ")
+	k.seed = maphash.String(maphash.MakeSeed(), k.columns)
+	return k
 }
 
 // A hashTable has a number for each of many hashes, in 16 bytes each.
