@@ -34,5 +34,6 @@ func (t *tally) addTo(s *Stats) {
 	if len(t.keys) > 0 {
 		s.unique.add(s, t.keys)
 	}
-	*t = tally{}
+	clear(t.keys) // they hold on to texts
+	*t = tally{keys: t.keys[:0]}
 }

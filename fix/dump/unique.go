@@ -138,9 +138,9 @@ func (r *keyRow) whole() (v keyValue, ok bool) {
 		v.line = max(v.line, p.line)
 		changed = changed || p.before != ""
 	}
-	v.hash = v.key.mix(v.hash)
-	v.text = []byte(r.join(func(p *keyValue) string { return p.String() }))
-	if v.before = ""; changed {
+	v.hash, v.text, v.before = v.key.mix(v.hash), nil, ""
+	if changed {
+		v.text = []byte(r.join(func(p *keyValue) string { return p.String() }))
 		v.before = r.join(func(p *keyValue) string {
 			if p.before != "" {
 				return p.before
