@@ -1,6 +1,7 @@
 package fix_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/unbake/unbake/fix"
@@ -51,6 +52,9 @@ var notMeant = []struct{ who, text, want string }{
 	{"amounts that are not the same", "was Â£100, is £80", "was £100, is £80"},
 	{"an amount and a part of it", "Â£100, or £1000", "£100, or £1000"},
 	{"emoji in a row", "ðŸ˜€ ðŸ˜‚ ðŸŽ‰", "😀 😂 🎉"},
+	{"a path of pages", "Home â–¸ News ▸ Today", "Home ▸ News ▸ Today"},
+	{"a table that is drawn", "â”‚ Name │ Price â”‚", "│ Name │ Price │"},
+	{"points between", "Mon–Fri Â· 9–17 · Tel. 123", "Mon–Fri · 9–17 · Tel. 123"},
 	{"quoted dialogue", "â€œItâ€™s mine,â€\u009d she said. “Yours?”", "“It’s mine,” she said. “Yours?”"},
 }
 
@@ -98,5 +102,18 @@ func TestMeantDocument(t *testing.T) {
 	want = "\"Café zur Post\"\n\"Büro\"\n\"Straße nach München\"\n\"Größe\"\n\"Die Häuser\"\n\"Die Häuser\"\n\"Der Müller mäht\"\n"
 	if got := f.Learn(half).String(half); got != want {
 		t.Errorf("strings damaged by half: %s", firstChange(want, got))
+	}
+}
+
+// TestNotMeantAmongDamage: in a document that is damaged, what stands by itself is not spoken of.
+func TestNotMeantAmongDamage(t *testing.T) {
+	const line, want = "5 â‚¬\u00a0a jegy, 7 €\u00a0a könyv", "5 €\u00a0a jegy, 7 €\u00a0a könyv"
+	if got := fix.String(line); got != line {
+		t.Errorf("alone: String(%q) = %q", line, got)
+	}
+	text := "Ã\u008drÃ³gÃ©p Å‘szi szÃ¼nete\nElÅ‘szÃ¶r gÃ©pelt szÃ¶veg\nA mÃ¡sodik sor is hibÃ¡s volt\n" + line + "\n"
+	got := mustNew(t).Learn(text).String(text)
+	if !strings.HasSuffix(got, "\n"+want+"\n") {
+		t.Errorf("in a document: %q", got)
 	}
 }

@@ -14,12 +14,12 @@ import (
 //
 //   - twins: what stands between marks that set it off also stands there repaired:
 //     `'Ã©' => 'é'`, `replace("cafÃ©", "café")`, `| â€™ | ’ |`; but not `cafÃ© … café`;
-//   - letters, marks and amounts that stand by themselves both damaged and as they were, and
-//     nothing else being damaged: `Ã© instead of é`, `s/Ã©/é/g`, `Â£100 instead of £100`;
-//   - a letter that straight quotes set off and nothing else being damaged, neither in the text nor,
-//     as far as is known, in the document: `grep 'Ã©' *.txt`;
 //   - arrows: `cafÃ© → café`, `Ã©=é`;
-//   - lists: three single letters in a row and more, each by itself, none twice: `Ã©, Ã¨, Ã¹`;
+//   - where nothing else is damaged, neither in the text nor, as far as is known, in the document:
+//     letters, marks and amounts that stand by themselves both damaged and as they were,
+//     `Ã© instead of é`, `s/Ã©/é/g`, `Â£100 instead of £100`, but not what parts and
+//     draws, `Home â–¸ News ▸ Today`; a letter that straight quotes set off, `grep 'Ã©' *.txt`;
+//     lists of three single letters and more, each by itself, none twice: `Ã©, Ã¨, Ã¹`;
 //   - a document where half of what is damaged between marks has its twin in
 //     another cell, as unit tests have, see [Profile].
 //
@@ -44,7 +44,7 @@ func (e *Engine) unmeant(text string, found []Finding) []Finding {
 			f.meant = true
 		}
 	}
-	list := twinned(text, found) || !e.opt.Profile.hasWork() && (listed(text, found) || named(text, found))
+	list := !e.opt.Profile.hasWork() && (twinned(text, found) || listed(text, found) || named(text, found))
 	for i := range found {
 		if f := &found[i]; f.meant || list && f.Verdict == Certain {
 			f.Verdict = Likely
@@ -297,12 +297,18 @@ func twinned(text string, found []Finding) bool {
 		f := &found[i]
 		after := f.Readings[0].After
 		from, to := numberAround(text, f)
-		if utf8.RuneCountInString(after) != 1 || strings.TrimSpace(after) == "" ||
+		if r, n := utf8.DecodeRuneInString(after); n != len(after) || unicode.IsSpace(r) || parts(r) ||
 			wordly(text[:from], true) || wordly(text[to:], false) || !standsAlone(text, text[from:f.Start]+after+text[f.End:to], found) {
 			return false
 		}
 	}
 	return len(found) > 0
+}
+
+// parts tells whether r is a sign that parts what stands around it, or draws: it is one of several
+// on its line, and nobody speaks of it.
+func parts(r rune) bool {
+	return r == '·' || r == '•' || r >= 0x2190 && unicode.In(r, unicode.So, unicode.Sm)
 }
 
 // numberAround returns the bounds of a finding with the number that stands right before or behind
