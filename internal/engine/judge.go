@@ -146,10 +146,12 @@ func (s *search) certain(c *cluster) bool {
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
 //     文件 in GBK, not ļ between two others;
-//   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`;
+//   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`; but
+//     not in a document full of what is read there;
 //   - a letter that is spoken of in the plural: `Ã’s`;
-//   - a mark that closes, as it stands, a quotation which no damage has touched: `“IRMÃ” ficou`;
-//   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252;
+//   - a mark that closes, as it stands, a quotation which no damage has touched: `“IRMÃ” ficou`; but
+//     not `«de dúas coresÂ»`;
+//   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252, unless that is at work;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
@@ -169,7 +171,10 @@ func (s *search) doubtful(c *cluster) bool {
 	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to)) {
 		return true
 	}
-	if s.unit(c) || s.plural(c) || s.endsQuotation(c) || f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 {
+	if s.unit(c) && !s.familiar(c) || s.plural(c) || s.endsQuotation(c) {
+		return true
+	}
+	if f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 && !s.learnt(c) {
 		return true
 	}
 	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.lost != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
@@ -203,8 +208,8 @@ func (s *search) plural(c *cluster) bool {
 // endsQuotation tells whether a cluster is one pair whose trail closes a quotation that was
 // opened before it, by a mark that stays, and is closed by nothing else.
 func (s *search) endsQuotation(c *cluster) bool {
-	if len(c.edges) != 1 || c.to-c.from != 2 {
-		return false
+	if len(c.edges) != 1 || c.to-c.from != 2 || s.symAt(c.from-1).Cased() && !s.symAt(c.from-1).Upper() && s.symAt(c.from).Upper() {
+		return false // no word has a capital at its end
 	}
 	mark := s.runeAt(c.to - 1)
 	if !slices.Contains(closing, mark) {
