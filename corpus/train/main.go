@@ -1,5 +1,5 @@
-// Train counts character n-grams in the lines that corpus/train/text makes,
-// prunes them to a size, and writes the language model that internal/lm embeds:
+// Train counts character n-grams and words in the lines that corpus/train/text makes,
+// keeps as many as there is room for, and writes the language model that internal/lm embeds:
 //
 //	go run ./corpus/train -lines FILE -out internal/lm/model.bin
 //
@@ -25,7 +25,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	lines := fs.String("lines", "", "training lines, as corpus/train/text writes them")
 	out := fs.String("out", "", "model file to write")
 	vocab := fs.Int("vocab", 12000, "runes that the model tells apart")
-	grams := fs.Int("ngrams", 640_000, "n-grams that are kept")
+	grams := fs.Int("ngrams", 540_000, "n-grams that are kept")
+	words := fs.Int("words", 375_000, "words beyond ASCII that are kept")
 	unseen := fs.Bool("unseen", false, "leave out the languages of split heldlang: for fitting the evidence on languages that the model has not seen")
 	if err := fs.Parse(args); err != nil {
 		return 2
@@ -38,7 +39,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "train: -lines and -out are needed; make the lines with: go run ./corpus/train/text")
 		return 2
 	}
-	if err := train(*lines, *out, *vocab, *grams, splitsOf(*unseen), stdout); err != nil {
+	if err := train(*lines, *out, *vocab, *grams, *words, splitsOf(*unseen), stdout); err != nil {
 		fmt.Fprintln(stderr, "train:", err)
 		return 2
 	}
@@ -53,9 +54,10 @@ func splitsOf(unseen bool) []string {
 	return []string{"train", "heldlang"}
 }
 
-func train(lines, out string, vocab, grams int, splits []string, log io.Writer) error {
+func train(lines, out string, vocab, grams, words int, splits []string, log io.Writer) error {
 	runes := newRuneCounts()
-	if err := eachLine(lines, splits, func(l line) { runes.add(l) }); err != nil {
+	err := eachLine(lines, splits, func(l line) { runes.add(l) })
+	if err != nil {
 		return err
 	}
 	b := newBuilder(runes, vocab)
@@ -65,6 +67,9 @@ func train(lines, out string, vocab, grams int, splits []string, log io.Writer) 
 		return err
 	}
 	parts := b.parts(grams, log)
+	if parts.Words, err = wordsOf(parts, lines, splits, words, log); err != nil {
+		return err
+	}
 	file, err := parts.Encode()
 	if err != nil {
 		return err
@@ -85,6 +90,25 @@ func train(lines, out string, vocab, grams int, splits []string, log io.Writer) 
 		p.print(log, split)
 	}
 	return nil
+}
+
+// wordsOf counts words by the symbols of the model that the parts make.
+func wordsOf(parts *lm.Parts, lines string, splits []string, n int, log io.Writer) ([]lm.Word, error) {
+	file, err := parts.Encode()
+	if err != nil {
+		return nil, err
+	}
+	m, err := lm.Load(string(file))
+	if err != nil {
+		return nil, err
+	}
+	c := newWordCounts(m)
+	if err := eachLine(lines, splits, func(l line) { c.add(l) }); err != nil {
+		return nil, err
+	}
+	out := c.top(n)
+	fmt.Fprintf(log, "%d different words beyond ASCII, %d kept\n", len(c.count), len(out))
+	return out, nil
 }
 
 // isSet tells whether a flag was given, be it empty.

@@ -7,7 +7,7 @@ import (
 )
 
 // magic begins a model file; the last digit is the version of the format.
-const magic = "unbake-lm-2\n"
+const magic = "unbake-lm-3\n"
 
 // maxClasses bounds the classes: their numbers are bytes.
 const maxClasses = 255
@@ -22,6 +22,7 @@ type Parts struct {
 	ClassBi  [][]float64 // by class before and class; the edge of the text is the last of both
 	CaseCost [64][2]float64
 	NGrams   []NGram
+	Words    []Word // different ones, each Listed
 }
 
 // An NGram is a key of up to four symbols, the newest in the low 16 bits, with
@@ -88,7 +89,7 @@ func (p *Parts) Encode() ([]byte, error) {
 		return nil, err
 	}
 	out = binary.AppendUvarint(out, uint64(len(table)/bucketSize))
-	return append(out, table...), nil
+	return appendWords(append(out, table...), p.Words)
 }
 
 // buildTable lays the n-grams out in buckets. Keys that share bucket and

@@ -74,6 +74,7 @@ func Load(file string) (*Model, error) {
 		m.classes.Names = append(m.classes.Names, name)
 		m.script = append(m.script, scriptNumber(name))
 		m.barred = append(m.barred, name == "private" || name == "unassigned")
+		m.spelled = append(m.spelled, spelledClass(name))
 	}
 	nClasses := len(m.classes.Names)
 	if nClasses > maxClasses {
@@ -101,6 +102,7 @@ func Load(file string) (*Model, error) {
 	}
 	m.buckets = uint64(r.uvarint())
 	m.table = r.take(int(m.buckets) * bucketSize)
+	m.words.read(r)
 	if r.err == nil && !m.searchEnds() {
 		r.err = errors.New("lm: table of n-grams has no room")
 	}

@@ -21,6 +21,7 @@ func tiny(t testing.TB) string {
 			{Key: symEdge<<16 | firstSym, Cost: 0.35, Bow: 0},
 			{Key: firstSym<<16 | (firstSym + 1), Cost: 0.21, Bow: 0.14},
 		},
+		Words: []Word{wordWide | 1<<7, wordWide | 2<<7},
 	}
 	file, err := p.Encode()
 	if err != nil {
@@ -45,6 +46,9 @@ func TestLoadTiny(t *testing.T) {
 	}
 	if m.Sym('c').Known() || m.Class(m.Sym('c')) != "ascii/letter" || !m.Barred(m.Sym('!')) {
 		t.Error("runes without a symbol of their own are not what their class is")
+	}
+	if !m.HasWord(wordWide|1<<7) || !m.HasWord(wordWide|2<<7) || m.HasWord(wordWide|3<<7) {
+		t.Error("words are not those that were written")
 	}
 }
 
@@ -87,7 +91,7 @@ func FuzzLoad(f *testing.F) {
 		if err != nil {
 			return
 		}
-		c := Edge
+		c, w := Edge, Word(0)
 		for _, r := range text {
 			var cost float32
 			s := m.Sym(r)
@@ -97,6 +101,8 @@ func FuzzLoad(f *testing.F) {
 			m.Script(s)
 			m.Class(s)
 			m.Barred(s)
+			w = m.Spell(w, s)
+			m.HasWord(w | wordWide)
 		}
 	})
 }

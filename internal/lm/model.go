@@ -43,6 +43,8 @@ type Model struct {
 	barred   []bool  // by class: no text holds such runes
 	table    string  // buckets of bucketSize bytes
 	buckets  uint64
+	words    wordFilter
+	spelled  []Word // by class: what its runes make of a word
 	costs    [256]float32
 	bows     [256]float32
 }
