@@ -37,7 +37,7 @@ func (t *joinTable) forget() {
 }
 
 func (t *joinTable) start(st *state) uint64 {
-	h := uint64(st.ctx) ^ uint64(st.path)<<56 ^ uint64(st.place)*0xBF58476D1CE4E5B9
+	h := uint64(st.ctx) ^ uint64(st.path)<<56 ^ uint64(st.place)*0xBF58476D1CE4E5B9 ^ uint64(st.word)*0x94D049BB133111EB
 	if st.in {
 		h = ^h
 	}
@@ -62,7 +62,7 @@ func (s *search) sameState(st *state) int32 {
 		if slot.hash != uint32(hash) {
 			continue
 		}
-		if o := &s.states[slot.state]; o.ctx == st.ctx && o.place == st.place && o.path == st.path && o.in == st.in {
+		if o := &s.states[slot.state]; o.ctx == st.ctx && o.word == st.word && o.place == st.place && o.path == st.path && o.in == st.in {
 			return slot.state
 		}
 	}

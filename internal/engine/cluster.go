@@ -13,6 +13,7 @@ import (
 type cluster struct {
 	from, to int32 // runes of the cell
 	edges    []int32
+	first    int // number of the first among the chosen ones
 	path     uint8
 	loss     Loss
 	lost     Loss    // those of them that are guesses
@@ -47,8 +48,9 @@ func (s *search) cluster() {
 			}
 		}
 		s.clusters = append(s.clusters, cluster{from: ed.from, to: ed.to, path: ed.path, loss: ed.loss, lost: ed.lost(),
-			edges: s.chosen[i : i+1], other: -1})
+			edges: s.chosen[i : i+1], first: i, other: -1})
 	}
+	s.readCell()
 	for i := range s.clusters {
 		s.measure(i)
 	}
@@ -107,6 +109,7 @@ func (s *search) measure(i int) {
 				other, p := s.reading(c, e, a)
 				m = s.cost(before, other, after) + p - c.cost - price
 			}
+			m += s.wordMargin(c.first+j, s.symsOf(a))
 			least = min(least, m)
 			if m < c.margin {
 				c.margin, c.other = m, a
@@ -133,6 +136,15 @@ func (s *search) reading(c *cluster, was, instead int32) (out []lm.Sym, price fl
 		at = ed.to
 	}
 	return append(out, s.syms[at:c.to]...), price
+}
+
+// symsOf returns the symbols that an edge gives, until it is called again.
+func (s *search) symsOf(e int32) []lm.Sym {
+	s.outSyms = s.outSyms[:0]
+	for _, r := range s.output(&s.edges[e]) {
+		s.outSyms = append(s.outSyms, s.sym(r))
+	}
+	return s.outSyms
 }
 
 // cost is what the model asks for symbols and those after them.

@@ -74,6 +74,10 @@ const (
 	fOdd                 // nats per rune of what stands there: how unlikely that is
 	fPeriodic            // what stands there repeats itself, as drawings do
 	fSignLead            // begins with a sign where a letter stands before it: `Zam√≤`
+	fWords               // log of the words it makes, of those that may be listed
+	fWordsKnown          // share of them that the model knows
+	fWordsStood          // share of the words that stand there
+	fWordGain            // nats by which whole words speak for the reading, / 6
 	numFeatures
 )
 
@@ -86,6 +90,7 @@ var featureNames = [numFeatures]string{
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss",
 	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic", "sign lead",
+	"words", "words known", "words stood", "word gain",
 }
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
@@ -139,6 +144,7 @@ func (s *search) evidence(i int) {
 	}
 	s.sequenceFeatures(c, support > 0)
 	s.neighbourFeatures(c)
+	s.wordFeatures(c)
 }
 
 var lossFeatures = []struct {

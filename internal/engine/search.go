@@ -43,7 +43,10 @@ type search struct {
 	front  []int32
 	order  []uint64 // of the states at a place: cost and number
 
+	words    bool    // bytes may be lost, so that whole words are looked at on the way
 	chosen   []int32 // edges of the best way, in order
+	asRead   []lm.Sym
+	readAt   []int32 // by chosen edge, in asRead
 	clusters []cluster
 	seen     []rune
 	swap     []int32
@@ -116,12 +119,14 @@ type state struct {
 	edge  int32 // that led here, -1 for a rune that stayed, -2 for a stretch of such
 	prev  int32 // the state it came from
 	place int32
-	next  int32 // the next state at the same place
+	next  int32   // the next state at the same place
+	word  lm.Word // that it is in, if words are looked at
 }
 
 // addEdge appends an edge.
 func (s *search) addEdge(e edge, out ...rune) {
 	s.steps++
+	s.words = s.words || e.lost() != 0
 	e.out, e.n = int32(len(s.outs)), int32(len(out))
 	e.next = s.head[e.from]
 	s.outs = append(s.outs, out...)
@@ -139,6 +144,7 @@ func (s *search) reset(n int) {
 	s.head = fill(s.head, n+1)
 	s.at = fill(s.at, n+1)
 	s.joins.forget()
+	s.words = false
 	s.least = slices.Grow(s.least[:0], n+1)[:n+1]
 	for i := range s.least {
 		s.least[i] = math.MaxFloat32
@@ -224,9 +230,9 @@ func inOrder(cost float32) uint32 {
 	return bits | sign
 }
 
-// maxRebate, in nats, is more than the model ever takes off for a rune: the sum of
-// three back-off weights.
-const maxRebate = 7
+// maxRebate, in nats, is more than is ever taken off for a rune: the sum of
+// three back-off weights of the model, and what a word takes off that ends.
+const maxRebate = 7 + maxWordRebate
 
 // limit is what a way to a place may cost for prune to keep it, as far as is
 // known. At the end all ways count.
@@ -271,6 +277,10 @@ func (s *search) literal(i int32) {
 			next.cost += leavePrice
 			next.in = false
 		}
+		if s.words {
+			next.word = st.word
+			s.spell(&next, sym)
+		}
 		s.arrive(i+1, next)
 	}
 }
@@ -279,11 +289,7 @@ func (s *search) literal(i int32) {
 func (s *search) follow(e int32) {
 	ed := &s.edges[e]
 	limit := s.limit(ed.to)
-	syms := s.outSyms[:0]
-	for _, r := range s.output(ed) {
-		syms = append(syms, s.sym(r))
-	}
-	s.outSyms = syms
+	syms := s.symsOf(e)
 	for _, k := range s.front {
 		st := &s.states[k]
 		cost := st.cost + ed.price
@@ -304,10 +310,17 @@ func (s *search) follow(e int32) {
 			ctx, c = s.next(ctx, sym)
 			cost += c
 		}
-		if cost > limit {
+		next := state{ctx: ctx, cost: cost, path: ed.path, in: true, edge: e, prev: k}
+		if s.words {
+			next.word = st.word
+			for _, sym := range syms {
+				s.spell(&next, sym)
+			}
+		}
+		if next.cost > limit {
 			continue
 		}
-		s.arrive(ed.to, state{ctx: ctx, cost: cost, path: ed.path, in: true, edge: e, prev: k})
+		s.arrive(ed.to, next)
 	}
 }
 
@@ -339,6 +352,10 @@ func (s *search) jump(i, n int32) int32 {
 			next.cost += leavePrice
 			next.in = false
 		}
+		if s.words {
+			next.word = st.word
+			s.spellAll(&next, s.syms[i:to])
+		}
 		s.arrive(to, next)
 	}
 	return to
@@ -350,6 +367,7 @@ func (s *search) trace(n int32) {
 	best, bestCost := int32(-1), float32(0)
 	for k := s.at[n]; k >= 0; k = s.states[k].next {
 		_, c := s.next(s.states[k].ctx, lm.EdgeSym)
+		c += s.priceOfWord(s.states[k].word)
 		if c += s.states[k].cost; best < 0 || c < bestCost || c == bestCost && s.states[k].path < s.states[best].path {
 			best, bestCost = k, c
 		}
