@@ -1,11 +1,12 @@
 package dump
 
 import (
+	"bytes"
 	"hash/maphash"
-	"math/bits"
 	"slices"
 	"strings"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 // A Collision is a value that stands twice under a unique key, since at least one
@@ -37,6 +38,7 @@ type uniqueKey struct {
 	n              int // how many columns
 	seed           uint64
 	stats          []*ColumnStats
+	last           *keyRow     // where it has several columns
 	late           bool        // of a column that may have one: dumps define some behind the data
 	none           atomic.Bool // it has none: values were equal before
 }
@@ -63,7 +65,8 @@ type keyValue struct {
 type uniqueSeen struct {
 	first    hashTable
 	repaired map[uint64]repairedKey // of those in first
-	rows     map[*uniqueKey]*keyRow
+	rows     []*keyRow              // the last ones
+	fresh    []*keyRow              // those with parts in the batch at hand
 	late     map[*uniqueKey][]Collision
 	full     atomic.Bool
 	cut      map[*uniqueKey]bool // those with values that were not remembered
@@ -75,14 +78,6 @@ type repairedKey struct{ before, after string }
 // hashSeed is one for all, so that workers can hash.
 var hashSeed = maphash.MakeSeed()
 
-// A keyRow is the last row that a part of a key was seen of.
-type keyRow struct {
-	row    int64
-	parts  []keyValue
-	got    int
-	broken bool // a column has two values, as in a call
-}
-
 // add notes the values of a batch, and the collisions among them and with those before.
 func (u *uniqueSeen) add(s *Stats, values []keyValue) {
 	for i := range values {
@@ -92,78 +87,14 @@ func (u *uniqueSeen) add(s *Stats, values []keyValue) {
 			u.addPart(s, v)
 		}
 	}
-	for _, r := range u.rows { // the batch will be another's
+	for _, r := range u.fresh { // the batch will be another's
 		for i := range r.parts {
-			r.parts[i].text = []byte(cutSample(string(r.parts[i].text)))
+			p := &r.parts[i]
+			p.text = bytes.Clone(p.text[:min(len(p.text), maxSample+utf8.UTFMax)])
 		}
+		r.fresh = false
 	}
-}
-
-// addPart notes a part of a row, and the row if it is the last one.
-func (u *uniqueSeen) addPart(s *Stats, v *keyValue) {
-	if u.rows == nil {
-		u.rows = map[*uniqueKey]*keyRow{}
-	}
-	r := u.rows[v.key]
-	if r == nil {
-		r = &keyRow{}
-		u.rows[v.key] = r
-	}
-	if r.parts == nil || r.row != v.row {
-		*r = keyRow{row: v.row, parts: append(r.parts[:0], make([]keyValue, v.key.n)...)}
-	}
-	r.broken = r.broken || r.parts[v.at].key != nil
-	r.parts[v.at] = *v
-	if r.got++; r.got < v.key.n || r.broken {
-		return
-	}
-	if whole, ok := r.whole(); ok {
-		u.addOne(s, &whole)
-	}
-}
-
-// whole makes one value of a row's. Not ok means that it cannot collide: NULL is
-// equal to nothing.
-func (r *keyRow) whole() (v keyValue, ok bool) {
-	v = r.parts[0]
-	v.hash, v.high = 0, false
-	changed := false
-	for i := range r.parts {
-		p := &r.parts[i]
-		if p.kind == partNull {
-			return v, false
-		}
-		v.hash = v.hash*0x9E3779B97F4A7C15 ^ p.hash ^ uint64(p.kind)
-		v.high = v.high || p.high
-		v.line = max(v.line, p.line)
-		changed = changed || p.before != ""
-	}
-	v.hash, v.text, v.before = v.key.mix(v.hash), nil, ""
-	if changed {
-		v.text = []byte(r.join(func(p *keyValue) string { return p.String() }))
-		v.before = r.join(func(p *keyValue) string {
-			if p.before != "" {
-				return p.before
-			}
-			return cutSample(p.String())
-		})
-	}
-	return v, v.high
-}
-
-func (v *keyValue) String() string {
-	if v.kind == partMinus {
-		return "-" + string(v.text)
-	}
-	return string(v.text)
-}
-
-func (r *keyRow) join(of func(*keyValue) string) string {
-	parts := make([]string, len(r.parts))
-	for i := range r.parts {
-		parts[i] = of(&r.parts[i])
-	}
-	return strings.Join(parts, ", ")
+	u.fresh = u.fresh[:0]
 }
 
 // addOne notes a value, and a collision if it is not the first such one.
@@ -229,6 +160,9 @@ func (s *Stats) collide(c Collision) {
 // finish counts what collided under keys that were defined behind the data, and tells
 // whether values were repaired under keys of which not all are remembered.
 func (u *uniqueSeen) finish(s *Stats, late []*uniqueKey) {
+	for _, r := range u.rows {
+		u.endRow(s, r)
+	}
 	for _, k := range late {
 		for _, c := range u.late[k] {
 			s.collide(c)
@@ -292,48 +226,4 @@ func newKey(table string, cols []*column) *uniqueKey {
 	k.columns = strings.Join(names, ", ")
 	k.seed = maphash.String(maphash.MakeSeed(), k.columns)
 	return k
-}
-
-// A hashTable has a number for each of many hashes, in 16 bytes each.
-type hashTable struct {
-	slots []hashSlot // a power of two of them, or none
-	n     int
-}
-
-type hashSlot struct {
-	hash  uint64 // 0 for none
-	value int64
-}
-
-// find returns the slot of a hash, or where it belongs.
-func (t *hashTable) find(hash uint64) *hashSlot {
-	mask := uint64(len(t.slots) - 1)
-	for i := hash >> (64 - bits.Len64(mask)); ; i = (i + 1) & mask {
-		if s := &t.slots[i&mask]; s.hash == hash || s.hash == 0 {
-			return s
-		}
-	}
-}
-
-func (t *hashTable) get(hash uint64) (value int64, ok bool) {
-	if t.n == 0 {
-		return 0, false
-	}
-	s := t.find(max(hash, 1))
-	return s.value, s.hash != 0
-}
-
-// put adds a hash that is not there.
-func (t *hashTable) put(hash uint64, value int64) {
-	if 2*(t.n+1) > len(t.slots) {
-		old := t.slots
-		t.slots = make([]hashSlot, max(1<<10, 2*len(old)))
-		for _, s := range old {
-			if s.hash != 0 {
-				*t.find(s.hash) = s
-			}
-		}
-	}
-	*t.find(max(hash, 1)) = hashSlot{max(hash, 1), value}
-	t.n++
 }

@@ -39,7 +39,7 @@ var keyTests = []struct {
 	want   []string // columns, texts and lines
 }{
 	{name: "two columns", format: MySQL, in: "CREATE TABLE t (a int, b varchar(9), c text, PRIMARY KEY (a, b));\n" +
-		"INSERT INTO t VALUES (1,'{{é}}','x'),\n(2,'é','x'),\n(1,'é','y'),(NULL,'{{é}}',''),(NULL,'é',''),\n(-1,'{{ü}}',NULL),(1,'ü',0x00),(1,concat('{{ö}}','x'),1),(1,'ö','x');\n",
+		"INSERT INTO t VALUES (1,'{{é}}','x'),\n(2,'é','x'),\n(1,'é','y'),(NULL,'{{é}}',''),(NULL,'é',''),\n(-1,'{{ü}}',NULL),(1,'ü',0x00),(1,concat('{{ö}}','x'),1),(1,'ö','x'),(UNHEX('01'),'{{ä}}',''),(UNHEX('02'),'ä','');\n",
 		want: []string{"a, b: 1, é 2 4"}},
 	{name: "columns in another order, and a blob", format: MySQL, in: "CREATE TABLE t (a int, b varchar(9), c varbinary(9), UNIQUE KEY k (c, b));\n" +
 		"INSERT INTO t (b, a, c) VALUES ('{{é}}',1,'{{é}}');\nREPLACE INTO t (c, b) VALUES ('é','é'),(_binary '{{é}}','é');\n",
