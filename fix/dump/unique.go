@@ -2,6 +2,7 @@ package dump
 
 import (
 	"bytes"
+	"cmp"
 	"hash/maphash"
 	"slices"
 	"strings"
@@ -17,7 +18,8 @@ type Collision struct {
 	// the values below.
 	Column string `json:"column"`
 	Text   string `json:"text"`
-	// Lines and Before are where the two stand, and how they did before.
+	// Lines and Before are where the two stand, and how they did before; "…" where
+	// that was too much to remember.
 	Lines  [2]int64  `json:"lines"`
 	Before [2]string `json:"before"`
 }
@@ -30,6 +32,9 @@ const (
 	// that may come behind the data: 191 characters, as many as a key of MySQL had
 	// in utf8mb4 for long.
 	maxLateKey = 4 * 191
+	// maxKept, in bytes, is how much is remembered of how values stood before
+	// they were repaired. What is too much shows as "…" if it collides.
+	maxKept = 2 << 20
 )
 
 // A uniqueKey is a unique key of a table.
@@ -54,7 +59,7 @@ type keyValue struct {
 	keyPart
 	row    int64 // where the key has several columns
 	hash   uint64
-	text   []byte // of values in rows and of repaired ones; in the batch at hand, unless the row is not complete
+	text   []byte // in the batch at hand, or a copy: of a row that began in one before
 	before string // cut, for people; empty if it was not repaired
 	high   bool   // not ASCII
 	kind   partKind
@@ -63,17 +68,15 @@ type keyValue struct {
 
 // uniqueSeen remembers values by their hash.
 type uniqueSeen struct {
-	first    hashTable
-	repaired map[uint64]repairedKey // of those in first
-	rows     []*keyRow              // the last ones
-	fresh    []*keyRow              // those with parts in the batch at hand
-	late     map[*uniqueKey][]Collision
-	full     atomic.Bool
-	cut      map[*uniqueKey]bool // those with values that were not remembered
+	first  hashTable         // line of the first one, negative if it was repaired
+	before map[uint64]string // how values in first stood that were repaired
+	kept   int               // bytes in before
+	rows   []*keyRow         // the last ones
+	fresh  []*keyRow         // those with parts in the batch at hand
+	late   map[*uniqueKey][]Collision
+	full   atomic.Bool
+	cut    map[*uniqueKey]bool // those with values that were not remembered
 }
-
-// A repairedKey is a value that was repaired, before and after.
-type repairedKey struct{ before, after string }
 
 // hashSeed is one for all, so that workers can hash.
 var hashSeed = maphash.MakeSeed()
@@ -112,30 +115,23 @@ func (u *uniqueSeen) addOne(s *Stats, v *keyValue) {
 			u.cut[v.key] = !v.key.late
 			return
 		}
-		u.first.put(v.hash, v.line)
-		if v.before != "" {
-			if u.repaired == nil {
-				u.repaired = map[uint64]repairedKey{}
-			}
-			u.repaired[v.hash] = repairedKey{v.before, cutSample(string(v.text))}
+		if line = v.line; v.before != "" {
+			line = -line
+			u.keep(v.hash, v.before)
 		}
+		u.first.put(v.hash, line)
 		return
 	}
-	first, repaired := u.repaired[v.hash]
-	if !repaired {
-		if v.before == "" {
-			v.key.none.Store(v.key.late)
-			return
-		}
-		first = repairedKey{cutSample(string(v.text)), cutSample(string(v.text))}
+	if line >= 0 && v.before == "" {
+		v.key.none.Store(v.key.late)
+		return
 	}
-	c := Collision{
-		Table: v.key.table, Column: v.key.columns, Text: first.after,
-		Lines: [2]int64{line, v.line}, Before: [2]string{first.before, v.before},
+	text := v.shown()
+	before := [2]string{text, cmp.Or(v.before, text)}
+	if line < 0 {
+		line, before[0] = -line, cmp.Or(u.before[v.hash], "…")
 	}
-	if v.before == "" {
-		c.Before[1] = first.after
-	}
+	c := Collision{Table: v.key.table, Column: v.key.columns, Text: text, Lines: [2]int64{line, v.line}, Before: before}
 	switch {
 	case !v.key.late:
 		s.collide(c)
@@ -145,6 +141,25 @@ func (u *uniqueSeen) addOne(s *Stats, v *keyValue) {
 		}
 		u.late[v.key] = append(u.late[v.key], c)
 	}
+}
+
+// keep remembers how a value stood before it was repaired, as long as there is room.
+func (u *uniqueSeen) keep(hash uint64, before string) {
+	if u.kept += len(before); u.kept > maxKept {
+		return
+	}
+	if u.before == nil {
+		u.before = map[uint64]string{}
+	}
+	u.before[hash] = before
+}
+
+// shown returns the text of a value, cut, for people.
+func (v *keyValue) shown() string {
+	if v.key.n > 1 {
+		return cutSample(v.key.last.join((*keyValue).String))
+	}
+	return cutSample(string(v.text))
 }
 
 // maxLate is how many collisions are kept of a column of which is not known
@@ -201,12 +216,9 @@ func (p *pipe) keyed(t *tally, s *spot, line int64, text []byte, before string) 
 		if hash == 0 {
 			hash = maphash.Bytes(hashSeed, text)
 		}
-		v := keyValue{keyPart: part, row: s.row, hash: hash, before: before, high: high, kind: s.kind, line: line}
+		v := keyValue{keyPart: part, row: s.row, hash: hash, text: text, before: before, high: high, kind: s.kind, line: line}
 		if key.n == 1 {
 			v.hash = key.mix(hash)
-		}
-		if key.n > 1 || before != "" {
-			v.text = text
 		}
 		t.keys = append(t.keys, v)
 	}

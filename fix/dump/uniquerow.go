@@ -1,6 +1,9 @@
 package dump
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // A keyRow is the last row that a part of a key was seen of.
 type keyRow struct {
@@ -59,17 +62,12 @@ func (r *keyRow) whole() (v keyValue, ok bool) {
 	}
 	v.hash, v.text, v.before = v.key.mix(v.hash), nil, ""
 	if changed {
-		v.text = []byte(r.join(func(p *keyValue) string { return p.String() }))
-		v.before = r.join(func(p *keyValue) string {
-			if p.before != "" {
-				return p.before
-			}
-			return cutSample(p.String())
-		})
+		v.before = r.join(func(p *keyValue) string { return cmp.Or(p.before, cutSample(p.String())) })
 	}
 	return v, v.high
 }
 
+// String returns the text of a value, or its number.
 func (v *keyValue) String() string {
 	if v.kind == partMinus {
 		return "-" + string(v.text)
