@@ -31,6 +31,10 @@ var meant = []struct{ who, text string }{
 	{"letters in quotes", `Replace "Ã©" and "Ã¨" before the import.`},
 	{"amounts", "The page shows Â£100 instead of £100."},
 	{"amounts, the sign behind", "On the label 1.250,50â‚¬ stood where it was 1.250,50€, and 20Â° for 20°."},
+	{"a note that names its subject", "cmd prints mojibake like 'ÔÇö' for a dash"},
+	{"a comment on a replacement", "s = s.Replace(\"鈥檚\", \" \")"},
+	{"a replacement of one", `text = text.replace("cafÃ©", name)`},
+	{"a table in Python", "    r'â€™': \"'\","},
 	{"a list of letters", "Ã¡ Ã© Ã\u00ad Ã³ Ãº Ã±"},
 }
 
@@ -55,6 +59,8 @@ var notMeant = []struct{ who, text, want string }{
 	{"a path of pages", "Home â–¸ News ▸ Today", "Home ▸ News ▸ Today"},
 	{"a table that is drawn", "â”‚ Name │ Price â”‚", "│ Name │ Price │"},
 	{"points between", "Mon–Fri Â· 9–17 · Tel. 123", "Mon–Fri · 9–17 · Tel. 123"},
+	{"an attribute", `<?xml version="1.0" encoding="utf-8"?><city name="MÃ¼nchen"/>`, `<?xml version="1.0" encoding="utf-8"?><city name="München"/>`},
+	{"an encoding and a sentence", "Use UTF-8 everywhere: \"la rÃ¨gle est simple\"", "Use UTF-8 everywhere: \"la règle est simple\""},
 	{"quoted dialogue", "â€œItâ€™s mine,â€\u009d she said. “Yours?”", "“It’s mine,” she said. “Yours?”"},
 }
 

@@ -194,7 +194,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 		}
 		if m := s.missing(ed); m > 0 {
 			missing = max(missing, m)
-			if int(ed.to) == len(s.syms) && ed.loss&(LossDropped|LossNBSP) != 0 {
+			if (int(ed.to) == len(s.syms) || s.lossy.closes(ed.to)) && ed.loss&(LossDropped|LossNBSP) != 0 {
 				f[fCut] = 1
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
 )
 
@@ -141,6 +142,8 @@ func (s *search) certain(c *cluster) bool {
 //     damaged word among correct accents;
 //   - bytes lost beside runes that nothing reads: what is left may be more of the
 //     same, and one letter of it is no repair; so for a control that a rarer page reads beside any;
+//   - a piece of what was damaged several times, beside more of it that nothing reads: `Ã¢â‚¬Â Ã¢â‚¬â„¢`
+//     is no apostrophe but what is left of an arrow;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
@@ -163,6 +166,9 @@ func (s *search) doubtful(c *cluster) bool {
 		return true
 	}
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
+		return true
+	}
+	if s.deepInPieces(c) {
 		return true
 	}
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
@@ -188,6 +194,38 @@ func (s *search) doubtful(c *cluster) bool {
 	}
 	next := s.symAt(c.to)
 	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
+}
+
+// deepInPieces tells whether runes of the same page that stay stand beside a cluster of several layers, or
+// Â or Ã behind one blank: such damage leaves nothing else.
+func (s *search) deepInPieces(c *cluster) bool {
+	p := &s.paths[c.path]
+	if p.depth < 2 {
+		return false
+	}
+	for _, side := range [2][2]int32{{c.from - 1, c.from - 2}, {c.to, c.to + 1}} {
+		near, far := side[0], side[1]
+		if s.unread(near) && s.runeAt(near) != 0xA0 {
+			if _, ok := codec.ByteOf(p.outer, s.runeAt(near)); ok {
+				return true
+			}
+		}
+		if r := s.runeAt(near); (r == ' ' || r == 0xA0) && s.unread(far) {
+			if b, ok := codec.ByteOf(p.outer, s.runeAt(far)); ok && (b == 0xC2 || b == 0xC3) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unread tells whether a rune beyond ASCII stands at a place that no cluster reads for certain.
+func (s *search) unread(k int32) bool {
+	if !s.beyond(k) {
+		return false
+	}
+	i := s.clusterAt(k)
+	return i < 0 || s.clusters[i].logodds < certainOdds
 }
 
 // unit tells whether a cluster is one pair of Å or Ø and a sign, with no word around it.

@@ -95,6 +95,7 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 // codec that plays in the cell, or that the place itself suggests.
 func (s *search) lossyEdges() {
 	s.lossy.forget()
+	s.lossy.findClosing(s.views[0].items)
 	s.findRepeats()
 	limit := len(s.edges) + lossyPerCell + lossyPerRune*len(s.syms)
 	for v := 0; v < len(s.views); v++ {

@@ -2,6 +2,8 @@ package engine
 
 import (
 	"math/bits"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -49,7 +51,8 @@ type lossyMemo struct {
 	age   uint32
 	build [maxLayers + 1][]part // by number of layers: a list that is not done
 
-	asked, spared uint64 // codecs: see search.spared
+	asked, spared uint64  // codecs: see search.spared
+	closing       []int32 // see closes
 
 	endings *runeSet
 	ends    []readingEnd
@@ -216,9 +219,13 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 			out[len(out)-1].keep = ' '
 		}
 	case '\'':
-		lost(&singleQuotes, LossStraightened, 1, 0)
+		if !s.lossy.closes(from) {
+			lost(&singleQuotes, LossStraightened, 1, 0)
+		}
 	case '"':
-		lost(&doubleQuotes, LossStraightened, 1, 0)
+		if !s.lossy.closes(from) {
+			lost(&doubleQuotes, LossStraightened, 1, 0)
+		}
 	case '-':
 		lost(&dashes, LossStraightened, 1, 0)
 	case '.':
@@ -228,6 +235,54 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 	}
 	return out
 }
+
+// closes tells whether a straight quote stands at a place that closes what one before it
+// has opened: it is none of text, and without it a program or a dump would not be one.
+func (l *lossyMemo) closes(at int32) bool {
+	_, ok := slices.BinarySearch(l.closing, at)
+	return ok
+}
+
+// findClosing finds the quotes that close, for closes.
+func (l *lossyMemo) findClosing(items []item) {
+	l.closing = l.closing[:0]
+	runeAt := func(i int) rune {
+		if i < 0 || i >= len(items) {
+			return '\n'
+		}
+		return items[i].r
+	}
+	word := func(r rune) bool { return r >= 0x80 || r > 0 && (asciiLetter(byte(r)) || isDigit(byte(r))) }
+	var open [2]bool // an earlier one found nothing that closes
+	for i := 0; i < len(items); i++ {
+		mark := items[i].r
+		if mark != '\'' && mark != '"' {
+			continue
+		}
+		waits := &open[mark&1]
+		before := runeAt(i - 1)
+		if word(before) && !(before < 0x80 && strings.ContainsRune(literalKinds, before) && !word(runeAt(i-2))) || before == '\\' || before == mark || *waits {
+			continue
+		}
+		*waits = true
+		for k := i + 1; k < len(items); k++ {
+			switch after := runeAt(k + 1); {
+			case items[k].r == '\\':
+				k++
+			case items[k].r != mark:
+			case after == mark: // one within, as SQL writes it
+				k++
+			case !word(after):
+				l.closing = append(l.closing, int32(k))
+				i, k, *waits = k, len(items), false
+			}
+		}
+	}
+	slices.Sort(l.closing)
+}
+
+// literalKinds are the letters that programs put before a literal: r"…", N'…'.
+const literalKinds = "rbufNLE"
 
 func only(list ...byte) (set byteSet) {
 	for _, b := range list {

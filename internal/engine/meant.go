@@ -15,6 +15,8 @@ import (
 //   - twins: what stands between marks that set it off also stands there repaired:
 //     `'Ã©' => 'é'`, `replace("cafÃ©", "café")`, `| â€™ | ’ |`; but not `cafÃ© … café`;
 //   - arrows: `cafÃ© → café`, `Ã©=é`;
+//   - a word in straight quotes in a text that names what it speaks of: `mojibake like 'ÔÇö'`,
+//     `s.replace("â€™", "")`; unless the document is damaged;
 //   - where nothing else is damaged, neither in the text nor, as far as is known, in the document:
 //     letters, marks and amounts that stand by themselves both damaged and as they were,
 //     `Ã© instead of é`, `s/Ã©/é/g`, `Â£100 instead of £100`, but not what parts and
@@ -31,6 +33,8 @@ func (e *Engine) unmeant(text string, found []Finding) []Finding {
 		return found
 	}
 	about := e.opt.Profile.isAbout()
+	quoted := func(f Finding) bool { return f.Verdict == Certain && inToken(text, f.Start, f.End) }
+	speaks := !e.opt.Profile.hasWork() && slices.ContainsFunc(found, quoted) && speaksOf(text)
 	var last segment
 	for i := range found {
 		f := &found[i]
@@ -40,7 +44,7 @@ func (e *Engine) unmeant(text string, found []Finding) []Finding {
 		if last.to < f.End {
 			last = setOff(text, f.Start, f.End)
 		}
-		if last.ok && (about && last.quoted || hasTwin(text, last, segmentAfter(text, last, found))) || arrow(text, f) {
+		if speaks && quoted(*f) || last.ok && (about && last.quoted || hasTwin(text, last, segmentAfter(text, last, found))) || arrow(text, f) {
 			f.meant = true
 		}
 	}
@@ -53,6 +57,41 @@ func (e *Engine) unmeant(text string, found []Finding) []Finding {
 	}
 	return found
 }
+
+// topics are words, folded, of which one stands in text about damage, in what languages speak of it
+// in: names of encodings, and calls that replace text.
+var topics = []string{"mojibake", "encod", "utf-8", "utf8", "unicode", "latin-1", "latin1", "iso-8859", "iso8859", "cp125", "windows-125",
+	"codepage", "code page", "charset", "character set", "zeichensatz", "zeichencod", "codific", "jeu de caract", "кодиров", "кракозябр",
+	"文字化け", "文字コード", "乱码", "亂碼", "编码", "編碼", "replace(", "replaceall(", "str_replace", "gsub("}
+
+// speaksOf tells whether a text of a line or two speaks of encodings or replaces text. What is
+// set to a value, or is one, does not: `<?xml encoding="utf-8"?>`.
+func speaksOf(text string) bool {
+	if len(text) > maxSpoken {
+		return false
+	}
+	folded := strings.ToLower(text)
+	return slices.ContainsFunc(topics, func(word string) bool {
+		for at := 0; ; {
+			k := strings.Index(folded[at:], word)
+			if k < 0 {
+				return false
+			}
+			at += k
+			before, after := strings.TrimRight(folded[:at], nameRunes+`"'`), strings.TrimLeft(folded[at+len(word):], nameRunes)
+			if !strings.HasSuffix(before, "=") && !strings.HasPrefix(after, "=") {
+				return true
+			}
+			at += len(word)
+		}
+	})
+}
+
+// nameRunes are what names of encodings and attributes are made of.
+const nameRunes = "abcdefghijklmnopqrstuvwxyz0123456789-_"
+
+// maxSpoken, in bytes, is how long such a text is at most.
+const maxSpoken = 1000
 
 // maxSegment is how long, in bytes, what marks set off may be: they set off a
 // word or a sentence, not a page.
@@ -92,7 +131,7 @@ func setOff(text string, start, end int) segment {
 	for i := start; i > 0 && start-i < maxSegment; {
 		r, n := utf8.DecodeLastRuneInString(text[:i])
 		mark := closer(r)
-		if mark != 0 && !(r == '\'' && wordly(text[:i-n], true)) {
+		if mark != 0 && !(r == '\'' && wordly(text[:i-n], true) && !literal(text[:i-n])) {
 			if to := closeOf(text, end, mark); to >= 0 && to-i < maxSegment {
 				return segment{from: i + blanks(text[i:to]), to: i + len(strings.TrimRight(text[i:to], " ")),
 					quoted: r != '|' && r != '\t', ok: true}
@@ -122,6 +161,12 @@ func closeOf(text string, end int, mark rune) int {
 		return len(text)
 	}
 	return -1
+}
+
+// literal tells whether a text ends with a letter that programs put before a literal.
+func literal(text string) bool {
+	n := len(text) - 1
+	return n >= 0 && strings.IndexByte(literalKinds, text[n]) >= 0 && !wordly(text[:n], true)
 }
 
 func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
@@ -237,7 +282,7 @@ func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
 		return true
 	}
 	runs := s.levels[0].runs
-	if measures(text, runs) {
+	if measures(text, runs) || !opt.Profile.hasWork() && speaksOfRuns(text, runs) {
 		return true
 	}
 	nums, quoted := int32(0), true
@@ -250,6 +295,12 @@ func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
 		}
 	}
 	return quoted || len(runs) >= leastListed
+}
+
+// speaksOfRuns tells whether a text speaks of one of its runs.
+func speaksOfRuns(text []byte, runs []settleRun) bool {
+	quoted := func(run settleRun) bool { return inToken(text, int(run.start), int(run.end)) }
+	return slices.ContainsFunc(runs, quoted) && speaksOf(unsafe.String(unsafe.SliceData(text), len(text)))
 }
 
 // measures tells whether some run of a text is Å or Ø with a sign behind it and no word around, see
@@ -344,6 +395,26 @@ func named(text string, found []Finding) bool {
 	}
 	return len(found) > 0
 }
+
+// inToken tells whether straight quotes stand around text[start:end] with no blank between.
+func inToken[T string | []byte](text T, start, end int) bool {
+	for ; ; start-- {
+		if start == 0 || isBlank(text[start-1]) {
+			return false
+		}
+		if c := text[start-1]; c == '\'' || c == '"' || c == '`' {
+			break
+		}
+	}
+	for ; end < len(text) && !isBlank(text[end]); end++ {
+		if text[end] == text[start-1] {
+			return true
+		}
+	}
+	return false
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 // inStraight tells whether straight quotes stand right around text[start:end].
 func inStraight[T string | []byte](text T, start, end int) bool {

@@ -69,9 +69,15 @@ func (s *search) word(c *cluster) (from, to int32) {
 }
 
 // inCluster tells whether a rune belongs to what the best way changes.
-func (s *search) inCluster(k int32) bool {
+func (s *search) inCluster(k int32) bool { return s.clusterAt(k) >= 0 }
+
+// clusterAt returns the number of the cluster that a place is in, -1 if it is in none.
+func (s *search) clusterAt(k int32) int {
 	i := sort.Search(len(s.clusters), func(i int) bool { return s.clusters[i].to > k })
-	return i < len(s.clusters) && s.clusters[i].from <= k && k < s.clusters[i].to
+	if i == len(s.clusters) || k < s.clusters[i].from {
+		return -1
+	}
+	return i
 }
 
 // spokenOf tells whether the cluster stands alone between marks that set

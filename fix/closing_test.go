@@ -1,0 +1,41 @@
+package fix_test
+
+import (
+	"testing"
+
+	"github.com/unbake/unbake/fix"
+)
+
+// TestClosingQuotes: a straight quote that closes a literal is no letter's second byte, whatever the
+// text was cut to.
+func TestClosingQuotes(t *testing.T) {
+	for in, want := range map[string]string{
+		"print('Ð¼Ð¾Ñ')": "print('Ð¼Ð¾Ñ')",
+		"(45, 'Ð˜Ð½Ð¶ÐµÐ', 'ÐŸÑ€Ð¾ÐµÐºÑ‚'),":     "(45, 'Ð˜Ð½Ð¶ÐµÐ', 'Проект'),",
+		`{"a": "voilÃ", "b": "dÃ©tÃ©"}`:          `{"a": "voilÃ", "b": "dété"}`,
+		`('ÐÐ²Ñ‚Ð¾Ð', N'Ð´Ð¾Ð¼')`:                `('ÐÐ²Ñ‚Ð¾Ð', N'дом')`,
+		"'l''Ã©tÃ', 'x'":                         "'l''étÃ', 'x'",
+		"lâ€'homme nâ€'est lÃ\u00a0":             "lâ€'homme nâ€'est là",
+		"â€œHe said so,â€\u009d and â€˜left.â€™": "“He said so,” and ‘left.’",
+	} {
+		if got := fix.String(in); got != want {
+			t.Errorf("String(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestPieces: of what was damaged several times and lost bytes, no piece is repaired for itself.
+func TestPieces(t *testing.T) {
+	for _, in := range []string{
+		"wraps OfficeCOMError ÃƒÂ¢Ã¢â‚¬Â Ã¢â‚¬â„¢ ToolError",
+		"ÃƒÂ¢Ã¢â€šÂ¬Ã…Â Ã¢â‚¬â„¢",
+	} {
+		if got := fix.String(in); got != in {
+			t.Errorf("String(%q) = %q, want it as it is", in, got)
+		}
+	}
+	const in, want = "cafÃƒÂ© Ã¢â‚¬â€œ thÃƒÂ©", "café – thé"
+	if got := fix.String(in); got != want {
+		t.Errorf("String(%q) = %q, want %q", in, got, want)
+	}
+}
