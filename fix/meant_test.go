@@ -35,6 +35,8 @@ var meant = []struct{ who, text string }{
 	{"a comment on a replacement", "s = s.Replace(\"鈥檚\", \" \")"},
 	{"a replacement of one", `text = text.replace("cafÃ©", name)`},
 	{"a table in Python", "    r'â€™': \"'\","},
+	{"an alternative in grep", `grep -c "Ã¶\|Ã¤\|Ã¼" FILE`},
+	{"an array of letters and signs", `variants = ["Ã©", "Ã¨", "â€™", "â€“"]`},
 	{"a list of letters", "Ã¡ Ã© Ã\u00ad Ã³ Ãº Ã±"},
 }
 

@@ -177,7 +177,7 @@ func wordly(text string, end bool) bool {
 	if end {
 		r, _ = utf8.DecodeLastRuneInString(text)
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return wordRune(r)
 }
 
 // segmentAfter returns what a segment becomes.
@@ -437,20 +437,37 @@ func standsAlone(text, s string, found []Finding) bool {
 	}
 }
 
-// listed tells whether all that is damaged in a text is one list of letters.
+// listed tells whether all that is damaged in a text is one list of letters, or of letters and signs
+// in straight quotes. A finding may go over several of them.
 func listed(text string, found []Finding) bool {
+	var list []rune
 	for i := range found {
-		if !alone(text, &found[i]) || i > 0 && found[i].Start-found[i-1].End > listGap {
+		if i > 0 && found[i].Start-found[i-1].End > listGap {
 			return false
 		}
-		for _, x := range found[:min(i, 2*leastListed)] {
-			if x.Readings[0].After == found[i].Readings[0].After {
+		before, _ := utf8.DecodeLastRuneInString(text[:found[i].Start])
+		behind, _ := utf8.DecodeRuneInString(text[found[i].End:])
+		after := append([]rune(found[i].Readings[0].After), behind)
+		for k, r := range after[:len(after)-1] {
+			next := after[k+1]
+			quoted := before == next && (r >= 0x80) && strings.ContainsRune("'\"`", next)
+			switch letter := unicode.IsLetter(r) && r < 0x2E80; {
+			case r < 0x80 && !letter && !isDigit(byte(r)):
+			case r < 0x80, !letter && !quoted, wordRune(before), wordRune(next), slices.Contains(list, r):
 				return false
+			default:
+				list = append(list, r)
 			}
+			before = r
+		}
+		if len(list) > 2*leastListed*leastListed {
+			return true
 		}
 	}
-	return len(found) >= leastListed
+	return len(list) >= leastListed
 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
 // alone tells whether a finding is one letter that no word is around.
 func alone(text string, f *Finding) bool {
