@@ -1,6 +1,7 @@
 package fix_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/unbake/unbake/fix"
@@ -9,18 +10,23 @@ import (
 // TestClosingQuotes: a straight quote that closes a literal is no letter's second byte, whatever the
 // text was cut to.
 func TestClosingQuotes(t *testing.T) {
-	for in, want := range map[string]string{
-		"print('Ð¼Ð¾Ñ')": "print('Ð¼Ð¾Ñ')",
-		"(45, 'Ð˜Ð½Ð¶ÐµÐ', 'ÐŸÑ€Ð¾ÐµÐºÑ‚'),":     "(45, 'Ð˜Ð½Ð¶ÐµÐ', 'Проект'),",
-		`{"a": "voilÃ", "b": "dÃ©tÃ©"}`:          `{"a": "voilÃ", "b": "dété"}`,
-		`('ÐÐ²Ñ‚Ð¾Ð', N'Ð´Ð¾Ð¼')`:                `('ÐÐ²Ñ‚Ð¾Ð', N'дом')`,
-		"'l''Ã©tÃ', 'x'":                         "'l''étÃ', 'x'",
-		"lâ€'homme nâ€'est lÃ\u00a0":             "lâ€'homme nâ€'est là",
-		"â€œHe said so,â€\u009d and â€˜left.â€™": "“He said so,” and ‘left.’",
+	for _, in := range []string{
+		"print('Ð¼Ð¾Ñ')",
+		"(45, 'Ð˜Ð½Ð¶ÐµÐ', 'ÐŸÑ€Ð¾ÐµÐºÑ‚'),",
+		`{"a": "voilÃ", "b": "dÃ©tÃ©"}`,
+		`('ÐÐ²Ñ‚Ð¾Ð', N'Ð´Ð¾Ð¼')`,
+		"'l''Ã©tÃ', 'x'",
 	} {
-		if got := fix.String(in); got != want {
-			t.Errorf("String(%q) = %q, want %q", in, got, want)
+		for _, f := range []*fix.Fixer{mustNew(t), mustNew(t, fix.Level(fix.Likely))} {
+			got := f.String(in)
+			if strings.Count(got, "'") != strings.Count(in, "'") || strings.Count(got, `"`) != strings.Count(in, `"`) {
+				t.Errorf("String(%q) = %q: a quote is gone", in, got)
+			}
 		}
+	}
+	const in, want = "lâ€™homme nâ€™est lÃ\u00a0: â€œHe said so,â€\u009d and â€˜left.â€™", "l’homme n’est là: “He said so,” and ‘left.’"
+	if got := fix.String(in); got != want {
+		t.Errorf("String(%q) = %q, want %q", in, got, want)
 	}
 }
 

@@ -121,10 +121,33 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 		}
 	}
 	p, ok := s.legacyPropose(text, rest)
-	if !ok {
+	if !ok || p.inSequences() {
 		return nil
 	}
 	return s.legacyReport(&p, text, weighLegacy(&p.features))
+}
+
+// inSequences tells whether the bytes of what a single-byte page reads are sequences of UTF-8 for the
+// greater part, two at the least, as in `Ð¼Ð¾Ñ`, which has lost a byte: letters of such a page hardly ever are.
+func (p *legacyProposal) inSequences() bool {
+	if !p.pair.from.Codec().SingleByte() || !p.pair.read.Codec().SingleByte() {
+		return false
+	}
+	whole, other := 0, 0
+	for _, sp := range p.spans {
+		b, _ := p.pair.read.Codec().AppendEncode(nil, p.before[sp.from:sp.to])
+		for len(b) > 0 {
+			r, n := utf8.DecodeRune(b)
+			switch {
+			case n > 1:
+				whole++
+			case r == utf8.RuneError:
+				other++
+			}
+			b = b[n:]
+		}
+	}
+	return whole > 1 && whole > other
 }
 
 // outerPages are the pages that text which was read as a wrong page is read as once more.

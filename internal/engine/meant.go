@@ -289,7 +289,11 @@ func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
 	for _, run := range runs {
 		pair := run.nums-nums == 2
 		nums = run.nums
-		quoted = quoted && inStraight(text, int(run.start), int(run.end))
+		set := inStraight(text, int(run.start), int(run.end))
+		quoted = quoted && set
+		if set {
+			continue
+		}
 		if !pair || run.start > 0 && asciiLetter(text[run.start-1]) || int(run.end) < len(text) && asciiLetter(text[run.end]) {
 			return false
 		}
