@@ -64,10 +64,14 @@ func (t *totals) note(r *report) {
 }
 
 // writeReport writes the file of --report: the counts of --stats as JSON, and what is
-// to be said of each file.
+// to be said of each file. It never takes the place of an input that was named.
 func (s *session) writeReport() error {
 	if s.reportTo == nil {
 		return nil
+	}
+	if s.spared.Load() {
+		_, err := s.reportTo.close(false)
+		return err
 	}
 	all := s.totals.json()
 	slices.SortStableFunc(s.totals.reports, func(a, b fileReport) int { return cmp.Compare(a.File, b.File) })
@@ -87,5 +91,5 @@ func (s *session) writeReport() error {
 
 // isReport tells whether an input is what --report is about to replace.
 func (s *session) isReport(in *input) bool {
-	return s.reportTo != nil && s.reportTo.info != nil && in.info != nil && os.SameFile(in.info, s.reportTo.info)
+	return s.reportTo != nil && s.reportTo.info != nil && in.info != nil && in.info.Mode().IsRegular() && os.SameFile(in.info, s.reportTo.info)
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"sync/atomic"
 
 	"github.com/urfave/cli/v2"
 
@@ -19,7 +20,8 @@ type session struct {
 	totals totals
 	out    *outFile // -o; nil without
 
-	reportTo *outFile // --report; nil without
+	reportTo *outFile    // --report; nil without
+	spared   atomic.Bool // it is an input, and stays
 }
 
 func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error) {
@@ -78,6 +80,7 @@ func (s *session) each(ctx context.Context, paths []string, stdout io.Writer, do
 			bar.open()
 			err = do(ctx, in, t, out, msg)
 		case t.named:
+			s.spared.Store(true)
 			err = withHint("name another file behind --report", "%s: is where the report goes, too", in.name)
 		}
 		if in != nil {
