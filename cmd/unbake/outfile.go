@@ -10,16 +10,20 @@ import (
 
 // An outFile is the file of -o. A regular one is written beside its final name
 // and appears there when all went well; a device or a pipe is written to as it
-// comes.
+// comes, and so is standard output, whatever it is called.
 type outFile struct {
 	name   string
 	info   fs.FileInfo // of what stood there; nil if nothing
 	direct *os.File
+	shared bool // direct is standard output, and not ours to close
 	rep    *replacement
 }
 
 // openOutput finds out what path is. Nothing is made or changed yet.
 func (c *command) openOutput(path string) (*outFile, error) {
+	if o, err := c.openDirect(path); o != nil || err != nil {
+		return o, err
+	}
 	real, err := finalPath(path)
 	if err != nil {
 		return nil, &fileError{path, "", err}
@@ -37,17 +41,36 @@ func (c *command) openOutput(path string) (*outFile, error) {
 		return nil, &fileError{path, "", err}
 	case o.info.IsDir():
 		return nil, withHint("name a file in it", "%s: is a directory", path)
-	case !o.info.Mode().IsRegular():
-		if o.direct, err = os.OpenFile(real, os.O_WRONLY, 0); err != nil {
-			return nil, &fileError{path, "", err}
-		}
-		return o, nil
 	}
 	if err := replaceable(path, o.info); err != nil {
 		return nil, err
 	}
 	o.rep.info = o.info
 	if o.rep.old, err = os.Open(real); err != nil {
+		return nil, &fileError{path, "", err}
+	}
+	return o, nil
+}
+
+// openDirect opens what is written to as it comes, and returns nil for what is not. The
+// links of /dev/stdout and the like lead to names that nothing else can open, pipe:[9], or
+// to a file of which others hold the end, as in (echo head; unbake -o /dev/stdout) > FILE.
+func (c *command) openDirect(path string) (*outFile, error) {
+	info, err := os.Stat(path)
+	if err != nil || info.IsDir() {
+		return nil, nil
+	}
+	o := &outFile{name: path, info: info}
+	if f, ok := c.stdout.(*os.File); ok {
+		if out, err := f.Stat(); err == nil && os.SameFile(info, out) {
+			o.direct, o.shared = f, true
+			return o, nil
+		}
+	}
+	if info.Mode().IsRegular() {
+		return nil, nil
+	}
+	if o.direct, err = os.OpenFile(path, os.O_WRONLY, 0); err != nil {
 		return nil, &fileError{path, "", err}
 	}
 	return o, nil
@@ -85,7 +108,10 @@ func (o *outFile) Write(p []byte) (int, error) {
 // close ends the output: it gets its name if good is set, and vanishes
 // otherwise.
 func (o *outFile) close(good bool) (warnings []error, err error) {
-	if o.direct != nil {
+	switch {
+	case o.shared:
+		return nil, nil
+	case o.direct != nil:
 		return nil, o.direct.Close()
 	}
 	if o.rep.old != nil {
