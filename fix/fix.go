@@ -58,14 +58,17 @@ type Fixer struct {
 	engine *engine.Engine
 }
 
-// New returns a Fixer with the options given. It returns an error that names
-// the option when a value is out of range or a codec is not known.
+// New returns a Fixer with the options given. It returns an error that names the option
+// when a value is out of range, a codec is not known, or [Only] and [Skip] leave none.
 func New(opts ...Option) (*Fixer, error) {
 	f := &Fixer{}
 	for _, o := range opts {
 		if err := o(&f.config); err != nil {
 			return nil, err
 		}
+	}
+	if err := f.config.check(); err != nil {
+		return nil, err
 	}
 	f.engine = engine.New(f.config.engine())
 	return f, nil

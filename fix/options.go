@@ -1,6 +1,7 @@
 package fix
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -37,6 +38,15 @@ func (c *config) engine() engine.Options {
 		opt.Profile = engine.KnownProfile(c.plan)
 	}
 	return opt
+}
+
+// check finds what no option by itself can: that they leave nothing to look for, which the
+// engine would take for no limit at all.
+func (c *config) check() error {
+	if c.only != 0 && c.only&^c.skip == 0 {
+		return errors.New("fix: only and skip: no encoding is left to consider")
+	}
+	return nil
 }
 
 // addCodecs puts the codecs named into a set.
@@ -85,7 +95,9 @@ func Only(codecs ...string) Option {
 	return func(c *config) error { return addCodecs(&c.only, codecs) }
 }
 
-// Skip leaves damage by these encodings alone.
+// Skip considers no damage by these encodings. Where another one reads the text alike, as
+// windows-1254 mostly does what windows-1252 does, the damage is taken for that one's: skip all
+// that may be meant, or say with [Only] which to look for.
 func Skip(codecs ...string) Option {
 	return func(c *config) error { return addCodecs(&c.skip, codecs) }
 }
