@@ -51,6 +51,10 @@ func checkInput(name string) error {
 // wide tells whether the input is UTF-16.
 func (f *form) wide() bool { return f.order != noOrder }
 
+// utf32Mark is the byte order mark of UTF-32, least significant byte first. It starts as that
+// of UTF-16 does; that of the other order starts with a NUL, as no text does.
+const utf32Mark = "\xff\xfe\x00\x00"
+
 // sniff decides the form by the byte order mark and returns its length in
 // bytes, or says that it needs to see more than b.
 func (f *form) sniff(b []byte, final bool) (n int, ok bool) {
@@ -59,7 +63,13 @@ func (f *form) sniff(b []byte, final bool) (n int, ok bool) {
 		order byteOrder
 	}
 	marks := [...]mark{{cells.BOM, noOrder}, {"\xff\xfe", littleEndian}, {"\xfe\xff", bigEndian}}
+	if !f.named && len(b) < len(utf32Mark) && !final && strings.HasPrefix(utf32Mark, string(b)) {
+		return 0, false
+	}
 	for _, m := range marks {
+		if m.order == littleEndian && !f.named && bytes.HasPrefix(b, []byte(utf32Mark)) {
+			continue // its NULs say that it is binary
+		}
 		if f.named && (m.order == noOrder || f.wide() && f.order != m.order) {
 			continue
 		}

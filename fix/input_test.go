@@ -82,6 +82,16 @@ func TestCopyInputs(t *testing.T) {
 			stats: Stats{Binary: true},
 		},
 		{
+			name: "utf-32le with a mark", in: "\xff\xfe\x00\x00\xe9\x00\x00\x00", want: "\xff\xfe\x00\x00\xe9\x00\x00\x00",
+			notes: []string{"2 1:3 binary 0"},
+			stats: Stats{Binary: true},
+		},
+		{
+			name: "utf-16le with as little as a mark", in: "\xff\xfe\x00", want: "\xff\xfe\x00",
+			notes: []string{"2 1:1 not utf-8 1"},
+			stats: Stats{NotUTF8: 1},
+		},
+		{
 			name: "utf-16 by name", opts: []Option{InputEncoding("utf-16le")},
 			in: "a\x00\x00\xd8\xe9\x00\n\x00x", want: "a\uFFFDé\n\uFFFD",
 			notes: []string{"2 1:2 undecodable 2", "8 2:1 undecodable 1"},
