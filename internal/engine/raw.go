@@ -13,13 +13,14 @@ import (
 var rawCodecs = []codec.ID{
 	codec.Windows1252, codec.Windows1250, codec.Windows1251, codec.ShiftJIS, codec.GBK, codec.EUCKR, codec.Big5,
 	codec.EUCJP, codec.KOI8R, codec.IBM866, codec.IBM850, codec.IBM437, codec.Macintosh, codec.ISO8859x2, codec.Windows1253,
-	codec.Windows1254, codec.Windows1255, codec.Windows1256, codec.Windows1257, codec.Windows1258, codec.Windows874,
+	codec.Windows1254, codec.Windows1255, codec.Windows1256, codec.Windows1257, codec.Windows1258, codec.MacCyrillic, codec.Windows874,
 	codec.ISO8859x15, codec.ISO8859x5, codec.ISO8859x7, codec.KOI8U, codec.IBM852, codec.ISO8859x6, codec.ISO8859x8,
-	codec.ISO8859x4, codec.ISO8859x13, codec.ISO8859x16, codec.MacCyrillic, codec.MacCE, codec.IBM855, codec.IBM857, codec.IBM862,
+	codec.ISO8859x4, codec.ISO8859x13, codec.ISO8859x16, codec.MacCE, codec.IBM855, codec.IBM857, codec.IBM862,
 }
 
-// rankPrice is what each place further down in rawCodecs costs, in nats.
-const rankPrice = 0.15
+// rankPrice is what each place further down in rawCodecs costs, in nats: with less a dot behind a word is a
+// letter of another page, with more rare pages have no words of their own.
+const rankPrice = 0.25
 
 // RawCodecs returns the pages that bytes which are not UTF-8 may be in, the
 // likeliest first. The slice must not be changed.
@@ -63,20 +64,25 @@ func ReadRaw(cell []byte, c codec.ID) (text []byte, cost float32, whole bool) {
 // the model ever asks for one that it has not seen.
 const barredCost = 20
 
-// textCost is the model's cost of a text.
+// textCost is the model's cost of a text, and of its words.
 func textCost(text []byte) (cost float32) {
 	m := lm.Default()
-	ctx := lm.Edge
+	ctx, word := lm.Edge, lm.Word(0)
 	for _, r := range string(text) {
 		var n float32
 		s := m.Sym(r)
 		ctx, n = m.Next(ctx, s)
 		cost += n
+		next := m.Spell(word, s)
+		if next == 0 && word != 0 {
+			cost += priceOfWord(m, word)
+		}
+		word = next
 		if m.Barred(s) || control(r) {
 			cost += barredCost
 		}
 	}
-	return cost
+	return cost + priceOfWord(m, word)
 }
 
 // readRaw appends the cell to dst, the bytes that are not UTF-8 as codec c has

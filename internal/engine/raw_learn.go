@@ -61,13 +61,16 @@ func (l *rawSample) learn() {
 		for i, c := range rawCodecs {
 			list[i] = -1
 			if _, cost, whole := ReadRaw(cell, c); whole {
-				list[i] = cost
+				list[i] = max(cost-rankPrice*float32(i), 0)
 			}
 		}
 		costs = append(costs, list)
 	}
 	shares := make([]float64, len(rawCodecs))
 	l.prices = make([]float32, len(rawCodecs))
+	for i := range l.prices { // what the sample says takes the place of the rank
+		l.prices[i] = rankPrice * float32(i)
+	}
 	for range rawRounds {
 		clear(shares)
 		for _, list := range costs {
@@ -82,6 +85,9 @@ func (l *rawSample) learn() {
 		for i := range l.prices {
 			l.prices[i] = min(l.prices[i]-best, mostRaw)
 		}
+	}
+	for i, n := range shares { // which ReadRaw adds
+		l.prices[i] -= rankPrice * float32(i) * float32(min(max(n-rawAlone, 0), 1))
 	}
 }
 

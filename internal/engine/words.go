@@ -18,12 +18,14 @@ var wordPrices = [...]wordPrice{
 const maxWordRebate = 3
 
 // priceOfWord is what a word adds at its end: nothing if it cannot be listed.
-func (s *search) priceOfWord(w lm.Word) float32 {
+func (s *search) priceOfWord(w lm.Word) float32 { return priceOfWord(s.model, w) }
+
+func priceOfWord(m *lm.Model, w lm.Word) float32 {
 	if !w.Listed() {
 		return 0
 	}
 	p := &wordPrices[min(w.Len(), len(wordPrices)-1)]
-	if s.model.HasWord(w) {
+	if m.HasWord(w) {
 		return p.known
 	}
 	return p.unknown
