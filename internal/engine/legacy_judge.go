@@ -249,11 +249,11 @@ func (e *Engine) ObserveLegacy(text string) (o LegacyObservation, ok bool) {
 
 // The log-odds from which a pair is certain, and from which it is likely. Where whole words of
 // another script than Latin come out less will do: no clean text of 1.3 million lines, as
-// found, in other case, glued and in single words, had more than 1 of those, nor more than 2.5
+// found, in other case, glued and in single words, had more than 0.7 of those, nor more than 2.5
 // of the others.
 const (
 	legacyCertain = 2.5
-	legacyForeign = 1.2
+	legacyForeign = 1
 	legacyLikely  = 0
 	// legacySign is what one sign of a double-byte page, or in place of a control, needs: `GANGVEI¡£` had 3.1.
 	legacySign = 4
@@ -267,11 +267,30 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 	if f[gDouble]+f[gControls] > 0 && f[gDistinct] == 0 && f[gWhole] == 0 && odds < legacySign {
 		return Likely
 	}
-	switch foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide; {
+	switch foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5; {
 	case odds >= legacyCertain && (foreign || !framed(p.before)), odds >= legacyForeign && foreign:
 		return Certain
 	}
 	return Likely
+}
+
+// changed is the share of the cell's runes beyond ASCII that the reading has others for; 1 where pages of two
+// bytes are at work. A letter or two of a word, `букваА`, are no word of another script.
+func (p *legacyProposal) changed() float32 {
+	before, after := []rune(p.before), []rune(p.text)
+	if len(before) != len(after) {
+		return 1
+	}
+	all, changed := 0, 0
+	for i, r := range before {
+		if r >= utf8.RuneSelf {
+			all++
+			if after[i] != r {
+				changed++
+			}
+		}
+	}
+	return share(changed, all)
 }
 
 // bars are signs that stand between the cells of tables, and between the steps of a path.

@@ -128,6 +128,7 @@ func TestLegacyKnown(t *testing.T) {
 func TestLegacyLeaves(t *testing.T) {
 	e := engine.New(engine.Options{})
 	for _, text := range []string{
+		"букваА", "∆инкремент", "УЮП", // a letter of a word, an abbreviation
 		"Ýanar ýüzli söwda", "Þórður fór út á sjó", "Øllum børnum", "Tänään söimme äyriäisiä", "ŠKODA ŽÁDÁ ČÁSTKU",
 		"│ Name │ Größe │", "│Name│Größe│", "║MONTALTO║OBERLUNK║", "Bearbeiten›Einfügen›Größe", "──┤ Ende ├──", "5×£35, 10 m², 3½ µm", "π ≈ 3,14", "Δx = αβ", "x²y³", "[ˈʂoχ]", "naïve façade",
 		"НАТО и ЕС", "МВД РФ", "KoЯn", "Ελλάδα", "ÀÉÈÙ", "(╯°□°)╯︵ ┻━┻", "¯\\_(ツ)_/¯", "Õõ Ää Öö Üü", "ñandú ÑANDÚ", "ÄÖÜ äöü ß",

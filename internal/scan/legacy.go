@@ -223,7 +223,7 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 		before = k
 	}
 	limit := uint(oddNats)
-	if kinds&(scripts|unlike) == cyrillic {
+	if kinds&(scripts|unlike) == cyrillic && len(run) >= shortWord {
 		limit = strangeNats
 		nats += uint(odd)
 		if kinds&upper != 0 && len(run) < longWord {
@@ -233,8 +233,12 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 	return nats > limit && !t.ownWriting(b, start, end)
 }
 
-// longWord is from how many bytes on a word in capitals is as strange as others.
-const longWord = 14
+// A word of less than shortWord bytes may be an abbreviation, "УЮП"; from longWord on a word in capitals is
+// as strange as others.
+const (
+	shortWord = 8
+	longWord  = 14
+)
 
 // besideWord tells whether a run is odd behind the letter of ASCII that it stands behind.
 func (t *table) besideWord(b []byte, start, end int) bool {

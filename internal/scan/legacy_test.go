@@ -45,7 +45,7 @@ func TestLegacy(t *testing.T) {
 		{"\uf8ffÂÔ\uf8ffÂ", true},
 		{"STRAßE ÉCOLE, DÉJÀ", false},
 		{"Hawai‘i, don’t", false},
-		{"МВД, НАТО", false},
+		{"МВД, НАТО, УЮП", false},
 		{"съезд, эхо и ЩИТ", false},
 		{"L’été à Besançon, où créée", false},
 		{"říká, že příští", false},
@@ -145,7 +145,7 @@ func twinLegacy(text string, start, end int) bool {
 		last = k
 	}
 	limit := uint(oddNats)
-	if cyrillic && !foreign {
+	if cyrillic && !foreign && end-start >= shortWord {
 		nats += uint(odd)
 		if limit = strangeNats; capital && end-start < longWord {
 			limit--

@@ -172,7 +172,7 @@ const strangeNats = 3
 // another. Only those are looked at that hold two letters side by side which seldom are: one word of
 // Russian in a thousand, and more than half of those that windows-1251 read as IBM866 makes.
 func (t *table) strange(run []byte, kinds kind) bool {
-	if kinds&seldom == 0 {
+	if kinds&seldom == 0 || len(run) < shortWord {
 		return false
 	}
 	var order, last kind
