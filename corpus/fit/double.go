@@ -20,8 +20,8 @@ import (
 // The features of double-byte pages that may only speak for, or only against, a proposal.
 var (
 	doubleRising = []string{"gain", "low gain", "gain per rune", "support", "clusters", "distinct", "long", "own", "known", "rival",
-		"margin", "sure", "unlikely", "expected"}
-	doubleFalling = []string{"lone pair", "stays", "mix", "touches", "strange", "rare", "price", "missing", "losses", "lone"}
+		"margin", "sure", "unlikely", "expected", "words known", "word gain"}
+	doubleFalling = []string{"lone pair", "stays", "mix", "touches", "strange", "rare", "price", "missing", "losses", "lone", "gone", "words stood"}
 )
 
 // doublePages are the pages, those that are read wrongly often more than once.

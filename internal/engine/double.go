@@ -52,10 +52,22 @@ func (s *search) doubleStart(i int) bool {
 		return false
 	}
 	if lostMark(r) { // pairs that were lost
-		i = s.behindLost(i)
-		return i < len(items) && items[i].r >= beyondCJK
+		k := s.behindLost(i)
+		return k < len(items) && items[k].r >= beyondCJK || s.withinWord(i)
 	}
 	return r >= beyondCJK
+}
+
+// nothingLeft tells whether what was lost at a place has nothing of a double-byte page behind it: by itself
+// it shows none.
+func (s *search) nothingLeft(i int) bool {
+	k := s.behindLost(i)
+	return k > i && (k == len(s.views[0].items) || s.views[0].items[k].r < beyondCJK)
+}
+
+// withinWord tells whether U+FFFD stands at a place, beside a letter of ASCII.
+func (s *search) withinWord(i int) bool {
+	return s.views[0].items[i].r == utf8.RuneError && (s.symAt(int32(i)-1).Cased() || s.symAt(int32(i)+1).Cased())
 }
 
 // lostMark tells whether r stands for bytes that were lost.
@@ -73,7 +85,7 @@ func (s *search) behindLost(i int) int {
 // doubleTriggers tells whether some run may be UTF-8 that a double-byte page was taken for.
 func (s *search) doubleTriggers() bool {
 	for i := range s.views[0].items {
-		if s.doubleStart(i) {
+		if s.doubleStart(i) && !s.nothingLeft(i) {
 			for _, c := range codec.DoubleByte {
 				if s.startsDouble(i, c) {
 					return true
@@ -89,8 +101,11 @@ func (s *search) doubleTriggers() bool {
 func (s *search) startsDouble(i int, c codec.ID) bool {
 	r := s.views[0].items[i].r
 	if lostMark(r) {
+		if s.nothingLeft(i) {
+			return true
+		}
 		code := codec.CodeOf(c, s.views[0].items[s.behindLost(i)].r)
-		return code.N > 0 && isTrail(code.Bytes[0])
+		return code.N > 0 && (isTrail(code.Bytes[0]) || isLead(code.Bytes[0]))
 	}
 	code := codec.CodeOf(c, r)
 	if code.N == 1 {

@@ -31,6 +31,7 @@ type doubleReading struct {
 // whole notes the readings of the bytes up to a place where both begin together.
 func (d *doubleReader) whole(to int32, st *doubleState) {
 	if d.allLost() {
+		d.wholeGone(to, st)
 		return
 	}
 	hyps := []doubleReading{{to: to, loss: st.loss, price: st.price, ctx: d.ctx[d.from-d.start]}}
@@ -86,6 +87,17 @@ func opensQuote(text []rune) (open, known bool) {
 		}
 	}
 	return open, known
+}
+
+// wholeGone notes what a segment may be of which nothing is left: one character of two bytes.
+func (d *doubleReader) wholeGone(to int32, st *doubleState) {
+	if len(d.bytes) != 2 || d.bytes[1].first {
+		return
+	}
+	ctx := d.ctx[d.from-d.start]
+	for _, h := range d.extend([]doubleReading{{to: to, loss: st.loss, price: st.price, ctx: ctx}}, d.gone(to)) {
+		d.found = append(d.found, h)
+	}
 }
 
 // allLost tells whether nothing is left of the segment.

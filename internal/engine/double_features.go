@@ -50,6 +50,12 @@ const (
 	dDropped            // puts bytes in that left no trace
 	dLone               // all that such pages read in the cell is little, see [search.lonelyDouble]
 	dExpected           // by how much commoner its runes are there than by themselves, nats per rune / 10
+	dGone               // share of its sequences of which nothing is left
+	dTookRare           // how rare its characters of the page are by themselves, nats per character / 20
+	dWords              // log of the words it makes, of those that may be listed
+	dWordsKnown         // share of them that the model knows
+	dWordsStood         // share of the words that stand there
+	dWordGain           // nats by which whole words speak for the reading, / 6
 	numDouble
 )
 
@@ -57,7 +63,8 @@ var doubleNames = [numDouble]string{
 	"gain", "low gain", "gain per rune", "support", "clusters", "distinct", "sequences", "own", "long", "took", "swallowed",
 	"lone pair", "stays", "beside", "figure", "mix", "touches", "strange", "unlikely", "known", "rare", "letter", "latin", "latin lead",
 	"rival", "price", "deep", "few", "whole", "lossy", "missing", "losses", "margin", "sure", "question", "dropped",
-	"lone", "expected",
+	"lone", "expected", "gone", "took rare",
+	"words", "words known", "words stood", "word gain",
 }
 
 // DoubleNames returns the names of the features of proposals by double-byte pages.
@@ -68,11 +75,14 @@ func DoubleNames() []string { return doubleNames[:] }
 func (s *search) doubleEvidence(i int) (f [numDouble]float32) {
 	c := &s.clusters[i]
 	took := 0
-	for _, it := range s.views[0].items[c.from:c.to] {
+	var alone float32
+	for k, it := range s.views[0].items[c.from:c.to] {
 		if it.r >= utf8.RuneSelf {
 			took++
+			alone += s.model.Alone(s.syms[int(c.from)+k])
 		}
 	}
+	f[dTookRare] = alone / float32(max(took, 1)) / 20
 	f[dGain], f[dLowGain] = clip(c.gain, 30)/10, clip(c.gain, 8)/8
 	f[dGainPerRune] = clip(c.gain/float32(max(took, 1)), 10) / 10
 	f[dTook] = logOf(min(took, 20))
@@ -83,6 +93,7 @@ func (s *search) doubleEvidence(i int) (f [numDouble]float32) {
 	f[dFew] = 1 / float32(max(len(s.syms), 1))
 	f[dWhole] = float32(c.to-c.from) / float32(max(len(s.syms), 1))
 	f[dMix], f[dTouches], f[dLatin] = c.features[fScriptMix], c.features[fTouches], c.features[fLatin]
+	f[dWords], f[dWordsKnown], f[dWordsStood], f[dWordGain] = c.features[fWords], c.features[fWordsKnown], c.features[fWordsStood], c.features[fWordGain]
 	f[dStays] = s.staysShare()
 	f[dRival] = clip(s.doubleRival(i), 12) / 12
 	for _, x := range [2]lm.Sym{s.symAt(c.from - 1), s.symAt(c.to)} {
@@ -152,7 +163,7 @@ func (s *search) doubleSupport(i int, f *[numDouble]float32) {
 
 // doubleSequences fills in what the sequences of a cluster are.
 func (s *search) doubleSequences(c *cluster, f *[numDouble]float32) {
-	var own, long, letters, known, latin, swallowed, lossy, losses, missing int
+	var own, long, letters, known, latin, swallowed, lossy, losses, missing, gone int
 	for _, e := range c.edges {
 		ed := &s.edges[e]
 		bytes, ascii := 0, 0
@@ -185,7 +196,11 @@ func (s *search) doubleSequences(c *cluster, f *[numDouble]float32) {
 		}
 		lossy++
 		losses += int(ed.price / lossPrice(ed.loss))
-		missing = max(missing, bytes-s.bytesOf(ed))
+		left := s.bytesOf(ed)
+		missing = max(missing, bytes-left)
+		if left == 0 {
+			gone++
+		}
 		if ed.loss&LossQuestion != 0 {
 			f[dQuestion] = 1
 		}
@@ -196,6 +211,7 @@ func (s *search) doubleSequences(c *cluster, f *[numDouble]float32) {
 	n := float32(max(own, 1))
 	f[dOwn], f[dLong], f[dSwallowed] = logOf(min(own, 20)), logOf(min(long, 10)), logOf(min(swallowed, 5))
 	f[dLetter], f[dKnown], f[dLatinLead] = float32(letters)/n, float32(known)/n, float32(latin)/n
+	f[dGone] = float32(gone) / float32(len(c.edges))
 	f[dLossy], f[dLosses] = float32(lossy)/float32(len(c.edges)), logOf(min(losses, 10))
 	f[dMissing], f[dMargin], f[dSure] = float32(missing)/3, 1, 1
 	if lossy > 0 {

@@ -22,22 +22,31 @@ func (s *search) doubleOdds(i int) float32 {
 // lossyDoubleOdds are the log-odds that a cluster takes where bytes were lost: a word that comes back
 // wrong looks right, as no broken one does. In a script in which most letters lose the
 // byte that tells them, the model knows too few words to tell; and a question mark may be one.
+//
+// Where nothing is left of a character it is more of a guess.
 func (s *search) lossyDoubleOdds(c *cluster) float32 {
+	if s.anyGone(c) {
+		return goneOdds
+	}
 	script := s.scriptOfReading(c)
 	if script != 0 && script != s.model.Script(s.model.Sym('a')) || c.loss&LossQuestion != 0 {
-		return 2
+		return 2.1
 	}
-	return 1.7
+	return 1.85
 }
+
+// goneOdds are what a cluster needs with a character of which nothing is left.
+const goneOdds = 3.1
 
 // doubtfulDouble tells whether what a double-byte page reads is not to be trusted:
 //
 //   - bytes lost beside runes that nothing reads;
-//   - bytes that left no trace, or a question mark, where no sequence of the cell is whole;
+//   - bytes that left no trace, a question mark, or a character of which nothing is left, where no sequence of
+//     the cell is whole;
 //   - a letter in lower case with a capital taken along: `ﾃｽﾄ。` is no `ýāB`;
 //   - too little in all, see lonelyDouble, unless much speaks for it.
 func (s *search) doubtfulDouble(c *cluster) bool {
-	if c.loss != 0 && (c.logodds < s.lossyDoubleOdds(c) || c.features[fTouches] > 0 || c.loss&(LossDropped|LossQuestion) != 0 && !s.wholeDouble(c.path)) {
+	if c.loss != 0 && (c.logodds < s.lossyDoubleOdds(c) || c.features[fTouches] > 0 || (c.loss&(LossDropped|LossQuestion) != 0 || s.anyGone(c)) && !s.wholeDouble(c.path)) {
 		return true
 	}
 	for _, e := range c.edges {
@@ -51,9 +60,19 @@ func (s *search) doubtfulDouble(c *cluster) bool {
 	return s.sharedLonely() && c.logodds < lonelyOdds
 }
 
+// anyGone tells whether nothing is left of some sequence of a cluster.
+func (s *search) anyGone(c *cluster) bool {
+	for _, e := range c.edges {
+		if ed := &s.edges[e]; ed.loss != 0 && s.bytesOf(ed) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // lonelyOdds are the log-odds that little needs, see lonelyDouble: of 77,000 lines damaged so, and
 // clean ones with a character of East Asia put in, one clean one had more, with a `路` in it.
-const lonelyOdds = 3.3
+const lonelyOdds = 2.55
 
 // wholeDouble tells whether a path reads some sequence of the cell of which nothing is lost.
 func (s *search) wholeDouble(path uint8) bool {

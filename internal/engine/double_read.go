@@ -40,12 +40,14 @@ type doubleReader struct {
 	reached []bool
 	ctx     []lm.Context // by place: after the best reading up to there
 	list    []doubleEdge
-	strict  bool     // nothing in the cell is of the larger variants
-	four    bool     // a code of four bytes was met
-	left    int      // readings with losses that may still be looked at
-	open    [64]bool // by codec: a quotation is open before the run
+	strict  bool      // nothing in the cell is of the larger variants
+	scripts scriptSet // that the codec's characters in the cell are letters of
+	four    bool      // a code of four bytes was met
+	left    int       // readings with losses that may still be looked at
+	open    [64]bool  // by codec: a quotation is open before the run
 
-	asked, large uint64 // codecs, and those of which the cell has characters of the larger variants
+	asked, large uint64        // codecs, and those of which the cell has characters of the larger variants
+	scriptsOf    [64]scriptSet // by codec that was asked
 
 	// The segment that is read.
 	from  int32
@@ -62,12 +64,14 @@ func (d *doubleReader) begin(s *search, c codec.ID, start int32) {
 	d.ctx = append(d.ctx[:0], s.contextAt(start))
 	d.list, d.four = d.list[:0], false
 	d.strict = !d.extended(c)
+	d.scripts = d.scriptsOf[c]
 }
 
 // extended tells whether the cell has characters that only the larger variants of a codec have.
 func (d *doubleReader) extended(c codec.ID) bool {
 	if d.asked&c.Set() == 0 {
 		d.asked |= c.Set()
+		d.scriptsOf[c] = d.shown(c)
 		for i := range d.items {
 			if d.items[i].r >= beyondCJK && codec.Extended(c, d.items[i].r) {
 				d.large |= c.Set()
