@@ -51,9 +51,9 @@ func (e *Engine) DecodeRaw(cell []byte) (text, encoding string, ok bool) {
 // false if bytes have no meaning in c.
 func ReadRaw(cell []byte, c codec.ID) (text []byte, cost float32, whole bool) {
 	text, whole = readRaw(nil, cell, c.Codec())
-	cost = textCost(text)
+	cost = textCost(text) + wordsCost(text)
 	if strict, lossless := c.Codec().AppendDecode(nil, cell); lossless {
-		if k := textCost(strict); !whole || k < cost {
+		if k := textCost(strict) + wordsCost(strict); !whole || k < cost {
 			text, cost, whole = strict, k, true
 		}
 	}
@@ -64,23 +64,32 @@ func ReadRaw(cell []byte, c codec.ID) (text []byte, cost float32, whole bool) {
 // the model ever asks for one that it has not seen.
 const barredCost = 20
 
-// textCost is the model's cost of a text, and of its words.
+// textCost is the model's cost of a text.
 func textCost(text []byte) (cost float32) {
 	m := lm.Default()
-	ctx, word := lm.Edge, lm.Word(0)
+	ctx := lm.Edge
 	for _, r := range string(text) {
 		var n float32
 		s := m.Sym(r)
 		ctx, n = m.Next(ctx, s)
 		cost += n
-		next := m.Spell(word, s)
+		if m.Barred(s) || control(r) {
+			cost += barredCost
+		}
+	}
+	return cost
+}
+
+// wordsCost is what the words of a text cost.
+func wordsCost(text []byte) (cost float32) {
+	m := lm.Default()
+	word := lm.Word(0)
+	for _, r := range string(text) {
+		next := m.Spell(word, m.Sym(r))
 		if next == 0 && word != 0 {
 			cost += priceOfWord(m, word)
 		}
 		word = next
-		if m.Barred(s) || control(r) {
-			cost += barredCost
-		}
 	}
 	return cost + priceOfWord(m, word)
 }
