@@ -94,6 +94,9 @@ func utf8Trails(lead byte) int {
 	return 1
 }
 
+// maxGone bounds the letters that are tried: Big5 loses 90 of Latin, in small letters and capitals.
+const maxGone = 120
+
 // gone returns what a mark at the start of the segment, nothing else being in it, may stand for: letters of the
 // writing beside it.
 func (d *doubleReader) gone(to int32) (out []rune) {
@@ -112,7 +115,7 @@ func (d *doubleReader) gone(to int32) (out []rune) {
 	}
 	for _, r := range goneRunes(d.c, d.strict) {
 		if d.s.scriptBit(r)&scripts != 0 {
-			if out = append(out, r); len(out) == maxDoubleRunes {
+			if out = append(out, r); len(out) == maxGone {
 				break
 			}
 		}

@@ -38,6 +38,8 @@ func TestDoubleByte(t *testing.T) {
 		{"two bytes lost, each by itself", "I��셫 sure it��셲 there and that��셲 fine", "I’m sure it’s there and that’s fine"},
 		{"question marks for them", "The caf챕 is open; it?셲 짙5, and that?셲 fine, isn?셳 it", "The café is open; it’s £5, and that’s fine, isn’t it"},
 		{"a byte lost in front of a blank", "鈥淵es,鈥� he said, 鈥渁nd no.鈥�", "“Yes,” he said, “and no.”"},
+		{"no page of Windows beneath", "Form獺z獺s: Ellen�rizze, hogy a Markdown form獺z獺s helyesen jelenik-e meg",
+			"Formázás: Ellenőrizze, hogy a Markdown formázás helyesen jelenik-e meg"},
 		{"letters of which nothing is left", "Teraz m坦g� dok�adnie spojrze� jej", "Teraz mógł dokładnie spojrzeć jej"},
 		{"such letters where nothing shows a page", "Teraz dok�adnie spojrze�", "Teraz dok�adnie spojrze�"},
 		{"GBK twice", "Il pr鑼協鑼卹ait", "Il préférait"},

@@ -267,6 +267,9 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 	if f[gDouble]+f[gControls] > 0 && f[gDistinct] == 0 && f[gWhole] == 0 && odds < legacySign {
 		return Likely
 	}
+	if f[gReadDouble] > 0 && f[gUTF8] > 0 { // characters that are UTF-8 are not of a legacy page, too
+		return Likely
+	}
 	switch foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5; {
 	case odds >= legacyCertain && (foreign || !framed(p.before)), odds >= legacyForeign && foreign:
 		return Certain
