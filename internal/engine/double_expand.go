@@ -95,9 +95,8 @@ func (d *doubleReader) wholeGone(to int32, st *doubleState) {
 		return
 	}
 	ctx := d.ctx[d.from-d.start]
-	for _, h := range d.extend([]doubleReading{{to: to, loss: st.loss, price: st.price, ctx: ctx}}, d.gone(to)) {
-		d.found = append(d.found, h)
-	}
+	list := d.extend([]doubleReading{{to: to, loss: st.loss, price: st.price, ctx: ctx}}, d.gone(to))
+	d.found = append(d.found, list[:min(len(list), maxGoneReadings)]...)
 }
 
 // allLost tells whether nothing is left of the segment.

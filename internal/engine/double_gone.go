@@ -94,6 +94,9 @@ func utf8Trails(lead byte) int {
 	return 1
 }
 
+// maxGoneReadings is how many of them, the cheapest where they stand, the search has to choose from.
+const maxGoneReadings = 6
+
 // maxGone bounds the letters that are tried: Big5 loses 90 of Latin, in small letters and capitals.
 const maxGone = 120
 
