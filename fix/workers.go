@@ -151,6 +151,10 @@ func (c *crew) read() error {
 	return p.err
 }
 
+// mappedPart, in bytes, is how much of what is in memory one goroutine is given: clean text takes
+// longer than to hand it on.
+const mappedPart = 1 << 20
+
 // readMapped is read for what is in memory.
 func (c *crew) readMapped() error {
 	p := c.p
@@ -161,7 +165,7 @@ func (c *crew) readMapped() error {
 		case <-c.quit:
 			return nil
 		}
-		x.text = p.buf[p.r:min(p.r+MaxCell+readBuffer, p.w)]
+		x.text = p.buf[p.r:min(p.r+mappedPart, p.w)]
 		if p.r+len(x.text) < p.w {
 			x.text = x.text[:cells.Decided(x.text, 0, cells.Cut)]
 		}
