@@ -154,6 +154,8 @@ func (s *search) certain(c *cluster) bool {
 //   - a letter that is spoken of in the plural: `Ã’s`;
 //   - a mark that closes, as it stands, a quotation which no damage has touched: `“IRMÃ” ficou`; but
 //     not `«de dúas coresÂ»`;
+//   - a letter with two marks behind it that would be one of other writing, alone: `the café…”`
+//     is not 酔; and a capital with a sign behind it that would be no capital in a word of them: `CAFÉ•BAR`, `NESTLÉ®`;
 //   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252, unless that is at work;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
@@ -177,7 +179,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to)) {
 		return true
 	}
-	if s.unit(c) && !s.familiar(c) || s.plural(c) || s.endsQuotation(c) {
+	if s.unit(c) && !s.familiar(c) || s.plural(c) || s.endsQuotation(c) || s.letterAndMarks(c) {
 		return true
 	}
 	if f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 && !s.learnt(c) {
@@ -241,6 +243,43 @@ func (s *search) unit(c *cluster) bool {
 func (s *search) plural(c *cluster) bool {
 	return len(c.edges) == 1 && c.to-c.from == 2 && s.symAt(c.from-1).Role() == lm.RoleBreak && s.symAt(c.from).Cased() &&
 		s.runeAt(c.to-1) == '’' && s.runeAt(c.to) == 's' && s.symAt(c.to+1).Role() == lm.RoleBreak
+}
+
+// marks are what stands behind a last letter in print.
+const marks = "“”‘’‚„«»‹›–—…•·"
+
+// letterAndMarks tells whether a cluster is one sequence of a letter with marks behind it, and what that
+// becomes fits nothing around: see doubtful.
+func (s *search) letterAndMarks(c *cluster) bool {
+	last := s.runeAt(c.to - 1)
+	if len(c.edges) != 1 || c.loss != 0 || unicode.IsLetter(last) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.textOf(c, -1, 0))
+	sym := s.model.Sym(r)
+	switch c.to - c.from {
+	case 3:
+		return strings.ContainsRune(marks, last) && strings.ContainsRune(marks, s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsNumber(r)) &&
+			!s.familiar(c) && !s.readsScript(c, s.model.Script(sym))
+	case 2:
+		next := s.symAt(c.to)
+		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && (next.Upper() || !next.Cased()) &&
+			(!sym.Upper() || s.model.Alone(sym) > rareCapital) && c.features[fClusters] == 0 && !s.learnt(c)
+	}
+	return false
+}
+
+// rareCapital, in nats, is what capitals of the common alphabets cost by themselves at most: Ŵ
+// costs 12.5, Ǘ and Ŗ 18.
+const rareCapital = 12.6
+
+// readsScript tells whether another cluster of the path of c reads a letter of a script.
+func (s *search) readsScript(c *cluster, script uint8) bool {
+	return slices.ContainsFunc(s.clusters, func(x cluster) bool {
+		return x.from != c.from && x.path == c.path && strings.ContainsFunc(s.textOf(&x, -1, 0), func(r rune) bool {
+			return r >= 0x80 && s.model.Script(s.model.Sym(r)) == script
+		})
+	})
 }
 
 // endsQuotation tells whether a cluster is one pair whose trail closes a quotation that was

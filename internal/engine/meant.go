@@ -282,7 +282,7 @@ func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
 		return true
 	}
 	runs := s.levels[0].runs
-	if measures(text, runs) || !opt.Profile.hasWork() && speaksOfRuns(text, runs) {
+	if measures(text, runs) || endInMarks(text, runs) || !opt.Profile.hasWork() && speaksOfRuns(text, runs) {
 		return true
 	}
 	nums, quoted := int32(0), true
@@ -305,6 +305,27 @@ func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
 func speaksOfRuns(text []byte, runs []settleRun) bool {
 	quoted := func(run settleRun) bool { return inToken(text, int(run.start), int(run.end)) }
 	return slices.ContainsFunc(runs, quoted) && speaksOf(unsafe.String(unsafe.SliceData(text), len(text)))
+}
+
+// endInMarks tells whether some run is a letter with marks behind it, or one sign behind a capital, see
+// [search.letterAndMarks].
+func endInMarks(text []byte, runs []settleRun) bool {
+	for _, run := range runs {
+		b := text[run.start:run.end]
+		_, n := utf8.DecodeRune(b)
+		second, m := utf8.DecodeRune(b[n:])
+		switch {
+		case n+m == len(b):
+			if run.start > 0 && 'A' <= text[run.start-1] && text[run.start-1] <= 'Z' && !unicode.IsLetter(second) {
+				return true
+			}
+		case strings.ContainsRune(marks, second):
+			if third, k := utf8.DecodeRune(b[n+m:]); n+m+k == len(b) && strings.ContainsRune(marks, third) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // measures tells whether some run of a text is Å or Ø with a sign behind it and no word around, see

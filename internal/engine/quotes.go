@@ -10,12 +10,13 @@ import (
 // test with what goes in on one line and what must come out on another.
 type quotes struct {
 	twins   int      // damaged ones that have their twin in the same cell
+	outside int      // cells with damage that nothing sets off
 	damaged []uint64 // hashes of what the others become
 	intact  map[uint64]bool
 }
 
 // A document is about damage with leastTwins twins, if they are twinShare of what is
-// damaged and set off.
+// damaged and set off, and no more cells have other damage.
 const (
 	leastTwins = 2
 	twinShare  = 0.5
@@ -24,12 +25,14 @@ const (
 // addDamaged adds what is set off in a cell with damage.
 func (q *quotes) addDamaged(cell string, found []Finding) {
 	var last segment
+	outside := 0
 	for i := range found {
 		f := &found[i]
 		if last.ok && f.End <= last.to || !f.meant && f.Verdict != Certain {
 			continue
 		}
 		if last = setOff(cell, f.Start, f.End); !last.ok {
+			outside = 1
 			continue
 		}
 		if f.meant {
@@ -38,6 +41,7 @@ func (q *quotes) addDamaged(cell string, found []Finding) {
 			q.damaged = append(q.damaged, hashOf(segmentAfter(cell, last, found)))
 		}
 	}
+	q.outside += outside
 	q.addIntact(cell)
 }
 
@@ -64,5 +68,6 @@ func (q *quotes) about() bool {
 			twins++
 		}
 	}
-	return twins >= leastTwins && float64(twins) >= twinShare*float64(q.twins+len(q.damaged))
+	quoted := q.twins + len(q.damaged)
+	return twins >= leastTwins && float64(twins) >= twinShare*float64(quoted) && q.outside <= quoted
 }

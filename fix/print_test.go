@@ -1,0 +1,32 @@
+package fix_test
+
+import (
+	"testing"
+
+	"github.com/unbake/unbake/fix"
+)
+
+// TestLettersBeforeMarks: what stands at the end of a sentence or of a name in print is no letter of other
+// writing, even where the mark that it answers stands on an earlier line.
+func TestLettersBeforeMarks(t *testing.T) {
+	for _, in := range []string{
+		"so she went to the café…”", "y entonces se fue a casa con José…”", "sabe quem é…”", "with André…’",
+		"is only a cliché’”", "André”— and so on", "cliché”…", "así…”", "così…”", "è…”", "på…’", "få…«", "kâ…”",
+		"NÉ·E", "AÇ—KAPA", "LULEÅ–KIRUNA", "CAFÉ•BAR", "GÅ›", "MÃ—SỐ", "FÃ—CLUBE", "NESTLÉ®",
+	} {
+		if got := fix.String(in); got != in {
+			t.Errorf("String(%q) = %q, want it as it is", in, got)
+		}
+	}
+	for in, want := range map[string]string{
+		"GÃ–TEBORG":   "GÖTEBORG",
+		"CÃ“DIGO":     "CÓDIGO",
+		"MÅ›ciwoj":    "Mściwoj",
+		"é…”äººã®å¿ƒ": "酔人の心",
+		"éŠ€è¡Œã\u0081§é…”ã\u0081†": "銀行で酔う",
+	} {
+		if got := fix.String(in); got != want {
+			t.Errorf("String(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
