@@ -269,9 +269,9 @@ func (s *search) letterAndMarks(c *cluster) bool {
 	return false
 }
 
-// rareCapital, in nats, is what capitals of the common alphabets cost by themselves at most: Ŵ
-// costs 12.5, Ǘ and Ŗ 18.
-const rareCapital = 12.6
+// rareCapital, in nats, is more than what capitals of living alphabets cost by themselves: Ŷ costs
+// 13.4, Ǘ and Ŗ 18.
+const rareCapital = 15
 
 // readsScript tells whether another cluster of the path of c reads a letter of a script.
 func (s *search) readsScript(c *cluster, script uint8) bool {

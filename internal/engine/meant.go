@@ -7,6 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
 )
 
 // Text about damage holds it on purpose: a manual that quotes `Ã©`, a unit test, a
@@ -275,14 +278,14 @@ func ends(text, word string) bool {
 	return ok && !wordly(rest, true)
 }
 
-// mayBeMeant tells whether a text that one path reads whole, to after, may be about damage: then
+// mayBeMeant tells whether a text that one path reads whole may be about damage: then
 // it is no case for the fast tier. Twins it has only in ASCII, or they would be read, too.
-func (s *settler) mayBeMeant(text, after []byte, opt *Options) bool {
-	if opt.Profile.isAbout() || len(text) < 2*maxSegment && hasPlainTwin(text, after) {
+func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
+	if opt.Profile.isAbout() || len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
 		return true
 	}
 	runs := s.levels[0].runs
-	if measures(text, runs) || endInMarks(text, runs) || !opt.Profile.hasWork() && speaksOfRuns(text, runs) {
+	if measures(text, runs) || endInMarks(text, runs, found.path) || !opt.Profile.hasWork() && speaksOfRuns(text, runs) {
 		return true
 	}
 	nums, quoted := int32(0), true
@@ -307,17 +310,22 @@ func speaksOfRuns(text []byte, runs []settleRun) bool {
 	return slices.ContainsFunc(runs, quoted) && speaksOf(unsafe.String(unsafe.SliceData(text), len(text)))
 }
 
-// endInMarks tells whether some run is a letter with marks behind it, or one sign behind a capital, see
-// [search.letterAndMarks].
-func endInMarks(text []byte, runs []settleRun) bool {
+// endInMarks tells whether some run is a letter with marks behind it, or a sign behind a capital that a
+// path of one layer reads as no usual one, see [search.letterAndMarks].
+func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
 	for _, run := range runs {
 		b := text[run.start:run.end]
-		_, n := utf8.DecodeRune(b)
+		first, n := utf8.DecodeRune(b)
 		second, m := utf8.DecodeRune(b[n:])
 		switch {
 		case n+m == len(b):
-			if run.start > 0 && 'A' <= text[run.start-1] && text[run.start-1] <= 'Z' && !unicode.IsLetter(second) {
-				return true
+			if run.start > 0 && isCapital(text[run.start-1]) && !unicode.IsLetter(second) && path.layers() == 1 &&
+				(int(run.end) == len(text) || !asciiLetter(text[run.end]) || isCapital(text[run.end])) {
+				lead, _ := codec.ByteOf(path.last(), first)
+				trail, _ := codec.ByteOf(path.last(), second)
+				if r, _ := utf8.DecodeRune([]byte{lead, trail}); !unicode.IsUpper(r) || !lm.Default().Known(r) {
+					return true
+				}
 			}
 		case strings.ContainsRune(marks, second):
 			if third, k := utf8.DecodeRune(b[n+m:]); n+m+k == len(b) && strings.ContainsRune(marks, third) {
@@ -327,6 +335,8 @@ func endInMarks(text []byte, runs []settleRun) bool {
 	}
 	return false
 }
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // measures tells whether some run of a text is Å or Ø with a sign behind it and no word around, see
 // [search.unit].

@@ -176,7 +176,7 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	if ok && found.odd >= overwhelming && found.path.outer() == 0 && s.neverFolded(text, found.path.last()) {
 		found.weight = enoughOther
 	}
-	if !ok || found.path == 0 || found.weight <= 0 || drawn(text, s.levels[0].runs) || s.mayBeMeant(text, found.text, opt) {
+	if !ok || found.path == 0 || found.weight <= 0 || drawn(text, s.levels[0].runs) || s.mayBeMeant(text, &found, opt) {
 		return found, false
 	}
 	short, single := found.short(), found.path.outer() == 0
