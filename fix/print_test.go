@@ -19,10 +19,14 @@ func TestLettersBeforeMarks(t *testing.T) {
 		}
 	}
 	for in, want := range map[string]string{
-		"GÃ–TEBORG":   "GÖTEBORG",
-		"CÃ“DIGO":     "CÓDIGO",
-		"MÅ›ciwoj":    "Mściwoj",
-		"é…”äººã®å¿ƒ": "酔人の心",
+		"OÃ¹ est-il ?": "Où est-il ?",
+		"SÄ… tu":       "Są tu",
+		"ZÅ‚":          "Zł",
+		"SÃ³ isso":     "Só isso",
+		"GÃ–TEBORG":    "GÖTEBORG",
+		"CÃ“DIGO":      "CÓDIGO",
+		"MÅ›ciwoj":     "Mściwoj",
+		"é…”äººã®å¿ƒ":  "酔人の心",
 		"éŠ€è¡Œã\u0081§é…”ã\u0081†": "銀行で酔う",
 	} {
 		if got := fix.String(in); got != want {

@@ -249,7 +249,8 @@ func (s *search) plural(c *cluster) bool {
 const marks = "“”‘’‚„«»‹›–—…•·"
 
 // letterAndMarks tells whether a cluster is one sequence of a letter with marks behind it, and what that
-// becomes fits nothing around: see doubtful.
+// becomes fits nothing around: see doubtful. Behind one capital a small letter fits, `OÃ¹`, unless the mark closes
+// what was quoted.
 func (s *search) letterAndMarks(c *cluster) bool {
 	last := s.runeAt(c.to - 1)
 	if len(c.edges) != 1 || c.loss != 0 || unicode.IsLetter(last) {
@@ -263,7 +264,8 @@ func (s *search) letterAndMarks(c *cluster) bool {
 			!s.familiar(c) && !s.readsScript(c, s.model.Script(sym))
 	case 2:
 		next := s.symAt(c.to)
-		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && (next.Upper() || !next.Cased()) &&
+		capitals := next.Upper() || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
+		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
 			(!sym.Upper() || s.model.Alone(sym) > rareCapital) && c.features[fClusters] == 0 && !s.learnt(c)
 	}
 	return false

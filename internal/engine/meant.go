@@ -319,8 +319,7 @@ func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
 		second, m := utf8.DecodeRune(b[n:])
 		switch {
 		case n+m == len(b):
-			if run.start > 0 && isCapital(text[run.start-1]) && !unicode.IsLetter(second) && path.layers() == 1 &&
-				(int(run.end) == len(text) || !asciiLetter(text[run.end]) || isCapital(text[run.end])) {
+			if path.layers() == 1 && !unicode.IsLetter(second) && inCapitals(text, run, second) {
 				lead, _ := codec.ByteOf(path.last(), first)
 				trail, _ := codec.ByteOf(path.last(), second)
 				if r, _ := utf8.DecodeRune([]byte{lead, trail}); !unicode.IsUpper(r) || !lm.Default().Known(r) {
@@ -334,6 +333,17 @@ func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
 		}
 	}
 	return false
+}
+
+// inCapitals tells whether a run of a letter and a sign stands behind capitals of ASCII, as letterAndMarks has it.
+func inCapitals(text []byte, run settleRun, sign rune) bool {
+	if run.start == 0 || !isCapital(text[run.start-1]) {
+		return false
+	}
+	if int(run.end) < len(text) && asciiLetter(text[run.end]) {
+		return isCapital(text[run.end])
+	}
+	return slices.Contains(closing, sign) || run.start > 1 && (isCapital(text[run.start-2]) || text[run.start-2] >= 0x80)
 }
 
 func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
@@ -488,15 +498,12 @@ func listed(text string, found []Finding) bool {
 			quoted := before == next && (r >= 0x80) && strings.ContainsRune("'\"`", next)
 			switch letter := unicode.IsLetter(r) && r < 0x2E80; {
 			case r < 0x80 && !letter && !isDigit(byte(r)):
-			case r < 0x80, !letter && !quoted, wordRune(before), wordRune(next), slices.Contains(list, r):
+			case r < 0x80, !letter && !quoted, wordRune(before), wordRune(next), slices.Contains(list[:min(len(list), 2*leastListed)], r):
 				return false
 			default:
 				list = append(list, r)
 			}
 			before = r
-		}
-		if len(list) > 2*leastListed*leastListed {
-			return true
 		}
 	}
 	return len(list) >= leastListed
