@@ -197,14 +197,17 @@ func (c *crew) passes(x *part) bool {
 		return false
 	}
 	begin := time.Now()
-	ahead := quiet{s: s, text: x.text}
-	at, _, _ := ahead.next(0)
+	at := len(x.text)
+	if x.lines, x.plain = scan.Plain(x.text, &ignoreScan); !x.plain {
+		ahead := quiet{s: s, text: x.text}
+		at, _, _ = ahead.next(0)
+	}
 	c.scales.look += time.Since(begin)
 	if at < len(x.text) {
 		return false
 	}
 	x.stream.changed, x.stream.found = false, x.stream.found[:0]
-	x.plain, x.may = false, s.ignorer.heeds && mayIgnore(x.text)
+	x.may = !x.plain && s.ignorer.heeds && mayIgnore(x.text)
 	if c.err = c.put(x); c.err != nil {
 		close(c.quit)
 	}

@@ -35,9 +35,6 @@ func (m *mirror) source() io.Reader {
 // Read reads on, and remembers.
 func (m *mirror) Read(p []byte) (int, error) {
 	n, err := m.r.Read(p)
-	if m.told != nil {
-		return n, err
-	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if !m.differs {

@@ -66,7 +66,7 @@ func (d *doubleReader) shown(c codec.ID) (set scriptSet) {
 		for _, b := range code.Bytes[:code.N] {
 			switch {
 			case isLead(b):
-				seq, need = append(seq[:0], b), utf8Trails(b)
+				seq, need = append(seq[:0], b), trailsOf(1<<(b&63))
 				continue
 			case need == 0 || !isTrail(b):
 				need = 0
@@ -81,17 +81,6 @@ func (d *doubleReader) shown(c codec.ID) (set scriptSet) {
 		}
 	}
 	return set
-}
-
-// utf8Trails returns how many trails a lead of UTF-8 has.
-func utf8Trails(lead byte) int {
-	switch {
-	case lead >= 0xF0:
-		return 3
-	case lead >= 0xE0:
-		return 2
-	}
-	return 1
 }
 
 // maxGoneReadings is how many of them, the cheapest where they stand, the search has to choose from.

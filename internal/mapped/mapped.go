@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"runtime"
 	"runtime/debug"
 	"sync/atomic"
 	"unsafe"
@@ -70,7 +69,6 @@ func (f *File) Guard(do func() error) (err error) {
 		default:
 			panic(e)
 		}
-		runtime.KeepAlive(f)
 	}()
 	return do()
 }

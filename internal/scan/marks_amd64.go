@@ -56,9 +56,6 @@ func plainASCII(b []byte) int {
 	return 0
 }
 
-// surveyBlock, in bytes, is what survey looks at in one step.
-const surveyBlock = 128
-
 // survey returns how many bytes at the front of text are seen to be ASCII with no sign that begins
 // an escape and neither of the pairs at an even place, and the line feeds among them.
 func survey(text []byte, even, odd uint16) (n, lines int) {

@@ -10,8 +10,6 @@ func firstSign(_ []byte, i int) int { return i }
 
 func plainASCII([]byte) int { return 0 }
 
-const surveyBlock = 128
-
 func survey([]byte, uint16, uint16) (n, lines int) { panic("scan: no marks here") }
 
 func seek(b []byte, x, y, z byte) (n int, beyond bool) { return seekWords(b, x, y, z) }

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// surveyBlock, in bytes, is what survey looks at in one step.
+const surveyBlock = 128
+
 // A Mark is a word of ASCII that [Plain] looks for, by two pairs of its bytes: wherever it
 // stands, one of them is at an even place.
 type Mark struct {

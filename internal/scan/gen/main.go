@@ -123,17 +123,14 @@ func survey() {
 	VBROADCASTI128(Mem{Base: tables}, table)
 	VPXOR(zero, zero, zero)
 	VPXOR(sums, sums, sums)
-	n, x := GP32(), XMM()
+	n := GP32()
 	MOVL(U32('\n'), n)
-	VMOVD(n, x)
-	VPBROADCASTB(x, feed)
+	spread(n, feed, VPBROADCASTB)
 	var pairs [2]VecVirtual
 	for i, name := range []string{"even", "odd"} {
-		w, x := GP32(), XMM()
-		Load(Param(name), w)
-		VMOVD(w, x)
+		w := GP32()
 		pairs[i] = YMM()
-		VPBROADCASTW(x, pairs[i])
+		spread(Load(Param(name), w), pairs[i], VPBROADCASTW)
 	}
 	at := GP64()
 	XORQ(at, at)
@@ -188,13 +185,18 @@ func survey() {
 func broadcast(names ...string) []VecVirtual {
 	var list []VecVirtual
 	for _, name := range names {
-		b, x, all := GP32(), XMM(), YMM()
-		Load(Param(name), b)
-		VMOVD(b, x)
-		VPBROADCASTB(x, all)
+		b, all := GP32(), YMM()
+		spread(Load(Param(name), b), all, VPBROADCASTB)
 		list = append(list, all)
 	}
 	return list
+}
+
+// spread loads the low bytes of a register into all of a vector.
+func spread(r Register, all VecVirtual, broadcast func(...Op)) {
+	x := XMM()
+	VMOVD(r, x)
+	broadcast(x, all)
 }
 
 // pair is a search for one byte with another behind it.
