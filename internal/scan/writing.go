@@ -121,7 +121,7 @@ func (t *table) ownRun(b []byte, i int) (end int, ok bool) {
 			return i, false
 		}
 	}
-	return i, signs < narrowRow && oneWord(all, letters) && !besideLatin(b, start, i) && !t.strange(b[start:i], all)
+	return i, signs < narrowRow && oneWord(all, letters) && !besideLatin(b, start, i) && !t.strange(b[start:i], all) && !t.twoSigns(b, start)
 }
 
 // ownWriting is word for runs that also have signs around the word, and within it
