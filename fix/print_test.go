@@ -20,6 +20,7 @@ func TestLettersBeforeMarks(t *testing.T) {
 	}
 	for in, want := range map[string]string{
 		"OÃ¹ est-il ?": "Où est-il ?",
+		"POKÃ©MON":     "POKéMON",
 		"SÄ… tu":       "Są tu",
 		"ZÅ‚":          "Zł",
 		"SÃ³ isso":     "Só isso",

@@ -257,18 +257,27 @@ func (s *search) letterAndMarks(c *cluster) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s.textOf(c, -1, 0))
-	sym := s.model.Sym(r)
 	switch c.to - c.from {
 	case 3:
 		return strings.ContainsRune(marks, last) && strings.ContainsRune(marks, s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsNumber(r)) &&
-			!s.familiar(c) && !s.readsScript(c, s.model.Script(sym))
+			!s.familiar(c) && !s.readsScript(c, s.model.Script(s.model.Sym(r)))
 	case 2:
 		next := s.symAt(c.to)
 		capitals := next.Upper() || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
 		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
-			(!sym.Upper() || s.model.Alone(sym) > rareCapital) && c.features[fClusters] == 0 && !s.learnt(c)
+			!fitsCapitals(s.model, r) && c.features[fClusters] == 0 && !s.learnt(c)
 	}
 	return false
+}
+
+// fitsCapitals tells whether a rune may stand in a word of capitals: a usual capital, and the small letters of
+// Latin-1, which people who have no key for the capital write, `POKéMON`.
+func fitsCapitals(m *lm.Model, r rune) bool {
+	if r < 0x100 && unicode.IsLetter(r) {
+		return true
+	}
+	sym := m.Sym(r)
+	return sym.Upper() && m.Alone(sym) <= rareCapital
 }
 
 // rareCapital, in nats, is more than what capitals of living alphabets cost by themselves: Ŷ costs

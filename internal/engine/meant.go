@@ -322,7 +322,7 @@ func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
 			if path.layers() == 1 && !unicode.IsLetter(second) && inCapitals(text, run, second) {
 				lead, _ := codec.ByteOf(path.last(), first)
 				trail, _ := codec.ByteOf(path.last(), second)
-				if r, _ := utf8.DecodeRune([]byte{lead, trail}); !unicode.IsUpper(r) || !lm.Default().Known(r) {
+				if r, _ := utf8.DecodeRune([]byte{lead, trail}); !fitsCapitals(lm.Default(), r) {
 					return true
 				}
 			}
