@@ -32,7 +32,7 @@ const (
 // rising and falling are the features that may only speak for, or only against, a
 // proposal, so that the trees do not learn a quirk of the simulation.
 var (
-	rising  = []string{"gain", "support", "distinct", "clusters", "margin", "known runes", "gain per rune", "known", "present", "rival", "trail rare", "sound", "closes", "odd", "words known", "word gain"}
+	rising  = []string{"gain", "support", "distinct", "clusters", "margin", "sure", "known runes", "gain per rune", "known", "present", "rival", "trail rare", "sound", "closes", "odd", "words known", "word gain"}
 	falling = []string{"foreign", "script mix", "spoken of", "literal share", "literal marks", "strange", "price", "symbol trail", "capitals", "repeats", "rare", "touches", "losses", "blank trail", "cut", "missing", "questions", "periodic", "words stood"}
 )
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // alphabets are what people draw, smile, calculate and shout with: signs and letters
@@ -40,6 +41,13 @@ func noise(t string, h uint64) string {
 	h |= 1
 	var s string
 	switch next(8) {
+	case 7: // a letter drawn out, as people cry
+		a := []rune(alphabets[[...]int{0, 0, 0, 4, 5, 6}[next(6)]])
+		r := unicode.ToLower(a[next(len(a))])
+		s = strings.Repeat(string(r), 2+next(5))
+		if next(2) == 0 {
+			s = string(unicode.ToUpper(r)) + s
+		}
 	case 0:
 		s = fmt.Sprintf([...]string{"%d %s", "%d%s", "%d %s.", "%s%d", "(%d %s)", "%d%s,"}[next(3)], next(3000), units[next(len(units))])
 	case 1, 2:

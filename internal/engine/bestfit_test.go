@@ -7,7 +7,7 @@ func TestBestFit(t *testing.T) {
 		"am: aliases changed GÇö 1 loaded: l":        "am: aliases changed — 1 loaded: l",
 		"GÇ£HelloGÇ¥, cGÇÖest d+¬j+á voil+á. OuiGÇª": "“Hello”, c’est déjà voilà. Oui…",
 		"GÇô 5 -úC, 3-í and +úrger":                  "– 5 -úC, 3-í and +úrger", // the others may be many things
-		"GÇö":                                        "GÇö",                     // alone: a suspect
+		"GÇö":                                        "—",
 		"SAGÇÖ":                                      "SAGÇÖ",
 		"Gö, GÇ and Gü, a+é, vis-à-vis, C+¬":         "Gö, GÇ and Gü, a+é, vis-à-vis, C+¬",
 		"Γ GÇö":                                      "Γ GÇö", // what has Γ was not written in windows-1252

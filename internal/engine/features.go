@@ -33,7 +33,8 @@ const (
 	fOtherPage           // not windows-1252
 	fRarePage            // a page that is seldom read wrongly
 	fKnown               // the user named the page
-	fMargin              // nats to the next reading of a lossy sequence, up to 6
+	fMargin              // nats to the next reading of a lossy sequence / 6, up to 20
+	fSure                // the same of all its lossy sequences together: that none is the next one
 	fGainPerRune         // gain per rune of the reading
 	fKnownRunes          // share of runes that the model has seen
 	fStrange             // nats per rune of the reading: how unlikely it is by itself
@@ -78,6 +79,7 @@ const (
 	fWordsKnown          // share of them that the model knows
 	fWordsStood          // share of the words that stand there
 	fWordGain            // nats by which whole words speak for the reading, / 6
+	fOtherWords          // share of the cell's other words that the model knows, as they are read; one half for none
 	numFeatures
 )
 
@@ -85,13 +87,16 @@ const (
 var featureNames = [numFeatures]string{
 	"gain", "low gain", "support", "distinct", "own distinct", "long",
 	"deep", "lone pair", "case flip", "capitals", "symbol trail", "foreign", "script mix", "spoken of", "loss only",
-	"lossy", "literal share", "c1", "other page", "rare page", "known", "margin", "gain per rune", "known runes",
+	"lossy", "literal share", "c1", "other page", "rare page", "known", "margin", "sure", "gain per rune", "known runes",
 	"strange", "c1 kind", "dagger", "literal marks", "sequences",
 	"letter", "before", "after", "rival", "rare", "trail rare", "touches", "losses", "latin", "present", "repeats", "latin lead", "price", "clusters", "replacement",
 	"question", "dropped", "few", "space loss",
 	"folded", "cut", "sound", "digit", "blank", "missing", "questions", "blank trail", "wide", "lead blank", "closes", "odd", "periodic", "sign lead",
-	"words", "words known", "words stood", "word gain",
+	"words", "words known", "words stood", "word gain", "other words",
 }
+
+// maxMargin, in nats, is beyond what a margin says nothing more.
+const maxMargin = 20
 
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
 
@@ -245,9 +250,10 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 		f[fLossOnly] = 1
 	}
 	if lossy > 0 {
-		f[fMargin] = min(c.margin, 6) / 6
+		f[fMargin] = min(c.margin, maxMargin) / 6
+		f[fSure] = clip(-float32(math.Log(float64(c.doubt)+1e-9)), maxMargin) / 6
 	} else {
-		f[fMargin] = 1
+		f[fMargin], f[fSure] = maxMargin/6, maxMargin/6
 	}
 	if pairs > 0 {
 		f[fSymbolTrail] = float32(symbolTrails) / float32(pairs)

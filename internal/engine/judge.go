@@ -56,6 +56,9 @@ func (s *search) odds(i int) float32 {
 	kind := KindOf(c.features[:])
 	k := &calibrations[kind]
 	odds, prior := k.scale*weigh(&c.features)+k.shift, kindPriors[kind]
+	if kind == kindLossy && c.features[fOtherPage] > 0 {
+		prior = lossyOtherPrior
+	}
 	switch {
 	case p.double:
 		odds, prior = s.doubleOdds(i), 0
@@ -89,9 +92,12 @@ const (
 // kindPriors, in nats, make up for what the data that the trees are fitted on has too much
 // of. Of windows-1252 it is clean text that looks damaged: 14,000 held-out lines as they
 // were found hold none, the forms of them that are made harder 417. Of the other pages it is
-// damage: as much as of that page, and in life a fraction. What lost bytes is left
-// rather than guessed.
-var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4, kindLossy: -0.4}
+// damage: as much as of that page, and in life a fraction.
+var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4}
+
+// lossyOtherPrior, in nats, is that of bytes lost on another page than windows-1252, where a sequence has
+// more readings, is left rather than guessed.
+const lossyOtherPrior = -0.6
 
 func (s *search) enough(c *cluster) bool {
 	if c.lost != 0 && c.margin < lostMargin {
@@ -103,7 +109,11 @@ func (s *search) enough(c *cluster) bool {
 	return s.certain(c)
 }
 
-// hollow tells whether a sequence of the cluster has lost two bytes and more, or
+// hollowMargin, in nats, is how far ahead of the next reading one of a sequence must be that has lost two
+// bytes: き is `ã` where they were dropped, and in a sentence nothing else will do.
+const hollowMargin = 3.5
+
+// hollow tells whether a sequence of the cluster has lost two bytes and more and may be another as well, or
 // most of its sequences, three at least, have question marks and few signs else in
 // them, which may be just that: `Ã?Â¢â?¬â?¢` could be anything.
 func (s *search) hollow(c *cluster) bool {
@@ -116,7 +126,7 @@ func (s *search) hollow(c *cluster) bool {
 	if questions > 2 && 2*questions > len(c.edges) {
 		return true
 	}
-	if s.paths[c.path].depth > 1 {
+	if s.paths[c.path].depth > 1 || c.margin >= hollowMargin {
 		return false
 	}
 	for _, e := range c.edges {
@@ -265,7 +275,7 @@ func (s *search) letterAndMarks(c *cluster) bool {
 		next := s.symAt(c.to)
 		capitals := next.Upper() || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
 		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
-			!fitsCapitals(s.model, r) && c.features[fClusters] == 0 && !s.learnt(c)
+			!fitsCapitals(s.model, r) && c.features[fClusters] == 0 && !s.familiar(c)
 	}
 	return false
 }

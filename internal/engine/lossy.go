@@ -3,6 +3,7 @@ package engine
 import (
 	"math/bits"
 	"slices"
+	"unicode"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -63,7 +64,8 @@ func (s *search) lossyTriggers() bool {
 
 // triggers returns the codecs in which item i may begin a sequence with a loss,
 // by itself: a lead before U+FFFD, a lead of three with one trail, or of four with
-// two; and `Ã` before a space or a question mark.
+// two; `Ã` before a space or a question mark; and a capital within a word of small letters, `sreÄko`, with a
+// question mark behind it or not: a byte is lost there.
 func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) {
 	leads := roles.Lead2 | roles.Lead3 | roles.Lead4
 	next := rune(0)
@@ -80,7 +82,7 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 	case items[i].r == 'â' && (next == '"' || next == '\''):
 		set = codec.Windows1252.Set()
 	}
-	if items[i].r == 'â' && next == '?' {
+	if items[i].r == 'â' && next == '?' || leads&codec.Windows1252.Set() != 0 && withinSmall(items, i) {
 		set |= codec.Windows1252.Set()
 	}
 	if next >= 0x80 {
@@ -89,6 +91,19 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 		}
 	}
 	return set & s.opt.Allowed
+}
+
+// withinSmall tells whether item i is a capital behind a letter, before a small one or a question
+// mark and a small one, that would be out of place there in any text.
+func withinSmall(items []item, i int) bool {
+	if i == 0 || i+1 == len(items) || !unicode.IsUpper(items[i].r) {
+		return false
+	}
+	small := func(k int) bool { return k < len(items) && 'a' <= items[k].r && items[k].r <= 'z' }
+	if before := items[i-1].r; items[i+1].r == '?' {
+		return small(i+2) && before < 0x80 && before >= 0 && asciiLetter(byte(before))
+	}
+	return small(i-1) && small(i+1)
 }
 
 // lossyEdges adds the readings with losses: where a lead is left unread by a

@@ -43,13 +43,15 @@ type search struct {
 	front  []int32
 	order  []uint64 // of the states at a place: cost and number
 
-	words    bool    // bytes may be lost, so that whole words are looked at on the way
-	chosen   []int32 // edges of the best way, in order
-	asRead   []lm.Sym
-	readAt   []int32 // by chosen edge, in asRead
-	clusters []cluster
-	seen     []rune
-	swap     []int32
+	words  bool    // bytes may be lost, so that whole words are looked at on the way
+	chosen []int32 // edges of the best way, in order
+	asRead []lm.Sym
+	readAt []int32 // by chosen edge, in asRead
+
+	cellWords wordCount // see allWords
+	clusters  []cluster
+	seen      []rune
+	swap      []int32
 
 	lossy   lossyMemo
 	repeats []bool // see findRepeats

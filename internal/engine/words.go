@@ -78,6 +78,17 @@ func (s *search) readCell() {
 		at = ed.to
 	}
 	s.asRead = append(s.asRead, s.syms[at:]...)
+	s.cellWords.asked = false
+}
+
+// allWords counts the words of the cell as the best way reads it.
+func (s *search) allWords() *wordCount {
+	n := &s.cellWords
+	if !n.asked {
+		*n = wordCount{asked: true}
+		n.count(s, s.asRead)
+	}
+	return n
 }
 
 // wordsAround widens a stretch to the words that it is part of, as far as words go that may be listed.
@@ -121,6 +132,7 @@ func (s *search) wordMargin(k int, other []lm.Sym) float32 {
 type wordCount struct {
 	listed, known int     // words that may be listed, and that are
 	price         float32 // of them
+	asked         bool
 }
 
 func (n *wordCount) add(s *search, w lm.Word) {
@@ -173,6 +185,9 @@ func (s *search) wordFeatures(c *cluster) {
 	}
 	f[fWords] = logOf(min(read.listed, 10))
 	f[fWordGain] = clip(stood.price-read.price, 12) / 6
+	// Whether the model knows the language: what it has no words of, it may read right all the same.
+	all := s.allWords()
+	f[fOtherWords] = (float32(all.known-read.known) + 0.5) / (float32(all.listed-read.listed) + 1)
 	if read.listed > 0 {
 		f[fWordsKnown] = float32(read.known) / float32(read.listed)
 	}

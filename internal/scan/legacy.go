@@ -244,8 +244,8 @@ const (
 func (t *table) besideWord(b []byte, start, end int) bool {
 	switch t.traitOf(runeAt(b, start)) &^ (latinWide | oddUpper) {
 	case latinUpper:
-		// "journÇe", "lŠngre" and "TÚl", but not "hÉireann".
-		small := end-start == 2 && lower(b, end)
+		// "journÇe", "lŠngre" and "TÚl", but not "hÉireann"; and "KÄ?rli", where UTF-8 lost a byte.
+		small := end-start == 2 && (lower(b, end) || end < len(b) && b[end] == '?' && lower(b, end+1))
 		return lower(b, start-1) && (lower(b, start-2) || small && !strings.ContainsRune("ÁÉÍÓÚ", runeAt(b, start))) ||
 			upperAt(b, start-1) && small
 	case oddSign:

@@ -12,6 +12,8 @@ func TestLegacy(t *testing.T) {
 		want bool
 	}{
 		{"Ïðèâåò, êàê äåëà", true},
+		{"KÄ?rli", true},
+		{"KÄ? r", false},
 		{"ÎÄ¼þ", true},
 		{"ÓůÓĂČíĽţ", true},
 		{"CU╔NTENOS", true},
