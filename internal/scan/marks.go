@@ -1,26 +1,24 @@
 package scan
 
-// Marks are what the first look at 64 bytes finds, a bit for each byte. A rune
-// is marked at its last byte, but for pair and plain, which stand at the second.
-// They may mark more than there is, never less. In a block of ASCII only high is filled in;
-// loud and within only where a run stands behind a letter of ASCII.
-type marks [13]uint64
-
-const (
-	markHigh      = iota // not ASCII
-	markLatin            // a letter of ASCII
-	markOther            // no letter in a row of letters of its own script
-	markPair             // a rune behind another, and a codec has it
-	markPlain            // cleared: of a rune that no codec has
-	markRemnant          // a C1 control or a dagger
-	markBlank            // Ã, â and two more: what stands behind tells
-	markCapital          // a capital of Cyrillic or Greek, first in its run
-	markThai             // what stands in the first page of Thai
-	markConsonant        // of it, the letters that trail in Thai pages
-	markLoud             // odd behind a letter of ASCII, as legacy.go has it
-	markWithin           // odd between two
-	markSeldom           // a letter of Cyrillic that is seldom beside another such, at its second byte
-)
+// What the first look finds in 64 bytes are marks, a bit for each byte. A rune is marked at its
+// last byte, but for pair and plain, which stand at the second. They may mark more than there is,
+// never less:
+//
+//	high       not ASCII
+//	latin      a letter of ASCII
+//	other      no letter in a row of letters of its own script
+//	pair       a rune behind another, and a codec has it
+//	plain      a rune that no codec has
+//	remnant    a C1 control or a dagger
+//	blank      Ã, â and two more: what stands behind tells
+//	capital    a capital of Cyrillic or Greek, first in its run
+//	thai       what stands in the first page of Thai
+//	consonant  of it, the letters that trail in Thai pages
+//	loud       odd behind a letter of ASCII, as legacy.go has it
+//	within     odd between two
+//	seldom     a letter of Cyrillic that is seldom beside another such, at its second byte
+//
+// What they are made of stands here, how in gen.
 
 // A rect is a set of pairs of bytes: all that begin with one of the leads and
 // go on with a byte whose halves are one of high and one of low.
@@ -105,8 +103,8 @@ const numTables = 15
 // newMarkTables returns the tables of the assembly: three for what is wrong,
 // four for the letters, four for the others, by the halves of two bytes; then
 // its constants. What a codec has is left out of what none has.
-func (t *table) newMarkTables() *[35][32]byte {
-	var out [35][32]byte
+func (t *table) newMarkTables() *[37][32]byte {
+	var out [37][32]byte
 	wrongTables(out[:3])
 	rectTables(out[3:7], letterRects[:])
 	others := otherRects
@@ -121,7 +119,7 @@ func (t *table) newMarkTables() *[35][32]byte {
 		copy(out[i][16:], out[i][:16])
 	}
 	for i, b := range []byte{0x0F, 0x80, 0xE0 - 0x80, 0xF0 - 0x80, 0xF8, 0xBF, 0xFC, 0xE0,
-		0xC0, 0xB8, 0xB9, 0x8F, 0xA0, 0x20, 0x80 - 'a', 0x80 + 26, 0xCC, 0xC2, 0xE2, 0xE3 - 0x80} {
+		0xC0, 0xB8, 0xB9, 0x8F, 0xA0, 0x20, 0x80 - 'a', 0x80 + 26, 0xCC, 0xC2, 0xE2, 0xE3 - 0x80, 0xDF, 0x03} {
 		for k := range out[numTables+i] {
 			out[numTables+i][k] = b
 		}

@@ -13,11 +13,12 @@ import (
 // hasMarks tells whether this machine has what mark needs.
 var hasMarks = cpu.X86.HasAVX2
 
-// mark fills out for n blocks of text behind the bytes before, and keeps the last
-// of text as those. It tells whether all is UTF-8 so far.
-func mark(text []byte, n int, t *[35][32]byte, before *[32]byte, out []marks) bool {
-	_, _ = text[64*n-1], out[n-1]
-	return markAVX2(&text[0], n, t, before, (*[13]uint64)(&out[0])) == 0
+// mark goes through the blocks of text, behind its first three bytes, up to one that is bad, and
+// returns its index; or how many blocks there are. Out has those with something to look at.
+func mark(text []byte, t *[37][32]byte, w *walk, out *[maxBlocks + 1]marked) (at int, some []marked) {
+	n := (len(text) - markedBefore) / 64
+	at, k := markAVX2(&text[markedBefore], min(n, maxBlocks), t, (*[18]uint64)(w), (*[4]uint64)(&out[0]))
+	return at, out[:k]
 }
 
 // signs has each sign that begins an escape at the place of its low half. What stands

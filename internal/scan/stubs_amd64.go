@@ -4,11 +4,12 @@
 
 package scan
 
-// markAVX2 fills out for blocks of 64 bytes of text, behind the 32 bytes before.
-// Of blocks of ASCII it fills high alone. It returns whether bytes are not UTF-8.
+// markAVX2 goes through blocks of 64 bytes of text, of which three bytes more stand before it, up to one
+// that is not UTF-8. It returns the index of that, or blocks, and how many blocks there are with something to look at:
+// out has of each its index, what is not ASCII, what was found, and what is wide.
 //
 //go:noescape
-func markAVX2(text *byte, blocks int, t *[35][32]byte, before *[32]byte, out *[13]uint64) (bad uint32)
+func markAVX2(text *byte, blocks int, t *[37][32]byte, w *[18]uint64, out *[4]uint64) (at int, some int)
 
 // signAVX2 returns the index of the first block of 64 bytes that holds a byte that is the one of
 // the table for its low half; blocks if none does.
