@@ -20,15 +20,15 @@ func doubleByte(b []byte, start int) bool {
 	if b[start] < firstDouble {
 		return false
 	}
-	r, n := utf8.DecodeRune(b[start:])
-	if r == utf8.RuneError && n == 3 {
-		for i := start + n; ; i += n {
-			if r, n = utf8.DecodeRune(b[i:]); r != utf8.RuneError || n < 3 {
+	r := runeAt(b, start)
+	if r == utf8.RuneError {
+		for i := start + 3; ; i += 3 {
+			if r, n := utf8.DecodeRune(b[i:]); r != utf8.RuneError || n < 3 {
 				return goesOn(r)
 			}
 		}
 	}
-	if n != 3 || 0xF000 <= r && r < firstNarrow { // a run seldom begins with hanja that are there twice
+	if r == 0 || 0xF000 <= r && r < firstNarrow { // a run seldom begins with hanja that are there twice
 		return false
 	}
 	if codec.UTF8Starts()[r>>6]&(1<<(r&63)) == 0 {

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"encoding/binary"
 	"math/bits"
 )
 
@@ -108,13 +109,22 @@ func (t *table) look(b []byte, i int, m *marked, stop uint64) (at int, ok bool) 
 // double returns where the first of the wide runs begins that may be of a double-byte
 // page; len(b) if there is none.
 func (m *marked) double(b []byte, at int) int {
+	last := -1
 	for wide := m[markedWide]; wide != 0; wide &= wide - 1 {
 		i := at + bits.TrailingZeros64(wide) // the second byte of a rune
 		if i >= len(b) || b[i-1] < firstDouble {
 			continue
 		}
-		if start := runStart(b, i); doubleByte(b, start) {
-			return start
+		if i == last+3 { // the second rune of the same run
+			continue
+		}
+		if last = i; i > 1 && b[i-2] >= 0x80 {
+			i = runStart(b, i-1)
+		} else {
+			i--
+		}
+		if doubleByte(b, i) {
+			return i
 		}
 	}
 	return len(b)
@@ -122,6 +132,11 @@ func (m *marked) double(b []byte, at int) int {
 
 // runStart returns where the run begins that goes on to before b[i].
 func runStart(b []byte, i int) int {
+	for ; i >= 8; i -= 8 {
+		if w := ^binary.LittleEndian.Uint64(b[i-8:]) & high; w != 0 {
+			return i - bits.LeadingZeros64(w)/8
+		}
+	}
 	for i > 0 && b[i-1] >= 0x80 {
 		i--
 	}

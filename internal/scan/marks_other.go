@@ -4,7 +4,9 @@ package scan
 
 const hasMarks = false
 
-func mark([]byte, *[37][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) { panic("scan: no marks here") }
+func mark([]byte, *[37][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
+	panic("scan: no marks here")
+}
 
 func firstSign(_ []byte, i int) int { return i }
 

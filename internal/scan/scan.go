@@ -187,18 +187,21 @@ func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
 	if end, ok = thaiRun(b, i); ok {
 		return end, true
 	}
-	end, plain := t.word(b, i)
+	if end, own := t.ownRun(b, i); own {
+		return end, end-i < cells.Max
+	}
+	plain := false
+	if i+2 >= len(b) || b[i+2] < 0x80 { // what else is a word
+		end, plain = t.word(b, i)
+	}
 	if !plain {
-		if end, own := t.ownRun(b, i); own {
-			return end, end-i < cells.Max
-		}
 		var found uint64
 		end, found = t.run(b, i)
 		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) {
 			return end, false
 		}
 	}
-	if (!plain || end-i == 2) && t.legacy(b, i, end) {
+	if t.legacy(b, i, end) {
 		return end, false
 	}
 	return end, end-i < cells.Max
