@@ -1,12 +1,14 @@
 package engine
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // edits keeps the repairs of all rounds in places of the first text, so that
 // splicing them in once gives what the rounds made step by step.
 type edits struct {
 	list []Finding // made, in order
-	left []Finding // suspects of the last round, in places of the last text
 }
 
 // apply adds the repairs made on current, the text so far, and returns the
@@ -105,22 +107,63 @@ func joinPaths(inner, outer string) string {
 	return inner
 }
 
-// findings returns repairs and suspects in places of the original text.
-func (e *edits) findings() []Finding {
-	var out []Finding
+// withdraw takes back the repairs of UTF-8 that leave what a pair of legacy pages likely is: `Ã‡Ã¡Ã³Ã²` is
+// `Çáóò` for sure, but nobody wrote that. Such places become suspects, with both readings. current is the text
+// with all repairs made; the suspects that a pair has are in places of it.
+func (e *edits) withdraw(current string, suspects []Finding) {
+	before := slices.Clone(e.list)
+	place := func(at int) int { // in current
+		shift := 0
+		for _, f := range before {
+			if f.End <= at {
+				shift += delta(f)
+			}
+		}
+		return at + shift
+	}
+	e.apply(current, suspects)
+	for i := range e.list {
+		f := &e.list[i]
+		k := slices.IndexFunc(before, func(x Finding) bool { return x.Start < f.End && f.Start < x.End })
+		if f.Made || k < 0 {
+			continue
+		}
+		r := before[k].Readings[0]
+		r.After, r.Confidence = current[place(f.Start):place(f.End)], 1-f.Readings[0].Confidence
+		f.Readings = append(f.Readings, r)
+	}
+}
+
+// findings returns repairs, and the suspects of the last round, which are in places of the last
+// text, in places of the original text.
+func (e *edits) findings(current string, suspects []Finding) []Finding {
+	var out, legacy []Finding
 	old, shift := 0, 0
-	for _, f := range e.left {
+	for _, f := range suspects {
 		for old < len(e.list) && end(e.list[old], shift) <= f.Start {
 			shift += delta(e.list[old])
 			out = append(out, e.list[old])
 			old++
 		}
 		if old < len(e.list) && e.list[old].Start+shift < f.End {
+			if !f.Made && f.Verdict == Likely && ofLegacy(f.Readings[0].Path) {
+				legacy = append(legacy, f)
+			}
 			continue // within a repair: what is left of it is no span of the input
 		}
 		f.Start -= shift
 		f.End -= shift
 		out = append(out, f)
 	}
-	return append(out, e.list[old:]...)
+	out = append(out, e.list[old:]...)
+	if legacy == nil {
+		return out
+	}
+	e.withdraw(current, legacy)
+	return beside(e.list, slices.DeleteFunc(out, func(f Finding) bool { return f.Made }))
+}
+
+// ofLegacy tells whether a path begins in a legacy page.
+func ofLegacy(path string) bool {
+	return !strings.HasPrefix(path, origins[0]+">") && !strings.HasPrefix(path, origins[1]+">")
 }

@@ -179,8 +179,7 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 			continue
 		}
 		if len(made) == 0 {
-			all.left = suspects
-			return all.findings()
+			return all.findings(current, suspects)
 		}
 		if round >= maxRounds {
 			return nil
