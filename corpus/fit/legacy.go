@@ -17,9 +17,10 @@ import (
 // The features of legacy pairs that may only speak for, or only against, a proposal.
 var (
 	legacyRising = []string{"gain", "low gain", "per rune", "lead", "lead utf8", "wide", "distinct", "weakest", "common",
-		"seen", "flips", "known", "units", "controls", "odd", "expected"}
+		"seen", "flips", "known", "units", "controls", "odd", "expected",
+		"words known", "word gain"}
 	legacyFalling = []string{"left", "left marks", "strange", "new flips", "new mixed", "price", "rare", "spaces", "boxes", "scripts",
-		"spoken of", "new signs", "unexpected"}
+		"spoken of", "new signs", "unexpected", "words stood"}
 )
 
 // legacySettings are those of the trees of legacy pairs.

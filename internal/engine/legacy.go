@@ -9,10 +9,12 @@ import (
 
 // What the ways through a cell pay, in nats, beside the price of the pair: legacyLeave for
 // a unit that stays as it is after one that was read again, legacyAgain for the
-// next one that is.
+// next one that is, and legacyLate for the first one where others stay before it: `— À ùî` is
+// `— А що`.
 const (
 	legacyLeave = 4
 	legacyAgain = 4
+	legacyLate  = 4
 )
 
 // A legacyClaim is what a pair makes of a cell.
@@ -62,7 +64,7 @@ func (s *search) legacyClaims(text string, known bool) []legacyClaim {
 }
 
 // legacyWay finds which units a page reads and returns by how many nats that is
-// cheaper: each unit stays or is read again, at a price for each change of the two.
+// cheaper, their whole words among it: each unit stays or is read again, at a price for each change of the two.
 func (s *search) legacyWay(units []legacyUnit, from codec.ID, enter float32) (total float32) {
 	w := &s.legacy
 	w.choice = w.choice[:0]
@@ -79,6 +81,7 @@ func (s *search) legacyWay(units []legacyUnit, from codec.ID, enter float32) (to
 		}
 		read := float32(none)
 		if ok {
+			cost += s.legacyWords(&units[i], from).price - units[i].words.price
 			read = in
 			if fresh-enter > read {
 				read, choice = fresh-enter, choice|2
@@ -87,6 +90,9 @@ func (s *search) legacyWay(units []legacyUnit, from codec.ID, enter float32) (to
 				read, choice = out-legacyAgain, choice&^2|4
 			}
 			read += units[i].literal - cost
+		}
+		if i == 0 {
+			enter += legacyLate
 		}
 		out, in = stay, read
 		w.choice = append(w.choice, choice)

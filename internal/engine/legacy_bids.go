@@ -46,6 +46,9 @@ func (s *search) legacyBids(text string, known bool) []legacyBid {
 		wide = max(wide, h.sum)
 		for i, from := range g.from {
 			b := legacyBid{pair: legacyPair{from, g.read}, number: first + i, price: legacyEnter + legacyRank*float32(i)}
+			if nearReads&g.read.Set() != 0 {
+				b.price += legacyNear
+			}
 			if s.opt.knownPairs.has(b.number) {
 				b.price = legacyKnown
 			} else if known {

@@ -53,6 +53,10 @@ const (
 	gOdd                // the gate finds it odd, see package scan
 	gExpected           // by how much commoner the runes of the reading are there than by themselves, nats per rune / 10
 	gUnexpected         // the same of what stands there
+	gWords              // log of the words of the reading that may be listed
+	gWordsKnown         // share of them that the model knows
+	gWordsStood         // share of those that stand there
+	gWordGain           // nats by which whole words speak for the reading / 9
 	numLegacyFeatures
 )
 
@@ -61,6 +65,7 @@ var legacyFeatureNames = [numLegacyFeatures]string{
 	"whole", "foreign", "same", "flips", "new flips", "mixed", "new mixed", "signs", "new signs", "capitals", "new capitals",
 	"price", "known", "double", "read double", "seen", "rare", "common", "weakest", "few", "spaces", "controls", "boxes",
 	"western", "scripts", "spoken of", "utf8", "odd", "expected", "unexpected",
+	"words", "words known", "words stood", "word gain",
 }
 
 // LegacyFeatureNames returns the names of the features of legacy pairs.
@@ -153,6 +158,7 @@ func share(n, of int) float32 { return float32(n) / float32(max(of, 1)) }
 func (s *search) legacyEvidence(c *legacyClaim, units []legacyUnit, lead, leadUTF8 float32, repaired bool) (f [numLegacyFeatures]float32) {
 	old, now := legacySide{model: s.model}, legacySide{model: s.model}
 	var literal, cost float32
+	var read, stood wordCount
 	weakest := float32(60)
 	changed := 0
 	spoken := false
@@ -165,7 +171,10 @@ func (s *search) legacyEvidence(c *legacyClaim, units []legacyUnit, lead, leadUT
 		k, _ := s.legacyCost(u, c.pair.from)
 		literal += u.literal
 		cost += k
-		weakest = min(weakest, u.literal-k)
+		n := s.legacyWords(u, c.pair.from)
+		read.join(n)
+		stood.join(u.words)
+		weakest = min(weakest, u.literal+u.words.price-k-n.price)
 		before := c.before[u.from:u.to]
 		old.add(before)
 		after, _ := c.pair.from.Codec().AppendDecode(nil, u.bytes)
@@ -234,6 +243,10 @@ func (s *search) legacyEvidence(c *legacyClaim, units []legacyUnit, lead, leadUT
 	}
 	f[gExpected] = min(max((now.all-cost)/float32(max(now.runes, 1)), -10), 10) / 10
 	f[gUnexpected] = min(max((old.all-literal)/float32(max(old.runes, 1)), -10), 10) / 10
+	f[gWords] = logOf(min(read.listed, 10))
+	f[gWordsKnown] = share(read.known, read.listed)
+	f[gWordsStood] = share(stood.known, stood.listed)
+	f[gWordGain] = clip(stood.price-read.price, 18) / 9
 	s.legacyLeft(c, &old, &f)
 	return f
 }

@@ -37,7 +37,7 @@ func (s *search) legacyPropose(text, rest string) (p legacyProposal, ok bool) {
 	}
 	leadUTF8 := p.total
 	if rest != text {
-		leadUTF8 = textCost([]byte(rest)) - textCost([]byte(p.text)) - p.price
+		leadUTF8 = textCost([]byte(rest)) + wordsCost([]byte(rest)) - textCost([]byte(p.text)) - wordsCost([]byte(p.text)) - p.price
 	}
 	units := s.legacyUnits(text, p.pair.read)
 	s.legacyWay(units, p.pair.from, p.price)
@@ -60,6 +60,9 @@ func weighLegacy(f *[numLegacyFeatures]float32) float32 {
 func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Finding, any bool) {
 	rest := splice(text, 0, len(text), made)
 	if !scan.Legacy(rest) && s.opt.knownPairs.empty() {
+		if found := s.legacyInstead(text, rest, made); found != nil {
+			return found, nil, true
+		}
 		return made, suspects, false
 	}
 	found, left := parted(s.legacyFindings(text, rest))
@@ -70,6 +73,44 @@ func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Fin
 		return nil, beside(left, suspects), true
 	}
 	return made, suspects, false
+}
+
+// strangeNats, in nats, is what a letter costs by itself that is strange where sequences of UTF-8 give it, and
+// insteadNats by how much cheaper legacy text must be than what those give.
+const (
+	strangeNats = 14
+	insteadNats = 10
+)
+
+// legacyInstead returns the findings of a pair of legacy pages instead of those of UTF-8, where these give what
+// is strange: in the bytes of legacy text some are sequences by chance, `¥¤¥Á¥´` is イチゴ, not `¥۴紫`.
+func (s *search) legacyInstead(text, rest string, made []Finding) []Finding {
+	if !s.strange(made) || !scan.Legacy(text) {
+		return nil
+	}
+	p, ok := s.legacyPropose(text, rest)
+	if !ok || p.features[gLeadUTF8] < insteadNats/10.0 {
+		return nil
+	}
+	found, _ := parted(s.legacyReport(&p, text, weighLegacy(&p.features)))
+	return found
+}
+
+// strange tells whether findings give rare letters, or those of several scripts beside Latin.
+func (s *search) strange(made []Finding) bool {
+	var scripts scriptSet
+	for i := range made {
+		for _, r := range made[i].Readings[0].After {
+			if x := s.model.Sym(r); r >= utf8.RuneSelf && x.Role() != lm.RoleBreak {
+				if s.model.Alone(x) > strangeNats {
+					return true
+				}
+				scripts |= s.scriptBit(r)
+			}
+		}
+	}
+	scripts &^= s.scriptBit('a')
+	return scripts&(scripts-1) != 0
 }
 
 // oddBesideControls tells whether more than C1 controls speaks for a pair of legacy pages. Those have a reading of
@@ -128,13 +169,17 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 }
 
 // inSequences tells whether the bytes of what a single-byte page reads are sequences of UTF-8 for the
-// greater part, two at the least, as in `Ð¼Ð¾Ñ`, which has lost a byte: letters of such a page hardly ever are.
+// greater part, two at the least, as in `Ð¼Ð¾Ñ`, which has lost a byte: letters of such a page hardly ever are. Where
+// they are, as in `è¯ áª¨`, which is шпански, what they give as UTF-8 is far dearer.
 func (p *legacyProposal) inSequences() bool {
 	if !p.pair.from.Codec().SingleByte() || !p.pair.read.Codec().SingleByte() {
 		return false
 	}
-	whole, other := 0, 0
+	whole, other, done := 0, 0, 0
+	var read []byte // the cell, the sequences being read
 	for _, sp := range p.spans {
+		read = append(read, p.before[done:sp.from]...)
+		done = sp.to
 		b, _ := p.pair.read.Codec().AppendEncode(nil, p.before[sp.from:sp.to])
 		for len(b) > 0 {
 			r, n := utf8.DecodeRune(b)
@@ -143,11 +188,17 @@ func (p *legacyProposal) inSequences() bool {
 				whole++
 			case r == utf8.RuneError:
 				other++
+				r = p.pair.read.Codec().DecodeByte(b[0])
 			}
+			read = utf8.AppendRune(read, r)
 			b = b[n:]
 		}
 	}
-	return whole > 1 && whole > other
+	if whole < 2 || whole <= other {
+		return false
+	}
+	read = append(read, p.before[done:]...)
+	return textCost(read)+wordsCost(read) < textCost([]byte(p.text))+wordsCost([]byte(p.text))+insteadNats
 }
 
 // outerPages are the pages that text which was read as a wrong page is read as once more.

@@ -60,11 +60,16 @@ var legacyGroups = []legacyGroup{
 	{codec.EUCKR, []codec.ID{codec.Windows1252}},
 }
 
-// legacyRank is what each place further down in a group costs, in nats, and
-// legacyEnter what a pair costs besides; legacyKnown is the whole price of a pair
+// nearReads are pages that text is seldom read as, each like a commoner one that tells the same of
+// most text: `Ńňŕňü˙ ą 16` is windows-1250, not ISO-8859-2.
+var nearReads = codec.ISO8859x2.Set() | codec.Windows1254.Set()
+
+// legacyRank is what each place further down in a group costs, in nats, legacyNear what one of
+// nearReads does, and legacyEnter what a pair costs besides; legacyKnown is the whole price of a pair
 // that is known to be at work, so that it counts for 6 nats at the most.
 const (
 	legacyRank  = 0.15
+	legacyNear  = 2.5
 	legacyEnter = 6
 	legacyKnown = 1
 )

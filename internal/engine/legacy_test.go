@@ -81,6 +81,34 @@ func TestLegacyPairs(t *testing.T) {
 	}
 }
 
+// One letter that stands before the others is damaged, too, and of near pages the common one is meant.
+func TestLegacyWays(t *testing.T) {
+	e := engine.New(engine.Options{})
+	for in, want := range map[string]string{
+		"— À ùî ñíèëîñÿ?":             "— А що снилося?",
+		"âç˙ňü ďîäńďčńîę ń ą ń ęîíöŕ": "взять подсписок с № с конца",
+		"SÝria": "Síria",
+		"Han skulle h†lla sig borta, men han kunde inte.": "Han skulle hålla sig borta, men han kunde inte.",
+	} {
+		if got, path := read(e, in); got != want {
+			t.Errorf("%q became %q by %s, want %q", in, got, path, want)
+		}
+	}
+}
+
+// No repair of UTF-8 is made that leaves what likely is of a legacy page: both readings are told.
+func TestLegacyWithdraws(t *testing.T) {
+	const in = "Â·Â§ÃƒÃ…"
+	found := engine.New(engine.Options{}).Cell(in)
+	if len(found) != 1 || found[0].Made || found[0].End != len(in) || len(found[0].Readings) < 2 {
+		t.Fatalf("Cell(%q) gives %v, want one suspect", in, found)
+	}
+	last := found[0].Readings[len(found[0].Readings)-1]
+	if last.After != "·§ÃÅ" || last.Path != "utf-8>windows-1252" {
+		t.Errorf("%q may be %q by %s, want the layer of UTF-8 undone", in, last.After, last.Path)
+	}
+}
+
 // Below an outer layer of UTF-8, and beside clean words.
 func TestLegacyAmongOthers(t *testing.T) {
 	e := engine.New(engine.Options{})
@@ -158,11 +186,13 @@ func FuzzLegacyIdempotent(f *testing.F) {
 	})
 }
 
-// A pair that reads as UTF-8 by chance does not stand before the whole.
+// A pair that reads as UTF-8 by chance does not stand before the whole; nor do sequences of rare letters.
 func TestStrayPairs(t *testing.T) {
 	for in, want := range map[string]string{
-		"ÎÄ¼þ":      "文件",
-		"ÎÄ¼þ ÖÐ¹ú": "文件 中国",
+		"ÎÄ¼þ":            "文件",
+		"ÎÄ¼þ ÖÐ¹ú":       "文件 中国",
+		"á¥©è¥«áª¨ àã¯¨¨": "сейшелски рупии",
+		"·ï¤Î¥é¥¤¥ó¤òÈ¿Å¾¤·¤Þ¤·¤¿¡£": "件のラインを反転しました。",
 	} {
 		if got := repaired(in); got != want {
 			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)

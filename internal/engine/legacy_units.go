@@ -18,6 +18,7 @@ type legacyUnit struct {
 	steps    []legacyStep // before each of its runes
 	first    int          // rune beyond ASCII
 	wide     int          // runes beyond ASCII
+	words    wordCount    // as it stands
 }
 
 // A legacyStep is how a unit as it stands looks to the model before one of its runes.
@@ -123,10 +124,44 @@ func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 		}
 		s.steps++
 	}
+	u.words = s.wordsOf(text[from:to])
 	u.steps = w.steps[first:len(w.steps):len(w.steps)]
 	_, c = s.memo.Next(s.model, ctx, u.after)
 	u.literal += c
 	w.units = append(w.units, u)
+}
+
+// wordsOf counts the words of a text.
+func (s *search) wordsOf(text string) (n wordCount) {
+	word := lm.Word(0)
+	for _, r := range text {
+		next := s.model.Spell(word, s.model.Sym(r))
+		if next == 0 {
+			n.add(s, word)
+		}
+		word = next
+	}
+	n.add(s, word)
+	return n
+}
+
+// legacyWords counts the words of a unit that is read by a page.
+func (s *search) legacyWords(u *legacyUnit, page codec.ID) (n wordCount) {
+	if !page.Codec().SingleByte() {
+		s.legacy.text, _ = page.Codec().AppendDecode(s.legacy.text[:0], u.bytes)
+		return s.wordsOf(string(s.legacy.text))
+	}
+	t := legacyTableOf(page)
+	word := lm.Word(0)
+	for _, b := range u.bytes {
+		next := s.model.Spell(word, t.syms[b])
+		if next == 0 {
+			n.add(s, word)
+		}
+		word = next
+	}
+	n.add(s, word)
+	return n
 }
 
 // dear is by how many nats the reading of a unit may be dearer than what stands there: more

@@ -147,6 +147,13 @@ func (n *wordCount) add(s *search, w lm.Word) {
 	}
 }
 
+// join adds what other words say.
+func (n *wordCount) join(m wordCount) {
+	n.listed += m.listed
+	n.known += m.known
+	n.price += m.price
+}
+
 // count counts the words of a list.
 func (n *wordCount) count(s *search, list []lm.Sym) {
 	w := lm.Word(0)
