@@ -12,7 +12,7 @@ import (
 // of other pages: that a run is UTF-8 at all says more than what stands around it, and what
 // stands there are characters that clean text is full of.
 const (
-	dGain        = iota // gain / 10 up to 30 nats
+	dGain        = iota // gain / 10 up to 120 nats
 	dLowGain            // up to 8 nats
 	dGainPerRune        // gain per character of the page
 	dSupport            // gain of the other clusters of the path / 10 up to 40 nats
@@ -83,7 +83,7 @@ func (s *search) doubleEvidence(i int) (f [numDouble]float32) {
 		}
 	}
 	f[dTookRare] = alone / float32(max(took, 1)) / 20
-	f[dGain], f[dLowGain] = clip(c.gain, 30)/10, clip(c.gain, 8)/8
+	f[dGain], f[dLowGain] = clip(c.gain, 120)/10, clip(c.gain, 8)/8
 	f[dGainPerRune] = clip(c.gain/float32(max(took, 1)), 10) / 10
 	f[dTook] = logOf(min(took, 20))
 	f[dStrange] = min(c.cost/float32(max(c.width, 1)), 16) / 10
