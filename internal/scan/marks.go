@@ -69,7 +69,8 @@ var otherRects = [8]rect{
 const firstPlain = 3
 
 // loudRects are Latin capitals, and signs in their places: ×, ÷ and ƒ. What
-// leads of CB and CD to DF stand for is as loud.
+// leads of CB and CD to DF stand for is as loud. In blocks of Latin alone there is one table for all
+// but the last, and for Â, Ã, â and ã, and CC is as loud, too.
 var loudRects = [8]rect{
 	{[]byte{0xC3}, []byte{8}, anyLow},
 	{[]byte{0xC3, 0xC6}, []byte{9}, span(0, 0xE)},
@@ -98,13 +99,13 @@ const (
 )
 
 // numTables is how many tables there are before the constants.
-const numTables = 15
+const numTables = 19
 
 // newMarkTables returns the tables of the assembly: three for what is wrong,
 // four for the letters, four for the others, by the halves of two bytes; then
 // its constants. What a codec has is left out of what none has.
-func (t *table) newMarkTables() *[37][32]byte {
-	var out [37][32]byte
+func (t *table) newMarkTables() *[47][32]byte {
+	var out [47][32]byte
 	wrongTables(out[:3])
 	rectTables(out[3:7], letterRects[:])
 	others := otherRects
@@ -115,11 +116,13 @@ func (t *table) newMarkTables() *[37][32]byte {
 	}
 	rectTables(out[7:11], others[:])
 	rectTables(out[11:15], loudRects[:])
+	rectTables(out[15:19], append([]rect{otherRects[1]}, loudRects[:7]...))
 	for i := range numTables {
 		copy(out[i][16:], out[i][:16])
 	}
 	for i, b := range []byte{0x0F, 0x80, 0xE0 - 0x80, 0xF0 - 0x80, 0xF8, 0xBF, 0xFC, 0xE0,
-		0xC0, 0xB8, 0xB9, 0x8F, 0xA0, 0x20, 0x80 - 'a', 0x80 + 26, 0xCC, 0xC2, 0xE2, 0xE3 - 0x80, 0xDF, 0x03} {
+		0xC0, 0xB8, 0xB9, 0x8F, 0xA0, 0x20, 0x80 - 'a', 0x80 + 26, 0xCC, 0xC2, 0xE2, 0xE3 - 0x80, 0xDF, 0x03,
+		0xCD, 0x100 - 0xCE, 0xDF - 0xCE, 0xCA, 0xFE, 1} {
 		for k := range out[numTables+i] {
 			out[numTables+i][k] = b
 		}

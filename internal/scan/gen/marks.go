@@ -50,7 +50,7 @@ type generator struct {
 var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant"}
 
 func mark() {
-	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[37][32]byte, w *[18]uint64, out *[4]uint64) (at, some int)")
+	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[47][32]byte, w *[18]uint64, out *[4]uint64) (at, some int)")
 	Pragma("noescape")
 	Doc("markAVX2 goes through blocks of 64 bytes of text, of which three bytes more stand before it, up to one",
 		"that is not UTF-8. It returns the index of that, or blocks, and how many blocks there are with something to look at:",
@@ -82,13 +82,13 @@ func (g *generator) constant(b byte) Mem {
 	return Mem{Base: g.tables, Disp: 32*numTables + 32*i}
 }
 
-const numTables = 15
+const numTables = 19
 
 // constants are the places of vectors of one byte behind the tables.
 var constants = map[byte]int{ // see newMarkTables
 	0x0F: 0, 0x80: 1, 0xE0 - 0x80: 2, 0xF0 - 0x80: 3, 0xF8: 4, 0xBF: 5, 0xFC: 6, 0xE0: 7,
 	0xC0: 8, 0xB8: 9, 0xB9: 10, 0x8F: 11, 0xA0: 12, 0x20: 13, 0x80 - 'a': 14, 0x80 + 26: 15,
-	0xCC: 16, 0xC2: 17, 0xE2: 18, 0xE3 - 0x80: 19, 0xDF: 20, 0x03: 21,
+	0xCC: 16, 0xC2: 17, 0xE2: 18, 0xE3 - 0x80: 19, 0xDF: 20, 0x03: 21, 0xCD: 22, 0x100 - 0xCE: 23, 0xDF - 0xCE: 24, 0xCA: 25, 0xFE: 26, 1: 27,
 }
 
 // carried is what the block before left.
@@ -122,14 +122,25 @@ func (g *generator) loop() {
 
 	Label("marks")
 	g.runs(a, b)
-	more := g.most()
-	VPSUBUSB(g.constant(0xDF), more, more)
+	more, most := YMM(), g.most()
+	VPSUBUSB(g.constant(0xDF), most, more)
 	VPTEST(more, more)
 	JZ(LabelRef("two"))
-	g.block(true)
+	g.scripts(a, b)
+	JZ(LabelRef("noScripts"))
+	g.block("three", true, true)
+	JMP(LabelRef("step"))
+	Label("noScripts")
+	g.block("plainThree", true, false)
 	JMP(LabelRef("step"))
 	Label("two")
-	g.block(false)
+	VPSUBUSB(g.constant(0xCD), most, more)
+	VPTEST(more, more)
+	JZ(LabelRef("latin"))
+	g.block("two", false, true)
+	JMP(LabelRef("step"))
+	Label("latin")
+	g.block("plainTwo", false, false)
 	Label("step")
 	g.step()
 
@@ -150,6 +161,27 @@ func (g *generator) loop() {
 	SUBQ(g.left, at)
 	Store(at, ReturnIndex(0))
 	RET()
+}
+
+// scripts tells, by the flag of zero, whether bytes from CE to DF are in a block or right before it.
+func (g *generator) scripts(a, b VecVirtual) {
+	before := YMM()
+	VMOVDQU(Mem{Base: g.text, Disp: -3}, before)
+	var any VecVirtual
+	for _, v := range []VecVirtual{a, b, before} {
+		t, least := YMM(), YMM()
+		VPADDB(g.constant(0x100-0xCE), v, t)
+		VPMINUB(g.constant(0xDF-0xCE), t, least)
+		VPCMPEQB(t, least, t)
+		if any == nil {
+			any = t
+		} else {
+			VPOR(t, any, any)
+		}
+	}
+	some := GP32()
+	VPMOVMSKB(any, some)
+	TESTL(some, some)
 }
 
 // load loads a block and tells whether a byte of it is not ASCII.

@@ -14,11 +14,13 @@ type half struct {
 	disp  int
 	three bool // there may be runes of three bytes and more
 
+	scripts bool // there may be leads from CE to DF, of Greek and what is behind it
+
 	letters, others VecVirtual
 	third           VecVirtual // high bit: the third byte or fourth of a sequence
 	capital         VecVirtual // high bit: a capital in front of a run
 	coded           VecVirtual // cleared: the second byte of a rune that no codec has
-	dagger          VecVirtual
+	dagger          VecVirtual // or a control
 }
 
 // place is where the bytes stand that are so many places before those of the half.
@@ -39,33 +41,45 @@ func (g *generator) most() VecVirtual {
 	return v
 }
 
-// block makes the masks of a block.
-func (g *generator) block(three bool) {
-	name := "two"
-	if three {
-		name = "three"
-	}
-	a, b := &half{g: g, three: three}, &half{g: g, three: three, disp: 32}
+// block makes the masks of a block. What cannot be in it is left out, which name tells apart.
+func (g *generator) block(name string, three, scripts bool) {
+	a, b := &half{g: g, three: three, scripts: scripts}, &half{g: g, three: three, scripts: scripts, disp: 32}
 	for _, h := range []*half{a, b} {
 		h.lookUp(fmt.Sprintf("%s%d", name, h.disp))
 	}
 	VPTEST(g.err, g.err)
 	JNZ(LabelRef("bad"))
 	if three {
-		g.uncoded(a, b)
-		g.thai(a, b)
+		g.uncoded(a, b, name+"Narrow")
+		g.thai(a, b, name+"NoThai")
 	} else {
-		for _, s := range []string{"plain", "wide", "thai", "consonant"} {
-			MOVQ(U32(0), g.slots[s])
-		}
+		g.none("plain", "wide", "thai", "consonant")
 	}
-	g.rare(a, b, "common"+name)
+	g.rare(a, b, name+"Common")
 	mask(g.pair, a.pairs(), b.pairs())
-	a.capitals()
-	b.capitals()
-	MOVQ(mask(GP64(), a.capital, b.capital), g.slots["capital"])
-	MOVQ(mask(GP64(), a.letters, b.letters), g.slots["seldom"])
-	mask(g.other, a.other(), b.other())
+	switch {
+	case scripts:
+		a.capitals()
+		b.capitals()
+		MOVQ(mask(GP64(), a.capital, b.capital), g.slots["capital"])
+		MOVQ(mask(GP64(), a.letters, b.letters), g.slots["seldom"])
+		mask(g.other, a.other(), b.other())
+	case three:
+		g.none("capital", "seldom")
+		mask(g.other, a.all(), b.all())
+	default: // every run has no letters but those
+		g.none("capital", "seldom")
+		MOVQ(g.carried(offOpen), g.other)
+		ANDQ(g.high, g.other)
+		ORQ(g.slots["starts"], g.other)
+	}
+}
+
+// none clears masks.
+func (g *generator) none(names ...string) {
+	for _, s := range names {
+		MOVQ(U32(0), g.slots[s])
+	}
 }
 
 // lookUp looks up what two bytes are.
@@ -94,12 +108,34 @@ func (h *half) lookUp(label string) {
 	}
 	VPOR(wrong, g.err, g.err)
 
+	if !h.three && !h.scripts {
+		h.others = g.look(15, high, low, vHigh, vLow)
+		h.controls(p1, v)
+	}
 	CMPQ(g.slots["near"], Imm(0))
 	JZ(LabelRef(label))
-	h.behindASCII(p1, g.look(11, high, low, vHigh, vLow))
+	if h.three || h.scripts {
+		h.behindASCII(p1, g.look(11, high, low, vHigh, vLow))
+	} else {
+		h.latinBehindASCII(p1)
+	}
 	Label(label)
-	h.letters = g.look(3, high, low, vHigh, vLow)
-	h.others = g.look(7, high, low, vHigh, vLow)
+	if h.scripts {
+		h.letters = g.look(3, high, low, vHigh, vLow)
+	}
+	if h.three || h.scripts {
+		h.others = g.look(7, high, low, vHigh, vLow)
+	}
+}
+
+// controls finds C1 controls.
+func (h *half) controls(p1, v VecVirtual) {
+	h.dagger = YMM()
+	VMOVDQU(h.g.constant(0xA0), h.dagger)
+	VPCMPGTB(v, h.dagger, h.dagger)
+	t := YMM()
+	VPCMPEQB(h.g.constant(0xC2), p1, t)
+	VPAND(t, h.dagger, h.dagger)
 }
 
 // look returns what the tables from number i on say of two bytes by the halves
@@ -173,6 +209,22 @@ func (h *half) behindASCII(p1, loud VecVirtual) {
 	h.wait("within", within)
 }
 
+// latinBehindASCII is behindASCII for runes of Latin alone.
+func (h *half) latinBehindASCII(p1 VecVirtual) {
+	g := h.g
+	loud, t := YMM(), YMM()
+	VPXOR(t, t, t)
+	VPAND(g.constant(0xFE), h.others, loud)
+	VPCMPEQB(t, loud, loud)
+	VPANDN(g.leads(p1), loud, loud)
+	VPCMPGTB(g.constant(0xCA), p1, t) // what stands between Latin and Greek
+	VPAND(p1, t, t)
+	VPOR(t, loud, loud)
+	h.wait("loud", loud)
+	VPCMPEQB(g.constant(0xC2), p1, t)
+	h.wait("within", t)
+}
+
 // wait keeps the mask of a half in memory.
 func (h *half) wait(name string, v VecVirtual) {
 	m := GP64()
@@ -191,7 +243,7 @@ func (h *half) wait(name string, v VecVirtual) {
 
 // uncoded marks runes that no codec has, and among them those of double-byte codecs that are first
 // or second in a run.
-func (g *generator) uncoded(a, b *half) {
+func (g *generator) uncoded(a, b *half, label string) {
 	for _, h := range []*half{a, b} {
 		zero, t := YMM(), h.load(1)
 		h.coded = YMM()
@@ -208,7 +260,7 @@ func (g *generator) uncoded(a, b *half) {
 	more := g.most()
 	VPSUBUSB(g.constant(0xE2), more, more)
 	VPTEST(more, more)
-	JZ(LabelRef("narrow"))
+	JZ(LabelRef(label))
 	starts := g.slot("starts")
 	before := g.carry(offStarts)
 	wide := copyOf(starts)
@@ -218,12 +270,12 @@ func (g *generator) uncoded(a, b *half) {
 	ORQ(shifted(starts, before, 1), wide)
 	ANDQ(plain, wide)
 	MOVQ(wide, g.slots["wide"])
-	Label("narrow")
+	Label(label)
 }
 
 // thai marks what stands in the first page of Thai, and its first consonants, at their third
 // bytes. All letters and marks of Thai are third bytes no more.
-func (g *generator) thai(a, b *half) {
+func (g *generator) thai(a, b *half, label string) {
 	MOVQ(U32(0), g.slots["thai"])
 	MOVQ(U32(0), g.slots["consonant"])
 	any, t := YMM(), YMM()
@@ -237,7 +289,7 @@ func (g *generator) thai(a, b *half) {
 	some := GP32()
 	VPMOVMSKB(any, some)
 	TESTL(some, some)
-	JZ(LabelRef("noThai"))
+	JZ(LabelRef(label))
 	for _, h := range []*half{a, b} {
 		v, p1 := h.load(0), h.load(1)
 		lead, first, second := YMM(), YMM(), YMM()
@@ -260,7 +312,7 @@ func (g *generator) thai(a, b *half) {
 		VPOR(first, second, second)
 		VPANDN(h.third, second, h.third)
 	}
-	Label("noThai")
+	Label(label)
 }
 
 // rare marks controls, daggers, and letters that wait for a blank.
@@ -269,8 +321,15 @@ func (g *generator) rare(a, b *half, label string) {
 	MOVQ(U32(0), g.slots["remnant"])
 	any := YMM()
 	VPOR(a.others, b.others, any)
+	blank, both := 6, g.constant(0x03)
+	if !a.three && !a.scripts {
+		blank, both = 7, g.constant(0x01)
+	}
 	for _, h := range []*half{a, b} {
 		if !h.three {
+			if !h.scripts {
+				VPOR(h.dagger, any, any)
+			}
 			continue
 		}
 		t := YMM()
@@ -282,16 +341,19 @@ func (g *generator) rare(a, b *half, label string) {
 		VPAND(t, h.dagger, h.dagger)
 		VPOR(h.dagger, any, any)
 	}
-	VPTEST(g.constant(0x03), any)
+	VPTEST(both, any)
 	JZ(LabelRef(label))
 	var remnants, blanks [2]VecVirtual
 	for i, h := range []*half{a, b} {
-		remnants[i], blanks[i] = YMM(), YMM()
-		VPSLLW(Imm(7), h.others, remnants[i])
+		remnants[i], blanks[i] = h.dagger, YMM()
+		if h.three || h.scripts {
+			remnants[i] = YMM()
+			VPSLLW(Imm(7), h.others, remnants[i])
+		}
 		if h.three {
 			VPOR(h.dagger, remnants[i], remnants[i])
 		}
-		VPSLLW(Imm(6), h.others, blanks[i])
+		VPSLLW(Imm(uint64(blank)), h.others, blanks[i])
 	}
 	MOVQ(mask(GP64(), blanks[0], blanks[1]), g.slots["blank"])
 	remnant := mask(GP64(), remnants[0], remnants[1])
@@ -316,6 +378,13 @@ func (h *half) capitals() {
 	VPSLLW(Imm(5), h.others, h.capital)
 	p2 := h.load(2)
 	VPANDN(h.capital, p2, h.capital)
+}
+
+// all returns the ends of all runes but those of Thai.
+func (h *half) all() VecVirtual {
+	two := h.secondOfTwo(h.load(1))
+	VPOR(h.third, two, two)
+	return two
 }
 
 // other returns what is no letter in a row of letters of its script.
