@@ -1,7 +1,7 @@
 package scan
 
 import (
-	"sync"
+	"sync/atomic"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -26,12 +26,25 @@ const (
 // firstRow is the first rune that has a row.
 const firstRow = 0x2E80
 
-// doubleRows are made when the first run that needs them comes.
-var doubleRows = sync.OnceValue(func() *[0x10000 - firstRow]doubleRow {
-	rows := new([0x10000 - firstRow]doubleRow)
+// doubleRows are by 64 runes, made when the first of them comes.
+var doubleRows [(0x10000 - firstRow) / 64]atomic.Pointer[[64]doubleRow]
+
+// doubleRowOf returns the row of r, which is firstRow or more.
+func doubleRowOf(r rune) doubleRow {
+	page := &doubleRows[(r-firstRow)/64]
+	rows := page.Load()
+	if rows == nil {
+		rows = newDoubleRows(r &^ 63)
+		page.Store(rows)
+	}
+	return rows[r&63]
+}
+
+func newDoubleRows(first rune) *[64]doubleRow {
+	rows := new([64]doubleRow)
 	for i := range rows {
 		for k, id := range codec.DoubleByte {
-			switch c := codec.CodeOf(id, rune(firstRow+i)); c.N {
+			switch c := codec.CodeOf(id, first+rune(i)); c.N {
 			case 0:
 			case 2:
 				rows[i] |= doubleSet(c.Bytes[0], c.Bytes[1]) << k
@@ -41,7 +54,7 @@ var doubleRows = sync.OnceValue(func() *[0x10000 - firstRow]doubleRow {
 		}
 	}
 	return rows
-})
+}
 
 // doubleSet returns the bit of the first codec in the set of two bytes.
 func doubleSet(a, b byte) doubleRow {
@@ -74,11 +87,10 @@ func doubleSet(a, b byte) doubleRow {
 // looks at all codecs at once and says no to nearly all clean text behind two or three
 // runes; readsDouble knows for sure.
 func mayDouble(b []byte) bool {
-	rows := doubleRows()
 	need0, need1, need2, need3 := doubleRow(doubleEvery), doubleRow(0), doubleRow(0), doubleRow(0)
 	for len(b) >= 3 && b[0] >= firstDouble && b[0] < 0xF0 && b[1]&0xC0 == 0x80 && b[2]&0xC0 == 0x80 {
 		r := rune(b[0]&0x0F)<<12 | rune(b[1]&0x3F)<<6 | rune(b[2]&0x3F)
-		x := rows[r-firstRow]
+		x := doubleRowOf(r)
 		if x&doubleOdd != 0 || r == 0xFFFD {
 			return true
 		}

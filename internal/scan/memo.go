@@ -20,15 +20,12 @@ const (
 	memoRun  = 7
 )
 
-// keyOf returns the entry of the run b[start:end], and 0 if it is too long for one.
+// keyOf returns the entry of the run b[start:end], which is no longer than memoRun.
 func keyOf(b []byte, start, end int) (key uint64) {
 	n := end - start
-	switch {
-	case n > memoRun:
-		return 0
-	case len(b)-start >= 8:
+	if len(b)-start >= 8 {
 		key = binary.LittleEndian.Uint64(b[start:]) & (1<<(8*n) - 1)
-	default:
+	} else {
 		for i := n - 1; i >= 0; i-- {
 			key = key<<8 | uint64(b[start+i])
 		}
@@ -89,6 +86,68 @@ var sides = func() (s [0x100]uint8) {
 	return s
 }()
 
+// A longMemo is the same for runs of more bytes, up to longRun: whole words of other scripts. An
+// entry is its version, odd while it is written, and a key of three words, in the last byte of which
+// its surroundings are.
+type longMemo [1 << longBits][4]atomic.Uint64
+
+const (
+	longBits = 11
+	longRun  = 23
+)
+
+// longKey returns the key of the run b[start:end]; not ok if the run is no longer than memoRun, or too long, or too
+// near the end of b.
+func longKey(b []byte, start, end int) (key [3]uint64, ok bool) {
+	n := end - start
+	if n <= memoRun || n > longRun || len(b)-start <= longRun {
+		return key, false
+	}
+	key[0] = binary.LittleEndian.Uint64(b[start:])
+	key[1] = binary.LittleEndian.Uint64(b[start+8:])
+	if n < 16 {
+		key[1] &= 1<<(8*(n-8)) - 1
+	} else {
+		key[2] = binary.LittleEndian.Uint64(b[start+16:]) & (1<<(8*(n-16)) - 1)
+	}
+	key[2] |= uint64(Around(b, start, end)) << 56
+	return key, true
+}
+
+// longStops is what stops is for memo.
+const longStops = 1 << 7
+
+func (m *longMemo) slot(key *[3]uint64) *[4]atomic.Uint64 {
+	h := key[0]*0x9E3779B97F4A7C15 ^ key[1]*0xBF58476D1CE4E5B9 ^ key[2]*0x94D049BB133111EB
+	return &m[h>>(64-longBits)]
+}
+
+// knownLong is known for longer runs.
+func (t *table) knownLong(b []byte, start, end int, stop uint64) (ok bool) {
+	key, short := longKey(b, start, end)
+	if !short {
+		_, ok = t.passes(b, start, stop)
+		return ok
+	}
+	slot := t.long.slot(&key)
+	version := slot[0].Load()
+	first := slot[1].Load()
+	if first|longStops == key[0] && slot[2].Load() == key[1] && slot[3].Load() == key[2] && version&1 == 0 && slot[0].Load() == version {
+		return first&longStops != 0
+	}
+	if _, ok = t.passes(b, start, stop); !utf8.Valid(b[start:end]) || version&1 != 0 || !slot[0].CompareAndSwap(version, version+1) {
+		return ok
+	}
+	if !ok {
+		key[0] ^= longStops
+	}
+	for i, k := range key {
+		slot[1+i].Store(k)
+	}
+	slot[0].Store(version + 2)
+	return ok
+}
+
 func (m *memo) slot(key uint64) *atomic.Uint64 { return &m[key*0x9E3779B97F4A7C15>>(64-memoBits)] }
 
 // stops is the bit that the first byte of a run always has: an entry without it is of a run
@@ -97,12 +156,12 @@ const stops = 1 << 15
 
 // known is [table.passes] for the run b[start:end], by the memo where that has it.
 func (t *table) known(b []byte, start, end int, stop uint64) (ok bool) {
+	if end-start > memoRun {
+		return t.knownLong(b, start, end, stop)
+	}
 	key := keyOf(b, start, end)
 	slot := t.memo.slot(key)
 	switch seen := slot.Load(); {
-	case key == 0:
-		_, ok = t.passes(b, start, stop)
-		return ok
 	case seen == key:
 		return true
 	case seen == key^stops && seen != 0: // an empty slot is not that of a lone byte 80

@@ -1,28 +1,47 @@
 package scan
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestMemoKeys: an entry has all that the look at a run depends on.
 func TestMemoKeys(t *testing.T) {
 	runs := []string{"é", "É", "Ã", "â", "Ã©", "Çö", "ř", "ří", "đó", "я", "Рё", "сам", "ω", "שם", "و", "ก", "中", "茅", "鈥", "\u0081", "†", "³", "¾", "»", "”",
 		"\uFFFD", "Ã\uFFFD", "╨", "€", "ﬁ", "déÃ"[2:], "Ђћ", "ÏðÈ", "\u0301", "\u00a0"}
 	sides := []string{"", "a", "z", "A", "G", "ab", "aB", "1", "?", "G?", " ", "a ", "a, ", "\n", "\"", "'", ".", "; ", "-", "é ", "é\n"}
+	for _, run := range []string{"Слово»", "«слово", "ДЛЯ", "РџСЂРёРІ", "كلمة،", "ένα…", "ÏðÈâåò", "ยายทำข้", "中文，", "茅鈥", "É\u0301É\u0301", "ЮЙРЕХБОУЛЙ", "Ã©Ã¨Ã\u00a0", "“â€™”", "½½½½", "\u00a0“Ã"} {
+		if n := len(run); n > longRun {
+			t.Fatalf("%q has no entry", run)
+		}
+		runs = append(runs, run)
+	}
 	type seen struct {
 		text string
 		ok   bool
 	}
-	all := map[uint64]seen{}
+	all := map[[3]uint64]seen{}
+	far := strings.Repeat(" ", longRun+1)
 	for _, run := range runs {
 		for _, before := range sides {
-			for _, after := range sides {
+			for i, after := range append(sides, sides...) {
 				text := before + run + after
+				if i >= len(sides) {
+					text += far
+				}
 				b := []byte(text)
 				start, end := len(before), len(before)+len(run)
-				if end < len(b) && b[end] >= 0x80 || keyOf(b, start, end) == 0 {
+				if end < len(b) && b[end] >= 0x80 {
 					continue
 				}
 				_, ok := loaded().passes(b, start, 0)
-				key := keyOf(b, start, end)
+				key, long := longKey(b, start, end)
+				switch {
+				case len(run) <= memoRun:
+					key = [3]uint64{keyOf(b, start, end)}
+				case !long:
+					continue
+				}
 				if first, known := all[key]; known && first.ok != ok {
 					t.Errorf("%q in %q is %t, in %q %t, by the same key", run, text, ok, first.text, first.ok)
 				}

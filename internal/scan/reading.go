@@ -363,6 +363,51 @@ func thaiSequence(b []byte, i int, c byte) (r rune, size int) {
 	return utf8.DecodeRune(page[:n])
 }
 
+// thaiQuick is thaiRun where that shows by how many runes can be in a sequence at most: two for each trail
+// right behind a lead, and two more where the next one is behind a lead of three or four. It has no branch by
+// the rune.
+func thaiQuick(b []byte, i int) (end int, ok bool) {
+	start, pairs, threes := i, uint(0), uint(0)
+	var last, before uint // roles of the runes before
+	for i+4 <= len(b) {
+		w := binary.LittleEndian.Uint32(b[i:])
+		if w&0xC0FEFF != 0x80B8E0 {
+			break
+		}
+		role := uint(thaiRoles[w>>8&1<<6|w>>16&0x3F])
+		if role == 0 {
+			break
+		}
+		pairs += role & (last >> 1) & 1
+		threes += role & last & (before >> 2) & 1
+		last, before = role, last
+		i += 3
+	}
+	if i == len(b) || b[i] >= 0x80 || latin(b[i]) || i-start >= cells.Max {
+		return i, false
+	}
+	return i, 8*(pairs+threes) < uint(i-start)
+}
+
+// thaiRoles are bits for what the bytes of thaiBytes do in UTF-8: 1 for a trail, 2 for a lead, with 4
+// of three bytes and more; 8 for all that is Thai.
+var thaiRoles = func() (list [0x80]uint8) {
+	for i, c := range thaiBytes {
+		switch {
+		case c == 0:
+		case c < 0xC0:
+			list[i] = 8 | 1
+		case c < 0xC2:
+			list[i] = 8
+		case c < 0xE0:
+			list[i] = 8 | 2
+		default:
+			list[i] = 8 | 2 | 4
+		}
+	}
+	return list
+}()
+
 // thaiRun tells whether the run that begins at b[i] is Thai alone, of which
 // windows-874, the one page with Thai in it, reads less than three quarters, and
 // returns its end if so.
@@ -372,6 +417,9 @@ func thaiSequence(b []byte, i int, c byte) (r rune, size int) {
 func thaiRun(b []byte, i int) (end int, ok bool) {
 	if b[i] != 0xE0 || i > 0 && latin(b[i-1]) {
 		return i, false
+	}
+	if end, ok := thaiQuick(b, i); ok {
+		return end, true
 	}
 	start, known, read := i, 0, 0 // in runes
 	for c := thaiByte(b, i); c != 0; {

@@ -49,6 +49,7 @@ type table struct {
 
 	accents [twoBytes]bool // letters of Latin in lower case that no loss leaves
 	memo    memo
+	long    longMemo
 }
 
 // rowOf returns the row of r.
