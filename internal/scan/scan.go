@@ -140,14 +140,8 @@ func (t *table) exact(b []byte, i, until int, stop uint64) (end int, ok bool) {
 				continue
 			}
 		}
-		end := shortRun(b, i)
-		ok := false
-		if end-i <= memoRun {
-			ok = t.known(b, i, end, stop)
-		} else {
-			end, ok = t.passes(b, i, stop)
-		}
-		if !ok {
+		end := runEnd(b, i)
+		if !t.known(b, i, end, stop) {
 			return i, false
 		}
 		i = ascii(b, end)
@@ -164,14 +158,17 @@ func (t *table) accent(b []byte, i int) bool {
 	return t.accents[uint(b[i]&0x1F)<<6|uint(b[i+1]&0x3F)]
 }
 
-// shortRun returns the end of the run that begins at b[i], or a place in it behind memoRun bytes.
-func shortRun(b []byte, i int) (end int) {
-	if i+8 <= len(b) {
-		return i + bits.TrailingZeros64(^binary.LittleEndian.Uint64(b[i:])&high)/8
+// runEnd returns the end of the run that begins at b[i].
+func runEnd(b []byte, i int) (end int) {
+	for ; i+8 <= len(b); i += 8 {
+		if w := ^binary.LittleEndian.Uint64(b[i:]) & high; w != 0 {
+			return i + bits.TrailingZeros64(w)/8
+		}
 	}
-	for end = i; end < len(b) && b[end] >= 0x80; end++ {
+	for i < len(b) && b[i] >= 0x80 {
+		i++
 	}
-	return end
+	return i
 }
 
 // Accent tells whether run is one letter with an accent, which goes by whatever stands around it.
