@@ -86,7 +86,7 @@ const (
 	controlOdds = 2.5
 	// lostMargin is how far ahead of the next reading, in nats, the best one of
 	// a sequence with lost bytes must be.
-	lostMargin = 1.5
+	lostMargin = 2
 )
 
 // kindPriors, in nats, make up for what the data that the trees are fitted on has too much

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // definedPrice, in nats, is added where U+FFFD is to stand for a byte that the
@@ -64,7 +65,7 @@ func (s *search) lossyTriggers() bool {
 
 // triggers returns the codecs in which item i may begin a sequence with a loss,
 // by itself: a lead before U+FFFD, a lead of three with one trail, or of four with
-// two; `Ã` before a space or a question mark; and a capital within a word of small letters, `sreÄko`, with a
+// two; `Ã` before a space or a question mark; `Â` before a space and behind a figure or the end of a word; and a capital within a word of small letters, `sreÄko`, with a
 // question mark behind it or not: a byte is lost there.
 func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) {
 	leads := roles.Lead2 | roles.Lead3 | roles.Lead4
@@ -81,6 +82,9 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 		}
 	case items[i].r == 'â' && (next == '"' || next == '\''):
 		set = codec.Windows1252.Set()
+	}
+	if items[i].r == 'Â' && next == ' ' && i > 0 && items[i-1].r >= 0 && items[i-1].r < 0x80 && scan.EndsText(byte(items[i-1].r)) {
+		set |= codec.Windows1252.Set()
 	}
 	if items[i].r == 'â' && next == '?' || leads&codec.Windows1252.Set() != 0 && withinSmall(items, i) {
 		set |= codec.Windows1252.Set()

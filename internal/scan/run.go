@@ -2,6 +2,7 @@ package scan
 
 import (
 	"encoding/binary"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -99,7 +100,7 @@ func (t *table) remnants(b []byte, start, end int) bool {
 			continue
 		}
 		x := t.rowOf(r)
-		if x.trail&remnant != 0 && remains(r, before, b[i:]) {
+		if x.trail&remnant != 0 && remains(r, before, b[:i], b[i:]) {
 			return true
 		}
 		before = x
@@ -107,9 +108,9 @@ func (t *table) remnants(b []byte, start, end int) bool {
 	return false
 }
 
-// remains tells whether r, behind the rune before and in front
+// remains tells whether r, which ends read, behind the rune before and in front
 // of rest, is what a loss leaves.
-func remains(r rune, before *row, rest []byte) bool {
+func remains(r rune, before *row, read, rest []byte) bool {
 	next := byte('\n') // the end of the cell
 	if len(rest) > 0 {
 		next = rest[0]
@@ -119,10 +120,18 @@ func remains(r rune, before *row, rest []byte) bool {
 		return true
 	case 0xFFFD:
 		return before.lead&^remnant != 0
+	case 'Â':
+		return next == ' ' && len(read) > 2 && EndsText(read[len(read)-3])
 	case 'Ã':
 		return next == ' ' || next == '?' || next == '\n' || next == '\r'
 	case 'â':
 		return next == '"' || next == '\'' || next == '?'
 	}
 	return control(r)
+}
+
+// EndsText tells whether a no-break space may stand behind b and `Â` may not: a figure, a small letter
+// or what ends a sentence or a tag.
+func EndsText(b byte) bool {
+	return 'a' <= b && b <= 'z' || '0' <= b && b <= '9' || strings.IndexByte(".,:;!?)%>", b) >= 0
 }

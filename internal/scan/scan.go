@@ -10,8 +10,8 @@
 //     sequence may be lost); unless the run is a word of its own writing, see
 //     writing.go;
 //   - or it holds what a loss leaves: a C1 control, a dagger, a lead before
-//     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, "â" before
-//     a straight quote or a question mark;
+//     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, "Â" before a blank and
+//     behind a figure or the end of a word, "â" before a straight quote or a question mark;
 //   - or it is of letters and signs that a legacy page makes of another, see legacy.go;
 //   - or a double-byte codec reads it as UTF-8, see double.go;
 //   - or it is as long as a cell: such a run is cut into cells, and what is

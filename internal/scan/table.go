@@ -153,7 +153,7 @@ func newRow(r rune) row {
 
 // remnantOf tells whether r may be what a loss leaves.
 func remnantOf(r rune) bool {
-	return control(r) || r == '†' || r == 0xFFFD || r == 'Ã' || r == 'â'
+	return control(r) || r == '†' || r == 0xFFFD || r == 'Â' || r == 'Ã' || r == 'â'
 }
 
 // control tells whether r is a C1 control.
