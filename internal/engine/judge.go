@@ -186,7 +186,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
 		return true
 	}
-	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to)) {
+	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to) && c.to != s.cutAt) {
 		return true
 	}
 	if s.unit(c) && !s.familiar(c) || s.plural(c) || s.endsQuotation(c) || s.letterAndMarks(c) {

@@ -29,3 +29,30 @@ func TestTwoBytesLost(t *testing.T) {
 		}
 	}
 }
+
+// Where no byte was dropped before, the last sequence was cut with the text.
+func TestCutOff(t *testing.T) {
+	for in, want := range map[string]string{
+		"ÐºÐ¾Ñ€Ð¾Ð»ÐµÐ² Ð¸ Ð¿Ñ€Ð¸Ð´Ð²Ð¾Ñ€Ð½Ñ‹Ð¹ Ð½Ð": "королев и придворный нÐ",
+		"Pit â€œHammerâ€": "Pit “Hammer”",
+	} {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A no-break space whose second byte became a space shows where `Â` cannot stand.
+func TestBlankBehindFigure(t *testing.T) {
+	for in, want := range map[string]string{
+		"45Â Euro":                 "45\u00a0Euro",
+		"<td>Â </td>":              "<td>\u00a0</td>",
+		"First one.Â  Next oneÂ .": "First one.\u00a0 Next one\u00a0.",
+		"MISUTÂ AJIKKO, an Â here": "MISUTÂ AJIKKO, an Â here",
+		"Why Â before £":           "Why Â before £",
+	} {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}

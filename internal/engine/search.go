@@ -49,6 +49,7 @@ type search struct {
 	readAt []int32 // by chosen edge, in asRead
 
 	cellWords wordCount // see allWords
+	cutAt     int32     // place of a sequence that was cut off, see leaveCut; -1 if none was
 	clusters  []cluster
 	seen      []rune
 	swap      []int32
