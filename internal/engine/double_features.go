@@ -44,7 +44,7 @@ const (
 	dLossy              // share of its sequences of which bytes were lost
 	dMissing            // bytes missing of the sequence that lacks most, / 3
 	dLosses             // log of the marks for what was lost
-	dMargin             // nats to the next reading, up to 6
+	dMargin             // nats to the next reading / 6, up to 20
 	dSure               // the same of all lossy sequences together
 	dQuestion           // takes a question mark away
 	dDropped            // puts bytes in that left no trace
@@ -213,10 +213,10 @@ func (s *search) doubleSequences(c *cluster, f *[numDouble]float32) {
 	f[dLetter], f[dKnown], f[dLatinLead] = float32(letters)/n, float32(known)/n, float32(latin)/n
 	f[dGone] = float32(gone) / float32(len(c.edges))
 	f[dLossy], f[dLosses] = float32(lossy)/float32(len(c.edges)), logOf(min(losses, 10))
-	f[dMissing], f[dMargin], f[dSure] = float32(missing)/3, 1, 1
+	f[dMissing], f[dMargin], f[dSure] = float32(missing)/3, maxMargin/6, maxMargin/6
 	if lossy > 0 {
-		f[dMargin] = min(c.margin, 6) / 6
-		f[dSure] = clip(-float32(math.Log(float64(c.doubt)+1e-9)), 6) / 6
+		f[dMargin] = min(c.margin, maxMargin) / 6
+		f[dSure] = clip(-float32(math.Log(float64(c.doubt)+1e-9)), maxMargin) / 6
 	}
 }
 

@@ -30,13 +30,13 @@ func (s *search) lossyDoubleOdds(c *cluster) float32 {
 	}
 	script := s.scriptOfReading(c)
 	if script != 0 && script != s.model.Script(s.model.Sym('a')) || c.loss&LossQuestion != 0 {
-		return 2.1
+		return 1.75
 	}
-	return 1.85
+	return 1.5
 }
 
 // goneOdds are what a cluster needs with a character of which nothing is left.
-const goneOdds = 3.1
+const goneOdds = 2.6
 
 // doubtfulDouble tells whether what a double-byte page reads is not to be trusted:
 //
