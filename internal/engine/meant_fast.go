@@ -1,0 +1,109 @@
+package engine
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// mayBeMeant tells whether a text that one path reads whole may be about damage: then
+// it is no case for the fast tier. Twins it has only in ASCII, or they would be read, too.
+func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
+	if opt.Profile.isAbout() || len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
+		return true
+	}
+	runs := s.levels[0].runs
+	if measures(text, runs) || endInMarks(text, runs, found.path) || !opt.Profile.hasWork() && speaksOfRuns(text, runs) {
+		return true
+	}
+	nums, quoted := int32(0), true
+	for _, run := range runs {
+		pair := run.nums-nums == 2
+		nums = run.nums
+		set := inStraight(text, int(run.start), int(run.end))
+		quoted = quoted && set
+		if set {
+			continue
+		}
+		if !pair || run.start > 0 && asciiLetter(text[run.start-1]) || int(run.end) < len(text) && asciiLetter(text[run.end]) {
+			return false
+		}
+	}
+	return quoted || len(runs) >= leastListed
+}
+
+// endInMarks tells whether some run is a letter with marks behind it, or a sign behind a capital that a
+// path of one layer reads as no usual one, see [search.letterAndMarks].
+func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
+	for _, run := range runs {
+		b := text[run.start:run.end]
+		first, n := utf8.DecodeRune(b)
+		second, m := utf8.DecodeRune(b[n:])
+		switch {
+		case n+m == len(b):
+			if path.layers() == 1 && !unicode.IsLetter(second) && inCapitals(text, run, second) {
+				lead, _ := codec.ByteOf(path.last(), first)
+				trail, _ := codec.ByteOf(path.last(), second)
+				if r, _ := utf8.DecodeRune([]byte{lead, trail}); !fitsCapitals(lm.Default(), r) {
+					return true
+				}
+			}
+		case strings.ContainsRune(marks, second):
+			if third, k := utf8.DecodeRune(b[n+m:]); n+m+k == len(b) && strings.ContainsRune(marks, third) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inCapitals tells whether a run of a letter and a sign stands behind capitals of ASCII, as letterAndMarks has it.
+func inCapitals(text []byte, run settleRun, sign rune) bool {
+	if run.start == 0 || !isCapital(text[run.start-1]) {
+		return false
+	}
+	if int(run.end) < len(text) && asciiLetter(text[run.end]) {
+		return isCapital(text[run.end])
+	}
+	return slices.Contains(closing, sign) || run.start > 1 && (isCapital(text[run.start-2]) || text[run.start-2] >= 0x80)
+}
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// measures tells whether some run of a text is Å or Ø with a sign behind it and no word around, see
+// [search.unit].
+func measures(text []byte, runs []settleRun) bool {
+	for _, run := range runs {
+		if lead := text[run.start : run.start+2]; string(lead) != "Å" && string(lead) != "Ø" || run.start > 0 && asciiLetter(text[run.start-1]) {
+			continue
+		}
+		trail, n := utf8.DecodeRune(text[run.start+2 : run.end])
+		if int(run.start)+2+n == int(run.end) && unitSign(trail, int(run.end) < len(text) && asciiLetter(text[run.end])) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPlainTwin is hasTwin for twins in ASCII.
+func hasPlainTwin(before, after []byte) (found bool) {
+	if bytes.IndexByte(before, '"') < 0 && bytes.IndexByte(before, '`') < 0 {
+		return false
+	}
+	text := unsafe.String(unsafe.SliceData(before), len(before))
+	eachWord(before, after, func(start, end, from, to int) {
+		seg := setOff(text, start, end)
+		if found || !seg.ok {
+			return
+		}
+		twin := straight.Replace(text[seg.from:start] + string(after[from:to]) + text[end:seg.to])
+		found = isASCII(twin) && hasTwin(text, seg, twin)
+	})
+	return found
+}
