@@ -38,6 +38,35 @@ var meant = []struct{ who, text string }{
 	{"an alternative in grep", `grep -c "Ã¶\|Ã¤\|Ã¼" FILE`},
 	{"an array of letters and signs", `variants = ["Ã©", "Ã¨", "â€™", "â€“"]`},
 	{"a list of letters", "Ã¡ Ã© Ã\u00ad Ã³ Ãº Ã±"},
+	{"a question", "What does â€™ mean?"},
+	{"a question on a letter", "why do I see Ã© in the exported names?"},
+	{"a question that names the lead", "Why is there an Â before £? The invoice shows Â£100."},
+	{"a search in SQL", "SELECT id FROM posts WHERE title LIKE '%Ã¼%' OR title LIKE '%â€“%';"},
+	{"a search for letters together", "WHERE a LIKE '%Ã§Ã£%'"},
+	{"a search in a shell", "rg 'â€™' src/"},
+	{"alternatives", `ag "Ã¶|Ã¤" .`},
+	{"a regular expression", "s = s.replace(/â€¦/g, '...')"},
+	{"an array in JSON, escaped", `    "\u00c3\u00b6": "ö", "\u00c3\u00a4": "ä"`},
+	{"the same in capitals, both escaped", `['\u00C3\u00B6', '\u00F6'],`},
+	{"a mark that becomes ASCII", `"\u00e2\u20ac\u2122": "'",`},
+	{"a dash that becomes ASCII", `{"â€¢": "-"}`},
+	{"a sign spoken of", "bullets are right (• instead of â€¢)"},
+	{"a sign aligned", "   â‰¤  instead of  ≤"},
+	{"what comes back otherwise", "- ├¬ instead of ê"},
+	{"a word in Spanish", "sale GarcÃ­a en lugar de García"},
+	{"a lead in quotes", `if "Ã" in s or "â€œ" in s:`},
+	{"a name of the thing", "Mojibake: TschÃ¼ss und grÃ¼ÃŸ Gott"},
+	{"a name in Russian", "вместо текста кракозябры: Ð¿Ñ€Ð¸Ð²ÐµÑ‚"},
+	{"a call that repairs", `out = ftfy.fix_text("schÃ¶ne GrÃ¼ÃŸe aus KÃ¶ln")`},
+	{"a link", "see https://example.org/caf%C3%83%C2%A9.html"},
+	{"a link in Markdown", "[a photo](https://example.org/img_(2)/B%C3%83%C2%BCro.jpg)"},
+	{"a path", `<img src="/img/B%C3%83%C2%BCro.jpg">`},
+	{"a query", "GET search?city=K%C3%83%C2%B6ln&page=2"},
+	{"a chart of windows-1251", "°±Ііґµ¶·ё№є»јЅѕї"},
+	{"a chart of ibm437", "áíóúñÑªº¿⌐¬½¼¡«»"},
+	{"a chart with numbers", "A0 á  A1 í  A2 ó  A3 ú  A4 ñ  A5 Ñ  A6 ª  A7 º"},
+	{"a chart in a table", "| á | í | ó | ú | ñ | Ñ | ª | º | ¿ |"},
+	{"a chart from below", "»«¡¼½¬⌐¿ºªÑñúóíá"},
 }
 
 // notMeant is damage between marks, in lists and beside arrows: it comes back.
@@ -63,6 +92,20 @@ var notMeant = []struct{ who, text, want string }{
 	{"points between", "Mon–Fri Â· 9–17 · Tel. 123", "Mon–Fri · 9–17 · Tel. 123"},
 	{"an attribute", `<?xml version="1.0" encoding="utf-8"?><city name="MÃ¼nchen"/>`, `<?xml version="1.0" encoding="utf-8"?><city name="München"/>`},
 	{"an encoding and a sentence", "Use UTF-8 everywhere: \"la rÃ¨gle est simple\"", "Use UTF-8 everywhere: \"la règle est simple\""},
+	{"a question in Portuguese", "O que Ã© isso?", "O que é isso?"},
+	{"a question in English", "Why is the cafÃ© closed?", "Why is the café closed?"},
+	{"a question of price", "Why does it cost Â£100?", "Why does it cost £100?"},
+	{"a question with a dash", "What is next â€“ and why?", "What is next – and why?"},
+	{"a search for a word", "WHERE city LIKE '%MÃ¼nchen%'", "WHERE city LIKE '%München%'"},
+	{"a longer search", `grep "falsches Zeichen fÃ¼r Umlaute" log.txt`, `grep "falsches Zeichen für Umlaute" log.txt`},
+	{"a contrast", "fixed â‚¬3.99 displaying instead of â‚¬4.99", "fixed €3.99 displaying instead of €4.99"},
+	{"two things", "thÃ© instead of café", "thé instead of café"},
+	{"escapes in a text", `{"name": "M\u00c3\u00bcller", "city": "K\u00f6ln"}`, `{"name": "M\u00fcller", "city": "K\u00f6ln"}`},
+	{"a word in percents", "B%C3%83%C2%BCro", "B%C3%BCro"},
+	{"a form in percents", "name=J%C3%83%C2%BCrgen&city=Ulm", "name=J%C3%BCrgen&city=Ulm"},
+	{"a link that is not encoded", "https://example.org/wiki/DÃ¼sseldorf", "https://example.org/wiki/Düsseldorf"},
+	{"an alphabet damaged as UTF-8", "abc Ã¡Ã¢Ã£Ã¤Ã¥ xyz", "abc áâãäå xyz"},
+	{"legacy text", "Ïðèâåò, êàê äåëà?", "Привет, как дела?"},
 	{"quoted dialogue", "â€œItâ€™s mine,â€\u009d she said. “Yours?”", "“It’s mine,” she said. “Yours?”"},
 }
 
@@ -123,5 +166,51 @@ func TestNotMeantAmongDamage(t *testing.T) {
 	got := mustNew(t).Learn(text).String(text)
 	if !strings.HasSuffix(got, "\n"+want+"\n") {
 		t.Errorf("in a document: %q", got)
+	}
+}
+
+// TestMeantInDocuments: what shows in one line that it is meant is meant in the others, too.
+func TestMeantInDocuments(t *testing.T) {
+	for _, tt := range []struct{ name, text string }{
+		{"a catalogue of messages", "msgid \"MÃ¼ller\"\nmsgstr \"Müller\"\n"},
+		{"a replacement with its condition", "UPDATE t\n SET a = REPLACE(a, 'Ã¼', 'ü')\n WHERE a LIKE '%Ã¼%' AND b = 'Ã¼';\n"},
+		{"a table of replacements in ASCII", "t = {\n  \"â€”\": \"-\",\n  \"â€œ\": '\"',\n  \"â€™\": \"'\",\n  \"â†’\": \"->\",\n  \"âœ“\": \"yes\",\n  \"ðŸš€\": \"\",\n}\n"},
+		{"a test that names its subject", "// Repairs mojibake in names.\nin := \"ZoÃ« und RenÃ©\"\nrun(in)\nin = \"der BÃ¤r\"\n"},
+		{"a table whose twins are lines apart", "[{\n  bad: 'Ã¤Ã¶',\n  hex: '\\u00c3\\u00a4\\u00c3\\u00b6',\n  re: /\\u00c3\\u00a4\\u00c3\\u00b6/g,\n}, {\n  good: 'äö',\n  hex: '\\u00e4\\u00f6',\n}, {\n" +
+			"  bad: 'Ã¼ÃŸ',\n  hex: '\\u00c3\\u00bc\\u00c3\\u0178',\n  re: /\\u00c3\\u00bc\\u00c3\\u0178/g,\n}, {\n  good: 'üß',\n  hex: '\\u00fc\\u00df',\n}]\n"},
+	} {
+		if got := mustNew(t).Learn(tt.text).String(tt.text); got != tt.text {
+			t.Errorf("%s: %s", tt.name, firstChange(tt.text, got))
+		}
+	}
+}
+
+// TestMeantAmongDamage: a document that is damaged stays no better for what looks like talk of damage.
+func TestMeantAmongDamage(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"a program", "// LÃ¶scht alle EintrÃ¤ge\n// und fÃ¤ngt von vorne an\n// (spÃ¤ter auch rÃ¼ckwÃ¤rts)\ns = s.replace(\"Ã¤\", \"ae\")\n// nÃ¤chster Schritt: prÃ¼fen\nif s.contains(\"Ã¼\") { log(\"mojibake gefunden: schÃ¶n\") }\n",
+			"// Löscht alle Einträge\n// und fängt von vorne an\n// (später auch rückwärts)\ns = s.replace(\"ä\", \"ae\")\n// nächster Schritt: prüfen\nif s.contains(\"ü\") { log(\"mojibake gefunden: schön\") }\n"},
+		{"strings that come again", "a: \"GrÃ¶ÃŸe wÃ¤hlen\"\nb: \"Größe wählen\"\nc: \"Größe wählen\"\nd: \"Farbe\"\n", "a: \"Größe wählen\"\nb: \"Größe wählen\"\nc: \"Größe wählen\"\nd: \"Farbe\"\n"},
+	} {
+		if got := mustNew(t).Learn(tt.text).String(tt.text); got != tt.want {
+			t.Errorf("%s: %s", tt.name, firstChange(tt.want, got))
+		}
+	}
+}
+
+// TestMeantValues: a table of what goes in and what must come out is about damage; a table that is damaged in part,
+// with the same names again and again, is not.
+func TestMeantValues(t *testing.T) {
+	f := mustNew(t, fix.Values())
+	pairs := []string{"accents", "CrÃ¨me brÃ»lÃ©e", "Crème brûlée", "umlauts", "schÃ¶ne GrÃ¼ÃŸe", "schöne Grüße", "Polish", "Å¼Ã³Å‚w", "żółw", "none", "plain"}
+	about := f.Learn(pairs...)
+	for _, s := range pairs {
+		if got := about.String(s); got != s {
+			t.Errorf("pairs: String(%q) = %q, want it as it is", s, got)
+		}
+	}
+	names := []string{"1", "MÃ¼nchen", "2", "München", "3", "KÃ¶ln", "4", "München", "5", "DÃ¼sseldorf", "6", "Köln", "7", "MÃ¶nchengladbach"}
+	if got := f.Learn(names...).String("MÃ¼nchen"); got != "München" {
+		t.Errorf("names: String = %q", got)
 	}
 }

@@ -51,6 +51,13 @@ func ByteOf(id ID, r rune) (b byte, ok bool) {
 	return b, b != 0
 }
 
+// BytesOf returns the bytes that decode to r, or that r is another decoding of, by the number of
+// the codec; 0 where a codec lacks it, as all do ASCII here. What it points to must not be changed.
+func BytesOf(r rune) *[64]byte {
+	x := index()
+	return &x.bytes[x.number(r)]
+}
+
 // RuneIndex returns the place of r among the runes, in ascending order, that
 // bytes 80..FF of any single-byte codec stand for; ok is false if it is none.
 func RuneIndex(r rune) (idx uint16, ok bool) {

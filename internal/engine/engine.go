@@ -144,7 +144,7 @@ func (e *Engine) Cell(text string) []Finding {
 		// One round took back what another had made.
 		return f.Made && f.Readings[0].After == text[f.Start:f.End]
 	})
-	return e.unmeant(text, found)
+	return e.unmeant(text, e.uncharted(text, found))
 }
 
 // search goes through the rounds on what the edits made of a text, and returns

@@ -52,7 +52,7 @@ func (e *Engine) Learner() *Learner {
 	opt := e.opt
 	opt.Profile, opt.Likely = nil, false
 	return &Learner{engine: New(opt), seen: map[uint64]bool{}, number: map[kind]int{}, likely: map[kind]bool{}, suspects: map[string]int{},
-		runes: map[rune]int{}, raw: &rawSample{}, quotes: quotes{intact: map[uint64]bool{}}}
+		runes: map[rune]int{}, raw: &rawSample{}, quotes: quotes{intact: map[uint64]place{}}}
 }
 
 // Full tells whether the sample is as large as it may be: more changes nothing.
@@ -62,6 +62,7 @@ func (l *Learner) Full() bool { return l.judged >= learnBytes || len(l.seen) >= 
 // does plain ASCII.
 func (l *Learner) Add(cell string) {
 	suspicious := Suspicious(cell)
+	l.quotes.next(cell, l.engine.opt.Values)
 	if l.Full() || !suspicious && isASCII(cell) {
 		return
 	}
@@ -140,12 +141,20 @@ func (l *Learner) take(cell string, found []Finding) {
 	}
 	l.count(cell[at:])
 	l.quotes.addDamaged(cell, found)
+	if l.engine.opt.Values {
+		l.quotes.addValue(splice(cell, 0, len(cell), certain(found)))
+	}
 	if len(kinds) > 0 {
 		l.cells = append(l.cells, kinds)
 	}
 	for path := range suspects {
 		l.suspects[path]++
 	}
+}
+
+// certain returns the findings that are.
+func certain(found []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.Verdict != Certain })
 }
 
 // kind returns the number of a kind.
@@ -185,9 +194,10 @@ func (l *Learner) Profile() *Profile {
 		update(path, func(w *Witness) { w.Suspects = n })
 	}
 	l.tryPairs(p)
-	p.works = len(p.atWork()) > 0
-	// The rows of a table that is damaged in part hold the same names, right and wrong.
-	p.about = !l.engine.opt.Values && l.quotes.about()
+	// Where more is spoken of than damaged, the one is no reason to repair the other.
+	p.about = l.quotes.about(l.engine.opt.Values, len(l.cells))
+	p.works = len(p.atWork()) > 0 && l.quotes.meant <= len(l.cells) && !p.about
+	p.spoken = l.quotes.speaks(p.about)
 	p.setRebates()
 	return p
 }

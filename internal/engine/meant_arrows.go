@@ -8,6 +8,10 @@ import (
 // arrows stand between what is damaged and what it was.
 var arrows = []string{"->", "=>", "-->", "==>", "→", "⇒", "⟶", "=", "==", ":=", "<-", "<=", "←"}
 
+// contrasts are words that do so.
+var contrasts = []string{"instead of", "rather than", "becomes", "became", "for", "statt", "au lieu de", "en lugar de", "en vez de",
+	"em vez de", "invece di", "zamiast", "вместо"}
+
 // wordEnds are what words end at for an arrow.
 const wordEnds = " \t,;:()=<>→⇒⟶←"
 
@@ -35,7 +39,23 @@ func arrow(text string, f *Finding) bool {
 			return true
 		}
 	}
+	for _, word := range contrasts {
+		if rest, ok := strings.CutPrefix(right, word+" "); ok && (begins(strings.TrimLeft(rest, " "), after) || opposed(text, f, rest)) {
+			return true
+		}
+		if rest, ok := strings.CutSuffix(left, " "+word); ok && ends(strings.TrimRight(rest, " "), after) {
+			return true
+		}
+	}
 	return false
+}
+
+// opposed tells whether a finding that no word is around has one character on the other side: `├¬ instead of ê`,
+// whatever it becomes.
+func opposed(text string, f *Finding, rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	r, n := utf8.DecodeRuneInString(rest)
+	return r >= utf8.RuneSelf && !wordly(rest[n:], false) && !wordly(text[:f.Start], true) && !wordly(text[f.End:], false)
 }
 
 func begins(text, word string) bool {

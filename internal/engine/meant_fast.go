@@ -19,14 +19,14 @@ func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 		return true
 	}
 	runs := s.levels[0].runs
-	if measures(text, runs) || endInMarks(text, runs, found.path) || !opt.Profile.hasWork() && speaksOfRuns(text, runs) {
+	if measures(text, runs) || endInMarks(text, runs, found.path) || !opt.Profile.hasWork() && s.maySpeak(text, runs, opt.Profile) {
 		return true
 	}
 	nums, quoted := int32(0), true
 	for _, run := range runs {
 		pair := run.nums-nums == 2
 		nums = run.nums
-		set := inStraight(text, int(run.start), int(run.end))
+		set := inPattern(text, int(run.start), int(run.end), func(int) bool { return true })
 		quoted = quoted && set
 		if set {
 			continue
@@ -36,6 +36,19 @@ func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 		}
 	}
 	return quoted || len(runs) >= leastListed
+}
+
+// maySpeak tells whether a text may speak of one of its runs, see [meaning.spoken].
+func (s *settler) maySpeak(text []byte, runs []settleRun, p *Profile) bool {
+	whole := unsafe.String(unsafe.SliceData(text), len(text))
+	quoted := func(run settleRun) bool {
+		return inToken(text, int(run.start), int(run.end)) || inSlashes(text, int(run.start), int(run.end))
+	}
+	if slices.ContainsFunc(runs, quoted) && (p.speaks() || speechOf(whole) != ofOther) {
+		return true
+	}
+	apart := func(run settleRun) bool { return standsApart(whole, int(run.start), int(run.end)) }
+	return slices.ContainsFunc(runs, apart) && asks(whole) || hasSubject(whole)
 }
 
 // endInMarks tells whether some run is a letter with marks behind it, or a sign behind a capital that a

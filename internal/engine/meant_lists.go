@@ -57,17 +57,59 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func numeral(c byte) bool { return isDigit(c) || c == '.' || c == ',' }
 
-// named tells whether each thing that is damaged in a text is a letter by itself in straight quotes.
-// Signs are set off so in programs: `separator = 'â€“'`.
+// named tells whether each thing that is damaged in a text is a letter by itself in straight quotes, or in a
+// pattern there. Signs are set off so in programs: `separator = 'â€“'`.
 func named(text string, found []Finding) bool {
+	damaged := func(at int) bool {
+		return slices.ContainsFunc(found, func(f Finding) bool { return f.Start <= at && at < f.End })
+	}
 	for i := range found {
-		f := &found[i]
-		if !inStraight(text, f.Start, f.End) || !alone(text, f) {
+		if !inPattern(text, found[i].Start, found[i].End, damaged) || !isParted(found[i].Readings[0].After, 1, isLetter) {
 			return false
 		}
 	}
 	return len(found) > 0
 }
+
+// patternSigns are what patterns are made of, and lists in them: `'%Ã©%'`, `"Ã©|Ã¨"`.
+const patternSigns = `%_*.^$\|[](){}+?/,; `
+
+// inPattern tells whether straight quotes stand around text[start:end] with nothing between but what else is
+// damaged, and signs of a pattern.
+func inPattern[T string | []byte](text T, start, end int, damaged func(at int) bool) bool {
+	within := func(at int) bool {
+		return strings.IndexByte(patternSigns, text[at]) >= 0 || text[at] >= utf8.RuneSelf && damaged(at)
+	}
+	for start > 0 && within(start-1) {
+		start--
+	}
+	for end < len(text) && within(end) {
+		end++
+	}
+	return inStraight(text, start, end)
+}
+
+// isParted tells whether a text consists of signs of patterns and, parted by them, characters beyond ASCII that is
+// holds for, no more than so many together.
+func isParted(text string, most int, is func(rune) bool) bool {
+	n := 0
+	for _, r := range text {
+		switch {
+		case r >= utf8.RuneSelf && is(r):
+			if n++; n > most {
+				return false
+			}
+		case r < utf8.RuneSelf && strings.IndexByte(patternSigns, byte(r)) >= 0:
+			n = 0
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func notCJK(r rune) bool   { return r < 0x2E80 || r >= 0x1F000 }
+func isLetter(r rune) bool { return unicode.IsLetter(r) && r < 0x2E80 }
 
 // inToken tells whether straight quotes stand around text[start:end] with no blank between.
 func inToken[T string | []byte](text T, start, end int) bool {
@@ -92,6 +134,11 @@ func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\
 // inStraight tells whether straight quotes stand right around text[start:end].
 func inStraight[T string | []byte](text T, start, end int) bool {
 	return start > 0 && end < len(text) && text[start-1] == text[end] && (text[end] == '\'' || text[end] == '"' || text[end] == '`')
+}
+
+// inSlashes tells whether text[start:end] is a regular expression: `replace(/Ã©/g, "e")`.
+func inSlashes[T string | []byte](text T, start, end int) bool {
+	return start > 1 && text[start-1] == '/' && (text[start-2] == '(' || text[start-2] == ' ') && end < len(text) && text[end] == '/'
 }
 
 // standsAlone tells whether a rune stands in a text with no word around it, outside of what was found.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/escape"
 )
 
 // maxSegment is how long, in bytes, what marks set off may be: they set off a
@@ -108,16 +110,41 @@ func segmentAfter(text string, s segment, found []Finding) string {
 	return b.String() + text[at:s.to]
 }
 
-// straight makes quotation marks and dashes what they are in ASCII: `"isn't"` is the twin
-// of `"isnâ€™t"` as well.
-var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-")
+// straight makes marks what they are in ASCII: `"isn't"` is the twin of `"isnâ€™t"` as well.
+var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "…", "...", "•", "-", "→", "->", "←", "<-", "×", "x", "\u00a0", " ")
+
+// twins are the ways to write what a segment becomes.
+func twins(after string) []string {
+	list := []string{after, straight.Replace(after)}
+	if plain := unescaped(after); plain != after {
+		list = append(list, plain, straight.Replace(plain))
+	}
+	return list
+}
+
+// unescaped returns a text with its escapes read.
+func unescaped(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		if strings.IndexByte(escape.Signs, text[i]) >= 0 {
+			if r, n, _ := escape.Read(text[i:]); n > 0 {
+				b.WriteRune(r)
+				i += n
+				continue
+			}
+		}
+		b.WriteByte(text[i])
+		i++
+	}
+	return b.String()
+}
 
 // hasTwin tells whether what a segment becomes stands set off elsewhere in the text.
 func hasTwin(text string, s segment, after string) bool {
 	if strings.TrimSpace(after) == "" {
 		return false
 	}
-	for _, twin := range []string{after, straight.Replace(after)} {
+	for _, twin := range twins(after) {
 		for i := 0; ; {
 			k := strings.Index(text[i:], twin)
 			if k < 0 {

@@ -3,37 +3,88 @@ package engine
 import (
 	"slices"
 	"strings"
-	"unsafe"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
 )
 
-// topics are words, folded, of which one stands in text about damage, in what languages speak of it
-// in: names of encodings, and calls that replace text.
-var topics = []string{"mojibake", "encod", "utf-8", "utf8", "unicode", "latin-1", "latin1", "iso-8859", "iso8859", "cp125", "windows-125",
-	"codepage", "code page", "charset", "character set", "zeichensatz", "zeichencod", "codific", "jeu de caract", "кодиров", "кракозябр",
-	"文字化け", "文字コード", "乱码", "亂碼", "编码", "編碼", "replace(", "replaceall(", "str_replace", "gsub("}
+// subjects are words, folded, that nobody uses but to speak of damage: its names, in what languages
+// have one, and calls that repair it.
+var subjects = []string{"mojibake", "double-encod", "double encod", "doubly encod", "doppelt kodier", "double encodage", "кракозябр",
+	"文字化け", "乱码", "亂碼", "ftfy.", "fix_text(", "fixutf8(", "fix_encoding", "fixencoding"}
 
-// speaksOf tells whether a text of a line or two speaks of encodings or replaces text. What is
-// set to a value, or is one, does not: `<?xml encoding="utf-8"?>`.
-func speaksOf(text string) bool {
+// hintsOfSubjects are pieces of those, as they are mostly written.
+var hintsOfSubjects = []string{"ojibake", "OJIBAKE", "ncod", "NCOD", "tfy.", "ix_text(", "ixUTF8(", "ixutf8(", "ракозябр", "字化け", "乱码", "亂碼"}
+
+// hasSubject tells whether a text speaks of damage.
+func hasSubject(text string) bool {
+	hint := func(word string) bool { return strings.Contains(text, word) }
+	return slices.ContainsFunc(hintsOfSubjects, hint) && speechOf(text) == ofSubject
+}
+
+// topics are words, folded, of which one stands in many texts about damage: names of encodings, and calls
+// that replace text.
+var topics = []string{"encod", "utf-8", "utf8", "unicode", "latin-1", "latin1", "iso-8859", "iso8859", "cp125", "windows-125",
+	"codepage", "code page", "charset", "character set", "zeichensatz", "zeichencod", "codific", "jeu de caract", "кодиров",
+	"文字コード", "编码", "編碼", "replace(", "replaceall(", "str_replace", "gsub("}
+
+// searches are commands, clauses and calls, folded, that look for text. What they look for is short.
+var searches = []string{"grep ", "rg ", "ag ", "ack ", "sed ", "findstr ", "select-string ", "like '%", `like "%`, "rlike ", "regexp ",
+	"-replace ", "-match ", "re.sub(", "re.search(", "re.findall(", "re.compile(", "strtr(", "strpos(", "instr("}
+
+// A speech is what a text is about, as its words say.
+type speech uint8
+
+const (
+	ofOther   speech = iota
+	ofSearch         // it looks for text
+	ofTopic          // it speaks of encodings, or replaces text
+	ofSubject        // it speaks of damage
+)
+
+// speechOf tells what a text of a line or two speaks of. What is set to a value, or is one, says
+// nothing: `<?xml encoding="utf-8"?>`.
+func speechOf(text string) speech {
 	if len(text) > maxSpoken {
-		return false
+		return ofOther
 	}
 	folded := strings.ToLower(text)
-	return slices.ContainsFunc(topics, func(word string) bool {
+	switch {
+	case containsAny(folded, subjects, free):
+		return ofSubject
+	case containsAny(folded, topics, free):
+		return ofTopic
+	case containsAny(folded, searches, begun):
+		return ofSearch
+	}
+	return ofOther
+}
+
+// containsAny tells whether a text contains one of the words, somewhere where ok holds.
+func containsAny(text string, words []string, ok func(text string, from, to int) bool) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
 		for at := 0; ; {
-			k := strings.Index(folded[at:], word)
+			k := strings.Index(text[at:], word)
 			if k < 0 {
 				return false
 			}
-			at += k
-			before, after := strings.TrimRight(folded[:at], nameRunes+`"'`), strings.TrimLeft(folded[at+len(word):], nameRunes)
-			if !strings.HasSuffix(before, "=") && !strings.HasPrefix(after, "=") {
+			at += k + len(word)
+			if ok(text, at-len(word), at) {
 				return true
 			}
-			at += len(word)
 		}
 	})
 }
+
+// free tells whether a word is set to no value, and is none.
+func free(folded string, from, to int) bool {
+	before, after := strings.TrimRight(folded[:from], nameRunes+`"'`), strings.TrimLeft(folded[to:], nameRunes)
+	return !strings.HasSuffix(before, "=") && !strings.HasPrefix(after, "=")
+}
+
+// begun tells whether no letter stands before a word.
+func begun(folded string, from, _ int) bool { return from == 0 || !asciiLetter(folded[from-1]) }
 
 // nameRunes are what names of encodings and attributes are made of.
 const nameRunes = "abcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -41,8 +92,68 @@ const nameRunes = "abcdefghijklmnopqrstuvwxyz0123456789-_"
 // maxSpoken, in bytes, is how long such a text is at most.
 const maxSpoken = 1000
 
-// speaksOfRuns tells whether a text speaks of one of its runs.
-func speaksOfRuns(text []byte, runs []settleRun) bool {
-	quoted := func(run settleRun) bool { return inToken(text, int(run.start), int(run.end)) }
-	return slices.ContainsFunc(runs, quoted) && speaksOf(unsafe.String(unsafe.SliceData(text), len(text)))
+// asks tells whether a text asks, in English, what something means or where it comes from. Other languages have words
+// of one letter beyond ASCII, of which they ask other things: `O que Ã© isso?`
+func asks(text string) bool {
+	if len(text) > maxSpoken || strings.IndexByte(text, '?') < 0 {
+		return false
+	}
+	folded := strings.ToLower(text)
+	return containsAny(folded, questions, begun)
+}
+
+var questions = []string{"what does ", "what do ", "what is ", "what's ", "what are ", "why "}
+
+// unspeakable tells whether a finding stands by itself, and what it becomes cannot: a letter in English, or
+// half a pair of quotation marks.
+func unspeakable(text string, f *Finding) bool {
+	after := f.Readings[0].After
+	r, n := utf8.DecodeRuneInString(after)
+	return n == len(after) && (unicode.IsLetter(r) && r < 0x2E80 || strings.ContainsRune("‘’“”„", r)) && standsApart(text, f.Start, f.End)
+}
+
+// standsApart tells whether blanks stand on both sides of text[start:end], or its ends do.
+func standsApart(text string, start, end int) bool {
+	return (start == 0 || isBlank(text[start-1])) && (end == len(text) || isBlank(text[end]))
+}
+
+// leadNamed tells whether a lead of the page of a finding is spoken of by itself: `an Â before £`, `if "Ã" in s`.
+func leadNamed(text string, found []Finding, f *Finding) bool {
+	page, ok := outermostOf(f.Readings[0].Path)
+	if !ok {
+		return false
+	}
+	for i, r := range text {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		b, ok := codec.ByteOf(page, r)
+		end := i + utf8.RuneLen(r)
+		if !ok || b != 0xC2 && b != 0xC3 && b != 0xE2 || inside(found, i) {
+			continue
+		}
+		if inStraight(text, i, end) || standsApart(text, i, end) && containsAny(strings.ToLower(text[:i]), articles, func(s string, from, to int) bool {
+			return to == len(s) && begun(s, from, to)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// articles stand before what is spoken of, and before no space that does not break.
+var articles = []string{"a ", "an ", "the ", "this ", "that ", "extra ", "character ", "symbol ", "letter "}
+
+// inside tells whether a place is in a finding that is certain.
+func inside(found []Finding, at int) bool {
+	return slices.ContainsFunc(found, func(f Finding) bool { return f.Verdict == Certain && f.Start <= at && at < f.End })
+}
+
+// outermostOf returns the page of the last damage of a path, of whatever origin.
+func outermostOf(path string) (codec.ID, bool) {
+	c, ok := codec.Lookup(path[strings.LastIndexByte(path, '>')+1:])
+	if !ok {
+		return 0, false
+	}
+	return c.ID(), true
 }

@@ -17,8 +17,9 @@ type Profile struct {
 	byPath    map[string]Witness
 	keys      map[pathKey]float32 // rebates, see setRebates
 	surcharge float32
-	works     bool // some path is at work beyond doubt
-	about     bool // the document is about damage: what it sets off is meant
+	works     bool            // some path is at work beyond doubt
+	about     bool            // the document is about damage: what it sets off is meant
+	spoken    map[string]bool // what is meant somewhere, as it stands there
 	intact    int
 	pairs     []string         // of legacy pages that are at work
 	runes     map[rune]float32 // nats, of those beyond ASCII that the sample holds
@@ -149,6 +150,11 @@ func (p *Profile) hasWork() bool { return p != nil && p.works }
 
 // isAbout tells whether the document is about damage, see [Engine.unmeant].
 func (p *Profile) isAbout() bool { return p != nil && p.about }
+
+// speaks tells whether the document speaks of something somewhere, and speaksOf whether of a sequence, as it stands in
+// the text.
+func (p *Profile) speaks() bool                  { return p != nil && len(p.spoken) > 0 }
+func (p *Profile) speaksOf(sequence string) bool { return p != nil && p.spoken[sequence] }
 
 // atWork returns the paths that are at work beyond doubt, in order.
 func (p *Profile) atWork() (paths []string) {

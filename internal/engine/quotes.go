@@ -9,40 +9,111 @@ import (
 // and what is intact. They show documents that are about damage, such as a unit
 // test with what goes in on one line and what must come out on another.
 type quotes struct {
-	twins   int      // damaged ones that have their twin in the same cell
-	outside int      // cells with damage that nothing sets off
-	damaged []uint64 // hashes of what the others become
-	intact  map[uint64]bool
+	cell     int              // number of the cell at hand
+	meant    int              // cells with damage that is spoken of
+	subjects int              // cells that speak of damage
+	twins    int              // damaged ones that have their twin in the same cell
+	outside  int              // cells with damage that nothing sets off
+	damaged  []quote          // the others
+	intact   map[uint64]place // hashes of what is quoted and intact
+	spoken   map[string]bool  // what is meant, as it stands there
+
+	last, now value  // where cells are values
+	pairs     [2]int // of them, with their twin right before, and right behind
+}
+
+// A quote is damaged, and set off.
+type quote struct {
+	cell   int
+	before string
+	after  uint64 // hash
+}
+
+// A place is how often something stands in the sample, and in which cell the last time.
+type place struct{ times, cell int }
+
+// A value is the hash of a value as it should be.
+type value struct {
+	hash    uint64
+	damaged bool
 }
 
 // A document is about damage with leastTwins twins, if they are twinShare of what is
-// damaged and set off, and no more cells have other damage.
+// damaged and set off, and no more cells have other damage; or with a cell that speaks of damage for
+// subjectReach of what is damaged and set off, if no more than strayShare of it is not. Of values leastPairs must have their
+// twin beside them, all on the same side, and twinShare of what is damaged.
 const (
-	leastTwins = 2
-	twinShare  = 0.5
+	leastTwins   = 2
+	leastPairs   = 3
+	twinShare    = 0.5
+	strayShare   = 0.2
+	subjectReach = 10
+	mostSpoken   = 1000
+	// pairReach, in cells, is how far apart the two are of a pair that speaks for itself only.
+	pairReach = 4
 )
+
+// next goes on to a cell.
+func (q *quotes) next(cell string, values bool) {
+	q.cell++
+	if hasSubject(cell) {
+		q.subjects++
+	}
+	if values {
+		q.last, q.now = q.now, value{hash: hashOf(cell)}
+		if q.last.damaged && q.last.hash == q.now.hash {
+			q.pairs[1]++
+		}
+	}
+}
+
+// addValue adds what a value with damage becomes.
+func (q *quotes) addValue(after string) {
+	q.now = value{hash: hashOf(after), damaged: true}
+	if !q.last.damaged && q.last.hash == q.now.hash {
+		q.pairs[0]++
+	}
+}
 
 // addDamaged adds what is set off in a cell with damage.
 func (q *quotes) addDamaged(cell string, found []Finding) {
 	var last segment
-	outside := 0
+	outside, meant := 0, 0
 	for i := range found {
 		f := &found[i]
+		if f.meant {
+			meant = 1
+			q.speakOf(cell[f.Start:f.End])
+		}
 		if last.ok && f.End <= last.to || !f.meant && f.Verdict != Certain {
 			continue
 		}
 		if last = setOff(cell, f.Start, f.End); !last.ok {
-			outside = 1
+			if !f.meant {
+				outside = 1
+			}
 			continue
 		}
 		if f.meant {
 			q.twins++
 		} else if last.quoted {
-			q.damaged = append(q.damaged, hashOf(segmentAfter(cell, last, found)))
+			x := quote{q.cell, cell[last.from:last.to], hashOf(unescaped(segmentAfter(cell, last, found)))}
+			q.damaged = append(q.damaged, x)
 		}
 	}
 	q.outside += outside
+	q.meant += meant
 	q.addIntact(cell)
+}
+
+// speakOf notes that a sequence is spoken of.
+func (q *quotes) speakOf(sequence string) {
+	if q.spoken == nil {
+		q.spoken = map[string]bool{}
+	}
+	if len(q.spoken) < mostSpoken {
+		q.spoken[sequence] = true
+	}
 }
 
 // addIntact adds what is quoted in a cell. What is ASCII tells nothing.
@@ -55,19 +126,41 @@ func (q *quotes) addIntact(cell string) {
 			continue
 		}
 		end := strings.IndexRune(cell[i:], mark)
-		if end > 0 && end < maxSegment && !isASCII(cell[i:i+end]) {
-			q.intact[hashOf(strings.Trim(cell[i:i+end], " "))] = true
+		if end <= 0 || end >= maxSegment {
+			continue
+		}
+		if text := unescaped(strings.Trim(cell[i:i+end], " ")); !isASCII(text) {
+			h := hashOf(text)
+			q.intact[h] = place{q.intact[h].times + 1, q.cell}
 		}
 	}
 }
 
-func (q *quotes) about() bool {
+// about tells whether the document is about damage; damaged is how many cells have some that is not spoken of.
+func (q *quotes) about(values bool, damaged int) bool {
+	if values {
+		pairs := max(q.pairs[0], q.pairs[1])
+		return pairs >= leastPairs && float64(pairs) >= twinShare*float64(damaged)
+	}
 	twins := q.twins
-	for _, h := range q.damaged {
-		if q.intact[h] {
+	for _, x := range q.damaged {
+		if _, ok := q.intact[x.after]; ok {
 			twins++
 		}
 	}
 	quoted := q.twins + len(q.damaged)
-	return twins >= leastTwins && float64(twins) >= twinShare*float64(quoted) && q.outside <= quoted
+	return twins >= leastTwins && float64(twins) >= twinShare*float64(quoted) && q.outside <= quoted ||
+		quoted > 0 && subjectReach*q.subjects >= quoted && float64(q.outside) <= strayShare*float64(quoted)
+}
+
+// speaks returns what is spoken of: in a document about damage that is all that is quoted, and else what has its
+// twin, which stands nowhere else, a few cells before or behind it.
+func (q *quotes) speaks(about bool) map[string]bool {
+	for _, x := range q.damaged {
+		at := q.intact[x.after]
+		if about || at.times == 1 && max(at.cell-x.cell, x.cell-at.cell) <= pairReach {
+			q.speakOf(x.before)
+		}
+	}
+	return q.spoken
 }
