@@ -34,6 +34,9 @@ func (c *config) engine() engine.Options {
 		allowed = ^uint64(0)
 	}
 	opt := engine.Options{Allowed: allowed &^ c.skip, From: c.from, Likely: c.level == Likely, Values: c.values}
+	if c.only == 0 {
+		opt.Skipped = c.skip
+	}
 	if len(c.plan) > 0 {
 		opt.Profile = engine.KnownProfile(c.plan)
 	}
@@ -95,9 +98,9 @@ func Only(codecs ...string) Option {
 	return func(c *config) error { return addCodecs(&c.only, codecs) }
 }
 
-// Skip considers no damage by these encodings. Where another one reads the text alike, as
-// windows-1254 mostly does what windows-1252 does, the damage is taken for that one's: skip all
-// that may be meant, or say with [Only] which to look for.
+// Skip considers no damage by these encodings, and none by near ones that is as well theirs: most of what windows-1252 reads
+// windows-1254 reads alike, and with the one skipped it stays. What they read otherwise is still considered, and
+// all that an encoding reads which [From] names; [Only] says exactly which to consider.
 func Skip(codecs ...string) Option {
 	return func(c *config) error { return addCodecs(&c.skip, codecs) }
 }

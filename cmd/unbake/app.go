@@ -134,7 +134,7 @@ func choiceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "level", Usage: "how sure a reading must be: certain or likely (`LEVEL`)"},
 		&cli.StringSliceFlag{Name: "from", Usage: "the text was wrongly read as `CODEC`"},
 		&cli.StringSliceFlag{Name: "only", Usage: "consider damage by `CODEC` and no other"},
-		&cli.StringSliceFlag{Name: "skip", Usage: "consider no damage by `CODEC`; another page may read the text alike"},
+		&cli.StringSliceFlag{Name: "skip", Usage: "consider no damage by `CODEC`, nor what near pages read as it does"},
 		&cli.StringFlag{Name: "config", Usage: "read settings from `FILE` instead of the nearest " + configName},
 		&cli.StringFlag{Name: "plan", Usage: "repair what the plan in `FILE` says, or such a path as utf-8>windows-1252, and nothing else"},
 		&cli.BoolFlag{Name: "no-config", Usage: "read settings from no file"},

@@ -33,6 +33,8 @@ type Options struct {
 	Allowed uint64
 	// From are the codecs that the user says are at work.
 	From uint64
+	// Skipped are codecs not to consider, nor what near ones read alike; Allowed is without them.
+	Skipped uint64
 	// Likely asks for the likely readings, too.
 	Likely bool
 	// Values says that texts are values that damage took whole, see value.go.
@@ -135,7 +137,7 @@ func (e *Engine) Cell(text string) []Finding {
 	}
 	var all edits
 	current := text
-	if made := e.settled(text); made != nil {
+	if made := e.settled(text); made != nil && len(e.unskipped(text, slices.Clone(made))) == len(made) {
 		if current = all.apply(text, made); Clean(e, current) == len(current) {
 			return made
 		}
@@ -144,7 +146,7 @@ func (e *Engine) Cell(text string) []Finding {
 		// One round took back what another had made.
 		return f.Made && f.Readings[0].After == text[f.Start:f.End]
 	})
-	return e.unmeant(text, e.uncharted(text, found))
+	return e.unmeant(text, e.uncharted(text, e.unskipped(text, found)))
 }
 
 // search goes through the rounds on what the edits made of a text, and returns

@@ -161,7 +161,7 @@ func (s *search) certain(c *cluster) bool {
 //     文件 in GBK, not ļ between two others;
 //   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`; but
 //     not in a document full of what is read there;
-//   - a letter that is spoken of in the plural: `Ã’s`;
+//   - a letter that is spoken of in the plural, `Ã’s`, and a word of capitals with an s behind an apostrophe, `OS FÃ’S`;
 //   - a mark that closes, as it stands, a quotation which no damage has touched: `“IRMÃ” ficou`; but
 //     not `«de dúas coresÂ»`;
 //   - a letter with two marks behind it that would be one of other writing, alone: `the café…”`
@@ -249,10 +249,20 @@ func (s *search) unit(c *cluster) bool {
 	return (lead == 'Å' || lead == 'Ø') && unitSign(trail, s.symAt(c.to).Cased())
 }
 
-// plural tells whether a cluster is one letter, an apostrophe behind it, before a lone s.
+// plural tells whether a cluster is one letter, an apostrophe behind it, before a lone s; or, the only damage in the cell, that at the
+// end of a word in capitals.
 func (s *search) plural(c *cluster) bool {
-	return len(c.edges) == 1 && c.to-c.from == 2 && s.symAt(c.from-1).Role() == lm.RoleBreak && s.symAt(c.from).Cased() &&
-		s.runeAt(c.to-1) == '’' && s.runeAt(c.to) == 's' && s.symAt(c.to+1).Role() == lm.RoleBreak
+	if len(c.edges) != 1 || c.to-c.from != 2 || s.runeAt(c.to-1) != '’' || !s.symAt(c.from).Cased() || s.symAt(c.to+1).Role() != lm.RoleBreak {
+		return false
+	}
+	before := s.symAt(c.from - 1)
+	switch s.runeAt(c.to) {
+	case 's':
+		return before.Role() == lm.RoleBreak
+	case 'S':
+		return (before.Role() == lm.RoleBreak || before.Upper()) && s.symAt(c.from).Upper() && c.features[fClusters] == 0 && !s.learnt(c)
+	}
+	return false
 }
 
 // marks are what stands behind a last letter in print.

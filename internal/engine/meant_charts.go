@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -24,7 +25,7 @@ const (
 // uncharted leaves out findings in charts.
 func (e *Engine) uncharted(text string, found []Finding) []Finding {
 	return slices.DeleteFunc(found, func(f Finding) bool {
-		return !slices.Contains(e.opt.Known, f.Readings[0].Path) && e.opt.Profile.Shift(f.Readings[0].Path, 1) < learntShift &&
+		return !strings.HasPrefix(f.Readings[0].Path, origins[0]) && !slices.Contains(e.opt.Known, f.Readings[0].Path) && e.opt.Profile.Shift(f.Readings[0].Path, 1) < learntShift &&
 			chartAround(text, f.Start, f.End)
 	})
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // mayBeMeant tells whether a text that one path reads whole may be about damage: then
@@ -24,14 +25,14 @@ func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 	}
 	nums, quoted := int32(0), true
 	for _, run := range runs {
-		pair := run.nums-nums == 2
+		wide := run.nums - nums
 		nums = run.nums
-		set := inPattern(text, int(run.start), int(run.end), func(int) bool { return true })
+		set := wide <= 3 && inPattern(text, int(run.start), int(run.end), func(int) bool { return true })
 		quoted = quoted && set
 		if set {
 			continue
 		}
-		if !pair || run.start > 0 && asciiLetter(text[run.start-1]) || int(run.end) < len(text) && asciiLetter(text[run.end]) {
+		if wide != 2 || run.start > 0 && asciiLetter(text[run.start-1]) || int(run.end) < len(text) && asciiLetter(text[run.end]) {
 			return false
 		}
 	}
@@ -41,8 +42,9 @@ func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 // maySpeak tells whether a text may speak of one of its runs, see [meaning.spoken].
 func (s *settler) maySpeak(text []byte, runs []settleRun, p *Profile) bool {
 	whole := unsafe.String(unsafe.SliceData(text), len(text))
+	first, _ := scan.Seek(text, '\'', '"', '`')
 	quoted := func(run settleRun) bool {
-		return inToken(text, int(run.start), int(run.end)) || inSlashes(text, int(run.start), int(run.end))
+		return int(run.start) > first && inToken(text, int(run.start), int(run.end)) || inSlashes(text, int(run.start), int(run.end))
 	}
 	if slices.ContainsFunc(runs, quoted) && (p.speaks() || speechOf(whole) != ofOther) {
 		return true
@@ -54,13 +56,23 @@ func (s *settler) maySpeak(text []byte, runs []settleRun, p *Profile) bool {
 // endInMarks tells whether some run is a letter with marks behind it, or a sign behind a capital that a
 // path of one layer reads as no usual one, see [search.letterAndMarks].
 func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
+	single := path.layers() == 1
 	for _, run := range runs {
 		b := text[run.start:run.end]
+		if k := sizeOf(b[0]); k < len(b) { // all runs but a few go by here
+			if k+sizeOf(b[k]) == len(b) {
+				if run.start == 0 || !isCapital(text[run.start-1]) {
+					continue
+				}
+			} else if b[k] != 0xC2 && (b[k] != 0xE2 || b[k+1] != 0x80) { // where marks are
+				continue
+			}
+		}
 		first, n := utf8.DecodeRune(b)
 		second, m := utf8.DecodeRune(b[n:])
 		switch {
 		case n+m == len(b):
-			if path.layers() == 1 && !unicode.IsLetter(second) && inCapitals(text, run, second) {
+			if single && !unicode.IsLetter(second) && inCapitals(text, run, second) {
 				lead, _ := codec.ByteOf(path.last(), first)
 				trail, _ := codec.ByteOf(path.last(), second)
 				if r, _ := utf8.DecodeRune([]byte{lead, trail}); !fitsCapitals(lm.Default(), r) {
@@ -74,6 +86,14 @@ func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
 		}
 	}
 	return false
+}
+
+// sizeOf is how many bytes a rune beyond ASCII takes that a codec has, by the first of them.
+func sizeOf(lead byte) int {
+	if lead < 0xE0 {
+		return 2
+	}
+	return 3
 }
 
 // inCapitals tells whether a run of a letter and a sign stands behind capitals of ASCII, as letterAndMarks has it.

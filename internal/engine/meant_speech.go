@@ -15,7 +15,7 @@ var subjects = []string{"mojibake", "double-encod", "double encod", "doubly enco
 	"文字化け", "乱码", "亂碼", "ftfy.", "fix_text(", "fixutf8(", "fix_encoding", "fixencoding"}
 
 // hintsOfSubjects are pieces of those, as they are mostly written.
-var hintsOfSubjects = []string{"ojibake", "OJIBAKE", "ncod", "NCOD", "tfy.", "ix_text(", "ixUTF8(", "ixutf8(", "ракозябр", "字化け", "乱码", "亂碼"}
+var hintsOfSubjects = []string{"ojibake", "ncod", "tfy.", "ix_text(", "ixUTF8(", "ракозябр", "字化け", "乱码", "亂碼"}
 
 // hasSubject tells whether a text speaks of damage.
 func hasSubject(text string) bool {

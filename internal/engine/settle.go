@@ -33,6 +33,9 @@ type Settled struct {
 // Settle appends to dst what a cell was before the damage, if the fast tier
 // can say all there is to say about it. If not ok, out is dst.
 func (e *Engine) Settle(dst, cell []byte) (out []byte, made Settled, ok bool) {
+	if e.opt.Skipped != 0 { // see unskipped
+		return dst, Settled{}, false
+	}
 	s := settlers.Get().(*settler)
 	defer settlers.Put(s)
 	found, ok := s.settle(cell, &e.opt)
