@@ -283,12 +283,15 @@ func (s *search) letterAndMarks(c *cluster) bool {
 			!s.familiar(c) && !s.readsScript(c, s.model.Script(s.model.Sym(r)))
 	case 2:
 		next := s.symAt(c.to)
-		capitals := next.Upper() || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
+		capitals := next.Upper() && betweenCapitals(last) || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
 		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
 			!fitsCapitals(s.model, r) && c.features[fClusters] == 0 && !s.familiar(c)
 	}
 	return false
 }
+
+// betweenCapitals tells whether a sign may stand between two capitals, `CAFÉ•BAR`; `NEVÄ“LOS` has one that may not.
+func betweenCapitals(sign rune) bool { return strings.ContainsRune("’‘´·•®™…–—°\u00a0", sign) }
 
 // fitsCapitals tells whether a rune may stand in a word of capitals: a usual capital, and the small letters of
 // Latin-1, which people who have no key for the capital write, `POKéMON`.

@@ -102,7 +102,7 @@ func inCapitals(text []byte, run settleRun, sign rune) bool {
 		return false
 	}
 	if int(run.end) < len(text) && asciiLetter(text[run.end]) {
-		return isCapital(text[run.end])
+		return isCapital(text[run.end]) && betweenCapitals(sign)
 	}
 	return slices.Contains(closing, sign) || run.start > 1 && (isCapital(text[run.start-2]) || text[run.start-2] >= 0x80)
 }
