@@ -157,8 +157,9 @@ func (s *search) certain(c *cluster) bool {
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
-//   - beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
-//     文件 in GBK, not ļ between two others;
+//   - a letter beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
+//     文件 in GBK, not ļ between two others; but not where a known word comes of it, `píÅ¡u`, in which another tool
+//     has repaired the rest;
 //   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`; but
 //     not in a document full of what is read there;
 //   - a letter that is spoken of in the plural, `Ã’s`, and a word of capitals with an s behind an apostrophe, `OS FÃ’S`;
@@ -186,10 +187,10 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
 		return true
 	}
-	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && (s.strayLetter(c.from-1) || s.strayLetter(c.to) && c.to != s.cutAt) {
+	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && f[fLetter] > 0 && !knownWord(f) && (s.strayLetter(c.from-1) || s.strayLetter(c.to) && c.to != s.cutAt) {
 		return true
 	}
-	if s.unit(c) && !s.familiar(c) || s.plural(c) || s.endsQuotation(c) || s.letterAndMarks(c) {
+	if s.unit(c) && !s.familiar(c) && !s.readsRow(c) || s.plural(c) || s.endsQuotation(c) || s.letterAndMarks(c) {
 		return true
 	}
 	if f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 && !s.learnt(c) {
@@ -291,7 +292,9 @@ func (s *search) letterAndMarks(c *cluster) bool {
 }
 
 // betweenCapitals tells whether a sign may stand between two capitals, `CAFÉ•BAR`; `NEVÄ“LOS` has one that may not.
-func betweenCapitals(sign rune) bool { return strings.ContainsRune("’‘´·•®™…–—°\u00a0", sign) }
+func betweenCapitals(sign rune) bool {
+	return strings.ContainsRune("’‘´·•®™…–—°\u00a0", sign)
+}
 
 // fitsCapitals tells whether a rune may stand in a word of capitals: a usual capital, and the small letters of
 // Latin-1, which people who have no key for the capital write, `POKéMON`.
@@ -350,6 +353,14 @@ func (s *search) endsQuotation(c *cluster) bool {
 func unitSign(r rune, letter bool) bool {
 	return strings.ContainsRune("²³·–—", r) || !letter && !unicode.IsLetter(r)
 }
+
+// readsRow tells whether the path of a cluster reads three sequences in a row elsewhere in the cell, as a word has them.
+func (s *search) readsRow(c *cluster) bool {
+	return slices.ContainsFunc(s.clusters, func(o cluster) bool { return o.path == c.path && o.made && len(o.edges) >= 3 })
+}
+
+// knownWord tells whether a cluster makes words of four letters and more that the model knows, and nothing but such.
+func knownWord(f *[numFeatures]float32) bool { return f[fWordsKnown] == 1 && f[fWordGain] >= 0.45 }
 
 // strayLetter tells whether a letter beyond ASCII stands at a place and stays.
 func (s *search) strayLetter(i int32) bool { return s.stays(i) && s.syms[i].Role() != lm.RoleBreak }
