@@ -47,6 +47,7 @@ type stream struct {
 }
 
 func newStream(f *Fixer) stream {
+	f = f.ready()
 	return stream{f: f, plain: f, sample: newSample(&f.config), ignorer: ignorer{heeds: f.config.ignore}, form: formOf(f.config.input), pos: Position{Line: 1, Column: 1}}
 }
 

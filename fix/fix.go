@@ -52,17 +52,29 @@ func newStandard() *Fixer {
 }
 
 // A Fixer repairs text by fixed settings. It never changes after [New] and is
-// safe for use by many goroutines at once.
+// safe for use by many goroutines at once. The zero Fixer, and a nil one, have the
+// default settings.
 type Fixer struct {
 	config config
 	engine *engine.Engine
 }
 
-// New returns a Fixer with the options given. It returns an error that names the option
+// ready returns f, or the Fixer of the default settings if New did not make f.
+func (f *Fixer) ready() *Fixer {
+	if f == nil || f.engine == nil {
+		return standard
+	}
+	return f
+}
+
+// New returns a Fixer with the options given; a nil one sets nothing. It returns an error that names the option
 // when a value is out of range, a codec is not known, or [Only] and [Skip] leave none.
 func New(opts ...Option) (*Fixer, error) {
 	f := &Fixer{}
 	for _, o := range opts {
+		if o == nil {
+			continue
+		}
 		if err := o(&f.config); err != nil {
 			return nil, err
 		}
@@ -77,6 +89,7 @@ func New(opts ...Option) (*Fixer, error) {
 // String returns s with its damage undone. Text without damage comes back as
 // it is, without an allocation.
 func (f *Fixer) String(s string) string {
+	f = f.ready()
 	if engine.Clean(f.engine, s) == len(s) {
 		return s
 	}
@@ -90,6 +103,7 @@ func (f *Fixer) String(s string) string {
 // Bytes returns b with its damage undone: b itself where nothing changes, a
 // new slice otherwise. It never writes to b.
 func (f *Fixer) Bytes(b []byte) []byte {
+	f = f.ready()
 	if engine.Clean(f.engine, b) == len(b) {
 		return b
 	}
@@ -103,10 +117,11 @@ func (f *Fixer) Bytes(b []byte) []byte {
 // f would repair or suspect, as far as that shows at a glance. Text is one text as for
 // [Fixer.String], or several with a line end behind each. It is much cheaper than to repair
 // them and allocates nothing.
-func (f *Fixer) Clean(text []byte) int { return engine.CleanText(f.engine, text) }
+func (f *Fixer) Clean(text []byte) int { return engine.CleanText(f.ready().engine, text) }
 
 // Append appends the repaired src to dst and returns the extended slice.
 func (f *Fixer) Append(dst, src []byte) []byte {
+	f = f.ready()
 	if engine.Clean(f.engine, src) < len(src) {
 		if out, changed := f.repair(dst, src); changed {
 			return out
@@ -119,6 +134,7 @@ func (f *Fixer) Append(dst, src []byte) []byte {
 // order of the text. Bytes that are not UTF-8 stand as they are, whatever
 // [InputEncoding] says, which is for streams.
 func (f *Fixer) Explain(s string) Explanation {
+	f = f.ready()
 	out := Explanation{Input: s}
 	eachCell(f, s, func(start, end int) {
 		cell := s[start:end]

@@ -40,7 +40,7 @@ func LearnFirst(n int) Option {
 // column. Each piece is text by itself. No more than [MaxSample] bytes are looked at,
 // and of what looks damaged, which takes time, no more than 128 KiB.
 func (f *Fixer) Learn(sample ...string) *Fixer {
-	l := f.newLearner()
+	l := f.ready().newLearner()
 	for _, s := range sample {
 		l.add(s)
 	}

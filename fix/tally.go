@@ -17,6 +17,7 @@ type Tally struct {
 // say of it, for those who want to know no more and have much text: it is several
 // times as fast as Explain where damage leaves no doubt.
 func (f *Fixer) Tally(text string) (repaired string, n Tally) {
+	f = f.ready()
 	var out, settled []byte
 	done := 0
 	eachCell(f, text, func(start, end int) {

@@ -103,7 +103,9 @@ func unknownFlag(cmd *cli.Command, typed string) error {
 		who, help = "unbake "+cmd.Name, "unbake "+cmd.Name+" --help"
 	}
 	hint := help + " lists the flags; a file whose name starts with a dash goes after --"
-	if near := nearest(typed, flagNames(cmd.Flags)); len(near) > 0 {
+	if typed == "-V" {
+		hint = "did you mean --version?"
+	} else if near := nearest(typed, flagNames(cmd.Flags)); len(near) > 0 {
 		hint = "did you mean " + orList(near) + "? " + help + " lists the flags"
 	}
 	return withHint(hint, "%s has no flag %s", who, typed)

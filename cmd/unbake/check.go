@@ -53,10 +53,10 @@ func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io
 		return f.failed
 	}
 	if (f.binary || r.stats.Binary) && !s.quiet {
-		fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n", printable(in.name))
+		fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n%s", printable(in.name), in.wideHint("unbake check"))
 	}
 	s.remarkChecked(msg, in.name, r.dump)
-	if errors.Is(err, errStopPrinting) {
+	if errors.Is(err, errStopReading) {
 		return nil
 	}
 	return fileFailure(in.name, err)

@@ -116,16 +116,16 @@ func (s *findings) Note(at fix.Position, n fix.Note) {
 	}
 }
 
-// errStopPrinting ends the reading of a file whose findings cannot be printed.
-var errStopPrinting = errors.New("findings cannot be printed")
+// errStopReading ends the reading of a file of which there is no more to say.
+var errStopReading = errors.New("no more findings are to be printed")
 
 // A stopper is the writer behind check: it drops the text, and ends the
-// reading when the printer has failed.
+// reading when the printer has failed, or the file shows to be binary.
 type stopper struct{ *findings }
 
 func (s stopper) Write(p []byte) (int, error) {
-	if s.failed != nil {
-		return 0, errStopPrinting
+	if s.failed != nil || s.binary {
+		return 0, errStopReading
 	}
 	return len(p), nil
 }

@@ -39,6 +39,7 @@ type input struct {
 	values  *fix.Fixer   // for the values in it, see learnValues
 	noText  bool         // there are NULs near its start
 	wide    bool         // it begins as UTF-16
+	order   string       // with noText: it looks like this kind of UTF-16, without a mark; or ""
 }
 
 // open opens the file of a target.
@@ -110,6 +111,36 @@ func (in *input) looksBinary() (bool, error) {
 func hasUTF16Mark(b []byte) bool {
 	return bytes.HasPrefix(b, []byte{0xFE, 0xFF}) ||
 		bytes.HasPrefix(b, []byte{0xFF, 0xFE}) && !bytes.HasPrefix(b, []byte{0xFF, 0xFE, 0, 0})
+}
+
+// leastWide, in bytes, is how much text must look like UTF-16 for that to be said.
+const leastWide = 16
+
+// wideOrder returns the name of the UTF-16 that the start of a text without a byte order mark looks like: every second
+// byte of most text is NUL then, the others never. It is "" for everything else.
+func wideOrder(b []byte) string {
+	var nuls [2]int
+	for i, c := range b {
+		if c == 0 {
+			nuls[i%2]++
+		}
+	}
+	switch half := len(b) / 2; {
+	case len(b) < leastWide:
+	case nuls[0] == 0 && 4*nuls[1] > 3*half:
+		return "utf-16le"
+	case nuls[1] == 0 && 4*nuls[0] > 3*half:
+		return "utf-16be"
+	}
+	return ""
+}
+
+// wideHint is a line on what to do with UTF-16 that was taken for binary data, by a command; "" for other data.
+func (in *input) wideHint(command string) string {
+	if in.order == "" {
+		return ""
+	}
+	return fmt.Sprintf("unbake: hint: this looks like UTF-16 without a byte order mark: %s --input-encoding %s reads it, as UTF-8\n", command, in.order)
 }
 
 // A fileError is what went wrong with one file. The others are still done.

@@ -175,6 +175,9 @@ func (s *session) notOutput(in *input) error {
 // to be something else.
 func explainMissing(t target) error {
 	if t.named && errors.Is(t.err, fs.ErrNotExist) {
+		if t.path == "version" {
+			return &hintedError{t.err, "unbake --version prints the version"}
+		}
 		if near := nearest(t.path, []string{"check", "explain", "bake", "codecs", "help"}); len(near) > 0 {
 			return &hintedError{t.err, "did you mean the command " + orList(near) + "?"}
 		}

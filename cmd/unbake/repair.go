@@ -116,7 +116,7 @@ func (s *session) remarkBinary(in *input, msg io.Writer) {
 	case s.list, s.diff:
 		what = "binary file"
 	}
-	fmt.Fprintf(msg, "unbake: %s: %s\n", printable(in.name), what)
+	fmt.Fprintf(msg, "unbake: %s: %s\n%s", printable(in.name), what, in.wideHint("unbake"))
 }
 
 // through repairs in to out.

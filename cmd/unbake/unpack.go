@@ -40,6 +40,9 @@ func (s *session) unpack(in *input) error {
 	}
 	in.wide = hasUTF16Mark(head)
 	in.noText = !in.wide && s.input == "" && bytes.IndexByte(head[:min(len(head), cells.SniffLen)], 0) >= 0
+	if in.noText {
+		in.order = wideOrder(head[:min(len(head), cells.SniffLen)])
+	}
 	switch {
 	case s.format == anySQL:
 		in.format = sqlDialect(head)

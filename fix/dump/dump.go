@@ -103,11 +103,16 @@ func (e *SyntaxError) Error() string {
 // first bytes of r or given with [As]. It returns what was done, table by
 // table.
 //
+// A nil option sets nothing.
+//
 // A [*SyntaxError] is returned after all input was copied; other errors are
 // those of r, w and ctx, and of options, and end the copy where they happen.
 func Copy(ctx context.Context, w io.Writer, r io.Reader, f Func, opts ...Option) (*Stats, error) {
 	var c config
 	for _, o := range append([]Option{MaxLiteral(DefaultMaxLiteral), Workers(1)}, opts...) {
+		if o == nil {
+			continue
+		}
 		if err := o(&c); err != nil {
 			return &Stats{}, err
 		}
