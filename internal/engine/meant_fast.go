@@ -20,7 +20,7 @@ func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 		return true
 	}
 	runs := s.levels[0].runs
-	if measures(text, runs) || endInMarks(text, runs, found.path) || !opt.Profile.hasWork() && s.maySpeak(text, runs, opt.Profile) {
+	if measures(text, runs) || endInMarks(text, runs, found) || !opt.Profile.hasWork() && s.maySpeak(text, runs, opt.Profile) {
 		return true
 	}
 	nums, quoted := int32(0), true
@@ -53,10 +53,12 @@ func (s *settler) maySpeak(text []byte, runs []settleRun, p *Profile) bool {
 	return slices.ContainsFunc(runs, apart) && asks(whole) || hasSubject(whole)
 }
 
-// endInMarks tells whether some run is a letter with marks behind it, or a sign behind a capital that a
-// path of one layer reads as no usual one, see [search.letterAndMarks].
-func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
+// endInMarks tells whether some run is a letter with marks behind it that no other run bears out, or a sign
+// behind a capital that a path of one layer reads as no usual one, see [search.letterAndMarks].
+func endInMarks(text []byte, runs []settleRun, found *settled) bool {
+	path := found.path
 	single := path.layers() == 1
+	var scripts *scriptRuns // of what was found
 	for _, run := range runs {
 		b := text[run.start:run.end]
 		if k := sizeOf(b[0]); k < len(b) { // all runs but a few go by here
@@ -80,12 +82,49 @@ func endInMarks(text []byte, runs []settleRun, path pathKey) bool {
 				}
 			}
 		case strings.ContainsRune(marks, second):
-			if third, k := utf8.DecodeRune(b[n+m:]); n+m+k == len(b) && strings.ContainsRune(marks, third) {
+			third, k := utf8.DecodeRune(b[n+m:])
+			if n+m+k != len(b) || !strings.ContainsRune(marks, third) {
+				continue
+			}
+			if scripts == nil && single {
+				scripts = scriptsOf(found.text)
+			}
+			if !single || !scripts.several(path.last(), first, second, third) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// A scriptRuns is in how many runs there are runes of a script.
+type scriptRuns [1 << 8]uint16
+
+func scriptsOf(text []byte) *scriptRuns {
+	m, n := lm.Default(), new(scriptRuns)
+	for i := skipASCII(text, 0); i < len(text); i = skipASCII(text, i) {
+		var seen [1 << 8]bool
+		for i < len(text) && text[i] >= utf8.RuneSelf {
+			r, size := utf8.DecodeRune(text[i:])
+			if script := m.Script(m.Sym(r)); !seen[script] {
+				seen[script] = true
+				n[script]++
+			}
+			i += size
+		}
+	}
+	return n
+}
+
+// several tells whether the script of what a page reads as one sequence is in another run, too.
+func (n *scriptRuns) several(page codec.ID, sequence ...rune) bool {
+	var b [utf8.UTFMax]byte
+	for i, r := range sequence {
+		b[i], _ = codec.ByteOf(page, r)
+	}
+	r, _ := utf8.DecodeRune(b[:len(sequence)])
+	m := lm.Default()
+	return n[m.Script(m.Sym(r))] > 1
 }
 
 // sizeOf is how many bytes a rune beyond ASCII takes that a codec has, by the first of them.
