@@ -14,12 +14,11 @@ import (
 // A settleTable has what the fast tier looks up, by the bytes of UTF-8. Runes that
 // no single-byte codec has are number 0.
 type settleTable struct {
-	two    [0x800]uint16 // number of the runes of two bytes
-	pages  [0x400]uint8  // rune>>6 -> page of those of three
-	three  []uint16      // by page and rune
-	roles  []settleRoles // by number
-	kinds  [0x10000]runeKind
-	emoji  [lastEmoji - firstEmoji + 1]runeKind
+	two    [0x800]uint16                                      // number of the runes of two bytes
+	pages  [0x400]uint8                                       // rune>>6 -> page of those of three
+	three  []uint16                                           // by page and rune
+	roles  []settleRoles                                      // by number
+	kinds  [lastEmoji>>8 + 1]atomic.Pointer[[1 << 8]runeKind] // made when the first rune of them comes
 	codecs [64]atomic.Pointer[settlePage]
 }
 
@@ -134,25 +133,25 @@ func newSettleTable() *settleTable {
 		}
 		t.three[int(*page)<<6|int(r&0x3F)] = uint16(i + 1)
 	}
-	m := lm.Default()
-	kind := func(r rune) runeKind {
+	return t
+}
+
+// newKinds makes the kinds of 256 runes.
+func newKinds(first rune) *[1 << 8]runeKind {
+	m, kinds := lm.Default(), new([1 << 8]runeKind)
+	for i := range kinds {
+		r := first + rune(i)
 		x := m.Sym(r)
-		k := runeKind{classOdd, uint8(min(m.Alone(x)*rareUnit, math.MaxUint8)), x.Cased() && !x.Upper()}
+		k := &kinds[i]
+		*k = runeKind{classOdd, uint8(min(m.Alone(x)*rareUnit, math.MaxUint8)), x.Cased() && !x.Upper()}
 		switch {
 		case m.Barred(x) || control(r):
 			k.class = classBarred
 		case x.Known() && !invisible(r):
 			k.class = classOf(r)
 		}
-		return k
 	}
-	for r := range rune(len(t.kinds)) {
-		t.kinds[r] = kind(r)
-	}
-	for i := range t.emoji {
-		t.emoji[i] = kind(firstEmoji + rune(i))
-	}
-	return t
+	return kinds
 }
 
 // classOf returns the class of a rune that the model has seen.
@@ -187,12 +186,16 @@ func (t *settleTable) kindOf(r rune, size int) runeKind {
 	switch {
 	case size == 1: // not UTF-8
 		return runeKind{class: classBarred}
-	case size < utf8.UTFMax:
-		return t.kinds[r]
-	case firstEmoji <= r && r <= lastEmoji:
-		return t.emoji[r-firstEmoji]
+	case size == utf8.UTFMax && (r < firstEmoji || r > lastEmoji):
+		return runeKind{class: classOdd}
 	}
-	return runeKind{class: classOdd}
+	page := &t.kinds[r>>8]
+	kinds := page.Load()
+	if kinds == nil {
+		kinds = newKinds(r &^ 0xFF)
+		page.Store(kinds)
+	}
+	return kinds[r&0xFF]
 }
 
 // page returns how the fast tier reads codec c.
