@@ -37,20 +37,16 @@ func keyOf(b []byte, start, end int) (key uint64) {
 // beside it, in eight bits.
 func Around(b []byte, start, end int) (around uint8) {
 	if start > 0 {
-		c := b[start-1]
-		if side := sides[c]; side <= sideUpper {
-			around = side
-		}
+		around = befores[b[start-1]]
 		if lower(b, start-2) {
 			around |= 1 << 2
 		}
-		if c == '?' || c == 'G' { // see doubleByte and bestFit
-			around |= 1 << 6
-		}
 	}
-	after := uint8(sideBlank)
+	after := uint8(sideEnd)
 	if end < len(b) {
-		after = sides[b[end]]
+		if after = sides[b[end]]; after == sideAsk && lower(b, end+1) {
+			after = sideAskLower
+		}
 	}
 	around |= after << 3
 	if nearASCII(b, start, end) {
@@ -63,9 +59,11 @@ func Around(b []byte, start, end int) (around uint8) {
 const (
 	sideLower = 1 + iota
 	sideUpper
-	sideBlank // or the end of a line
+	sideBlank
 	sideAsk
 	sideQuote
+	sideEnd      // of a line, or of the text
+	sideAskLower // a question mark before a small letter
 )
 
 var sides = func() (s [0x100]uint8) {
@@ -75,8 +73,10 @@ var sides = func() (s [0x100]uint8) {
 			s[c] = sideLower
 		case latin(c):
 			s[c] = sideUpper
-		case c == ' ', c == '\n', c == '\r':
+		case c == ' ':
 			s[c] = sideBlank
+		case c == '\n', c == '\r':
+			s[c] = sideEnd
 		case c == '?':
 			s[c] = sideAsk
 		case c == '"', c == '\'':
@@ -147,6 +147,21 @@ func (t *table) knownLong(b []byte, start, end int, stop uint64) (ok bool) {
 	slot[0].Store(version + 2)
 	return ok
 }
+
+// befores is what a byte of ASCII before a run is to the look at it.
+var befores = func() (s [0x100]uint8) {
+	for c := range s {
+		switch side := sides[c]; {
+		case side == sideLower || side == sideUpper:
+			s[c] = side
+		case EndsText(byte(c)):
+			s[c] = 3
+		}
+	}
+	s['?'] |= 1 << 6 // see doubleByte and bestFit
+	s['G'] |= 1 << 6
+	return s
+}()
 
 func (m *memo) slot(key uint64) *atomic.Uint64 { return &m[key*0x9E3779B97F4A7C15>>(64-memoBits)] }
 
