@@ -46,6 +46,11 @@ func TestSignal(t *testing.T) {
 	if err != nil {
 		t.Skip(err)
 	}
+	t.Run("interrupt", func(t *testing.T) { testSignal(t, program, syscall.SIGINT) })
+	t.Run("quit", func(t *testing.T) { testSignal(t, program, syscall.SIGQUIT) })
+}
+
+func testSignal(t *testing.T, program string, sig syscall.Signal) {
 	dir := t.TempDir()
 	cmd := exec.Command(program, "-o", filepath.Join(dir, "out.txt"))
 	stdin, err := cmd.StdinPipe()
@@ -67,14 +72,14 @@ func TestSignal(t *testing.T) {
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+	if err := cmd.Process.Signal(sig); err != nil {
 		t.Skip(err) // Windows
 	}
 	cmd.Wait()
-	if got := cmd.ProcessState.ExitCode(); got != 130 {
-		t.Errorf("exit code %d, want 130; stderr %q", got, stderr.String())
+	if got := cmd.ProcessState.ExitCode(); got != 128+int(sig) {
+		t.Errorf("exit code %d, want %d; stderr %q", got, 128+int(sig), stderr.String())
 	}
-	if got, want := stderr.String(), "unbake: stopped: interrupt\n"; got != want {
+	if got, want := stderr.String(), "unbake: stopped: "+sig.String()+"\n"; got != want {
 		t.Errorf("stderr %q, want %q", got, want)
 	}
 	if entries, _ := os.ReadDir(dir); len(entries) > 0 {
