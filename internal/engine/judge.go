@@ -181,7 +181,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
-	if s.deepInPieces(c) {
+	if s.deepInPieces(c) || s.leadStays(c) {
 		return true
 	}
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
@@ -207,6 +207,23 @@ func (s *search) doubtful(c *cluster) bool {
 	}
 	next := s.symAt(c.to)
 	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
+}
+
+// leadStays tells whether a cluster of a page other than windows-1252 touches a lead of that page, a letter or of a
+// drawing, that nothing reads: more of the word is damaged, and what is left of it may be anything, `хочð¦це`.
+func (s *search) leadStays(c *cluster) bool {
+	p := &s.paths[c.path]
+	if c.features[fOtherPage] == 0 || p.kind != kindBaked {
+		return false
+	}
+	for _, near := range [2]int32{c.from - 1, c.to} {
+		if r := s.runeAt(near); s.unread(near) && (s.letter(r) || 0x2500 <= r && r < 0x25A0) {
+			if b, ok := codec.ByteOf(p.outer, r); ok && isLead(b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // deepInPieces tells whether runes of the same page that stay stand beside a cluster of several layers, or

@@ -171,16 +171,6 @@ func (g *gather) add(base *part, r rune, price float32) {
 	g.list = append(g.list, p)
 }
 
-// Trails that are nothing, or an ASCII rune, for another reason than the page.
-var (
-	nbsp         = only(0xA0)
-	soft         = only(0xA0, 0xAD)
-	singleQuotes = only(0x91, 0x92, 0x82)
-	doubleQuotes = only(0x93, 0x94, 0x84)
-	dashes       = only(0x96, 0x97)
-	ellipsis     = only(0x85)
-)
-
 // lostAt appends what a trail may have been that is missing, or has become
 // something else, at a place.
 func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []part {
@@ -193,10 +183,10 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 	}
 	lost(&page.holes, LossDropped, 0, 0)
 	if int(from) == len(items) {
-		lost(&nbsp, LossNBSP, 0, 0)
+		lost(&page.nbsp, LossNBSP, 0, 0)
 		return out
 	}
-	lost(&soft, LossNBSP, 0, 0)
+	lost(&page.soft, LossNBSP, 0, 0)
 	switch items[from].r {
 	case '?':
 		lost(&page.holes, LossQuestion, 1, 0)
@@ -213,24 +203,25 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 		}
 		lost(&page.printable, LossReplacement, 1, more)
 	case ' ':
-		lost(&nbsp, LossSpace, 1, 0)
-		if outermost {
-			lost(&nbsp, LossSpace, 1, 1.5)
-			out[len(out)-1].keep = ' '
+		lost(&page.nbsp, LossSpace, 1, 0)
+		if n := len(out); outermost {
+			if lost(&page.nbsp, LossSpace, 1, 1.5); len(out) > n {
+				out[n].keep = ' '
+			}
 		}
 	case '\'':
 		if !s.lossy.closes(from) {
-			lost(&singleQuotes, LossStraightened, 1, 0)
+			lost(&page.singleQuotes, LossStraightened, 1, 0)
 		}
 	case '"':
 		if !s.lossy.closes(from) {
-			lost(&doubleQuotes, LossStraightened, 1, 0)
+			lost(&page.doubleQuotes, LossStraightened, 1, 0)
 		}
 	case '-':
-		lost(&dashes, LossStraightened, 1, 0)
+		lost(&page.dashes, LossStraightened, 1, 0)
 	case '.':
 		if int(from)+2 < len(items) && items[from+1].r == '.' && items[from+2].r == '.' {
-			lost(&ellipsis, LossStraightened, 3, 0)
+			lost(&page.ellipsis, LossStraightened, 3, 0)
 		}
 	}
 	return out
@@ -291,17 +282,46 @@ func only(list ...byte) (set byteSet) {
 	return set
 }
 
-// lostBytes are, by codec, the trails that a page leaves undefined, and the others of
-// 80..9F, which programs that take the text for ISO-8859-1 cannot write either.
-var lostBytes = sync.OnceValue(func() *[64]struct{ holes, printable byteSet } {
-	var list [64]struct{ holes, printable byteSet }
+// A lostTrails says which trails of a page may be lost, or have become an ASCII rune, for the reason
+// that each is named by: ISO-8859-1 has no others of 80..9F than printable ones, either. DOS has no quotes
+// there, and its no-break space is no trail.
+type lostTrails struct {
+	holes, printable           byteSet // undefined, and the others of 80..9F
+	nbsp, soft                 byteSet // no-break spaces, and soft hyphens with them
+	singleQuotes, doubleQuotes byteSet
+	dashes, ellipsis           byteSet
+}
+
+// lostBytes are those of all codecs.
+var lostBytes = sync.OnceValue(func() *[64]lostTrails {
+	var list [64]lostTrails
 	for _, c := range codec.All() {
 		p := &list[c.ID()]
 		for b := byte(0x80); b < 0xC0; b++ {
 			if c.Undefined(b) {
 				p.holes.add(b)
-			} else if b < 0xA0 {
+				continue
+			}
+			if b < 0xA0 {
 				p.printable.add(b)
+			}
+			if !c.SingleByte() {
+				continue
+			}
+			switch c.DecodeByte(b) {
+			case 0xA0:
+				p.nbsp.add(b)
+				p.soft.add(b)
+			case 0xAD:
+				p.soft.add(b)
+			case '‘', '’', '‚':
+				p.singleQuotes.add(b)
+			case '“', '”', '„':
+				p.doubleQuotes.add(b)
+			case '–', '—':
+				p.dashes.add(b)
+			case '…':
+				p.ellipsis.add(b)
 			}
 		}
 	}

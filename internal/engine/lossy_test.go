@@ -56,3 +56,24 @@ func TestBlankBehindFigure(t *testing.T) {
 		}
 	}
 }
+
+// A trail that became a space is that page's no-break space, which in KOI8-R is another byte than in
+// windows-1252, and in the pages of DOS none.
+func TestTrailsOfPages(t *testing.T) {
+	for in, want := range map[string]string{
+		"п  п╡п╣я┤п╣я─я┐ п п╟я┌я▐ я│п╨п╟п╤п╣я┌": "К вечеру Катя скажет",
+		"ðÜð©ð ÐÇ": "ðÜð©ð ÐÇ",
+	} {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Beside a lead that nothing reads, more of the word is damaged.
+func TestLeadStays(t *testing.T) {
+	const in = "Ðàð¥Ðçð¦ ÐÇð¦ð¦"
+	if got := repaired(in); got != in {
+		t.Errorf("Cell(%q) gives %q, want it left", in, got)
+	}
+}
