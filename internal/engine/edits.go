@@ -146,7 +146,7 @@ func (e *edits) findings(current string, suspects []Finding) []Finding {
 			old++
 		}
 		if old < len(e.list) && e.list[old].Start+shift < f.End {
-			if !f.Made && f.Verdict == Likely && ofLegacy(f.Readings[0].Path) {
+			if !f.Made && f.Verdict == Likely && ofLegacy(f.Readings[0].Path) && !ofLegacy(e.list[old].Readings[0].Path) {
 				legacy = append(legacy, f)
 			}
 			continue // within a repair: what is left of it is no span of the input

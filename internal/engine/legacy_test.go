@@ -109,6 +109,15 @@ func TestLegacyWithdraws(t *testing.T) {
 	}
 }
 
+// What a pair has read stays, though it likely reads that once more where it is known to be at work.
+func TestLegacyOnce(t *testing.T) {
+	const in = "╪ll hava sannan javnrµtt till rµttvφsa og almenna rµttarvi≡ger≡ fyri µheftum og µvildigum dµmstµli"
+	e := engine.New(engine.Options{Known: []string{"windows-1252>ibm437"}})
+	if got, _ := read(e, in); !strings.HasPrefix(got, "Øll hava sannan javnrætt till rættvísa") {
+		t.Errorf("%q became %q", in, got)
+	}
+}
+
 // Below an outer layer of UTF-8, and beside clean words.
 func TestLegacyAmongOthers(t *testing.T) {
 	e := engine.New(engine.Options{})
