@@ -11,10 +11,12 @@ import (
 )
 
 // repaired returns a cell with what the engine makes of it.
-func repaired(cell string) string {
+func repaired(cell string) string { return repairedBy(engine.New(engine.Options{}), cell) }
+
+func repairedBy(e *engine.Engine, cell string) string {
 	var b strings.Builder
 	at := 0
-	for _, f := range engine.New(engine.Options{}).Cell(cell) {
+	for _, f := range e.Cell(cell) {
 		if f.Made {
 			b.WriteString(cell[at:f.Start] + f.Readings[0].After)
 			at = f.End

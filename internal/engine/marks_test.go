@@ -23,11 +23,27 @@ func TestMarksInUse(t *testing.T) {
 		"A palavra “IRMÃ” ficou na parede.",
 		"Half of the letters had turned into Ã’s and Â’s, she wrote.",
 		"resolution 1.8 Å—just enough",
+		"NESTLÉ® and the rest",
 	} {
 		for _, f := range e.Cell(in) {
 			if f.Made {
 				t.Errorf("%q: %q became %q", in, in[f.Start:f.End], f.Readings[0].After)
 			}
 		}
+	}
+	for in, want := range map[string]string{
+		"â„• ≡ x":                 "ℕ ≡ x",
+		"PLAKÂ· mense wat vashou": "PLAK· mense wat vashou",
+	} {
+		if got := repairedBy(e, in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A control is left where ISO-8859-2 is read, and is € where windows-1250 is: the first reads this.
+func TestControlsTellPages(t *testing.T) {
+	if got, want := repaired("окретни ĐşŃ\u0080Đ¸Đś у пуној висини"), "окретни криж у пуној висини"; got != want {
+		t.Errorf("Cell gives %q, want %q", got, want)
 	}
 }

@@ -83,7 +83,7 @@ func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 			}
 		case strings.ContainsRune(marks, second):
 			third, k := utf8.DecodeRune(b[n+m:])
-			if n+m+k != len(b) || !strings.ContainsRune(marks, third) {
+			if lead, _ := codec.ByteOf(path.last(), first); n+m+k != len(b) || lead == 0xE2 || !strings.ContainsRune(marks, third) {
 				continue
 			}
 			if scripts == nil && single {

@@ -177,13 +177,30 @@ func (s *search) edgesOfViews() {
 		for _, it := range v.items {
 			if it.decoded && !control(it.r) && !s.barred(it.r) {
 				e := edge{from: it.from, to: it.to, path: path}
-				if unicode.Is(unicode.Mn, it.r) && v.path[0] != codec.Windows1252 {
-					e.price = markPrice
+				if v.path[0] != codec.Windows1252 {
+					if unicode.Is(unicode.Mn, it.r) {
+						e.price = markPrice
+					}
+					e.price += s.strayControls(&it, v.path[0])
 				}
 				s.addEdge(e, it.r)
 			}
 		}
 	}
+}
+
+// strayControlPrice, in nats, is paid for a C1 control where a page has another rune: `Đş Ń\u0080` was read as
+// ISO-8859-2, which leaves controls there, rather than as windows-1250.
+const strayControlPrice = 3
+
+// strayControls is what an item pays for the controls of the cell that it takes by a page.
+func (s *search) strayControls(it *item, c codec.ID) (price float32) {
+	for _, x := range s.views[0].items[it.from:it.to] {
+		if control(x.r) && c.Codec().DecodeByte(byte(x.r)) != x.r {
+			price += strayControlPrice
+		}
+	}
+	return price
 }
 
 // control tells whether r is a C1 control: the inside of a deeper layer, never
