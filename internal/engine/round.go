@@ -34,6 +34,7 @@ func (s *search) propose(text string) bool {
 	if !s.anyControl() {
 		s.controls = true // a round with them would be this one again
 	}
+	s.strays = s.anyStray()
 	s.views[0].play = s.scan(&s.views[0])
 	double, bestFit := s.doubleTriggers(), s.bestFitTriggers()
 	if s.views[0].play == 0 && !double && !bestFit && !s.lossyTriggers() {
@@ -177,12 +178,10 @@ func (s *search) edgesOfViews() {
 		for _, it := range v.items {
 			if it.decoded && !control(it.r) && !s.barred(it.r) {
 				e := edge{from: it.from, to: it.to, path: path}
-				if v.path[0] != codec.Windows1252 {
-					if unicode.Is(unicode.Mn, it.r) {
-						e.price = markPrice
-					}
-					e.price += s.strayControls(&it, v.path[0])
+				if unicode.Is(unicode.Mn, it.r) && v.path[0] != codec.Windows1252 {
+					e.price = markPrice
 				}
+				e.price += s.strayControls(&it, v.path[0])
 				s.addEdge(e, it.r)
 			}
 		}
@@ -190,17 +189,38 @@ func (s *search) edgesOfViews() {
 }
 
 // strayControlPrice, in nats, is paid for a C1 control where a page has another rune: `Đş Ń\u0080` was read as
-// ISO-8859-2, which leaves controls there, rather than as windows-1250.
-const strayControlPrice = 3
+// ISO-8859-2, which leaves controls there, rather than as windows-1250. windows-1252 stands for ISO-8859-1,
+// too; where the cell has such controls, its runes of those bytes pay mixedPrice: `ÃŸ Ã\u0098` is of ISO-8859-15.
+const (
+	strayControlPrice = 3
+	mixedPrice        = 6
+)
 
 // strayControls is what an item pays for the controls of the cell that it takes by a page.
 func (s *search) strayControls(it *item, c codec.ID) (price float32) {
+	if !s.strays {
+		return 0
+	}
 	for _, x := range s.views[0].items[it.from:it.to] {
-		if control(x.r) && c.Codec().DecodeByte(byte(x.r)) != x.r {
+		if c == codec.Windows1252 {
+			if b, ok := codec.ByteOf(c, x.r); ok && control(rune(b)) && !control(x.r) {
+				price += mixedPrice
+			}
+		} else if control(x.r) && c.Codec().DecodeByte(byte(x.r)) != x.r {
 			price += strayControlPrice
 		}
 	}
 	return price
+}
+
+// anyStray tells whether the cell has a C1 control that is a rune in windows-1252.
+func (s *search) anyStray() bool {
+	for i := range s.views[0].items {
+		if r := s.views[0].items[i].r; control(r) && !codec.Windows1252.Codec().Undefined(byte(r)) {
+			return true
+		}
+	}
+	return false
 }
 
 // control tells whether r is a C1 control: the inside of a deeper layer, never

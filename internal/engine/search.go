@@ -26,6 +26,7 @@ type search struct {
 	text     string
 	undone   uint64        // codecs whose layers were undone before, of a value
 	controls bool          // C1 controls may be letters of a legacy page
+	strays   bool          // the cell has C1 controls that are runes in windows-1252
 	fold     fold          // what was done to the case of all letters
 	off      []int32       // byte offset of each rune, and the end
 	escapes  []escape.Form // of each rune, empty if there are none
