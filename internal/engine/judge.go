@@ -287,7 +287,7 @@ func (s *search) plural(c *cluster) bool {
 const marks = "“”‘’‚„«»‹›–—…•·"
 
 // letterAndMarks tells whether a cluster is one sequence of a letter with marks behind it, and what that
-// becomes fits nothing around: see doubtful. What begins with E2 is the commonest damage of all, `â„•`. Behind one capital a small letter fits, `OÃ¹`, unless the mark closes
+// becomes fits nothing around: see doubtful. What opens a quotation stands behind no letter, `â„•`. Behind one capital a small letter fits, `OÃ¹`, unless the mark closes
 // what was quoted.
 func (s *search) letterAndMarks(c *cluster) bool {
 	last := s.runeAt(c.to - 1)
@@ -297,7 +297,7 @@ func (s *search) letterAndMarks(c *cluster) bool {
 	r, _ := utf8.DecodeRuneInString(s.textOf(c, -1, 0))
 	switch c.to - c.from {
 	case 3:
-		return r>>12 != 2 && strings.ContainsRune(marks, last) && strings.ContainsRune(marks, s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsNumber(r)) &&
+		return strings.ContainsRune(marks, last) && mayClose(s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsNumber(r)) &&
 			!s.familiar(c) && !s.readsScript(c, s.model.Script(s.model.Sym(r)))
 	case 2:
 		next := s.symAt(c.to)
@@ -307,6 +307,9 @@ func (s *search) letterAndMarks(c *cluster) bool {
 	}
 	return false
 }
+
+// mayClose tells whether r is one of the marks, and not one that opens a quotation wherever it is written.
+func mayClose(r rune) bool { return strings.ContainsRune(marks, r) && r != '„' && r != '‚' }
 
 // betweenCapitals tells whether a sign may stand between two capitals, `CAFÉ•BAR`; `NEVÄ“LOS` has one that may not.
 func betweenCapitals(sign rune) bool {

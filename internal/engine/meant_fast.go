@@ -81,9 +81,9 @@ func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 					return true
 				}
 			}
-		case strings.ContainsRune(marks, second):
+		case mayClose(second):
 			third, k := utf8.DecodeRune(b[n+m:])
-			if lead, _ := codec.ByteOf(path.last(), first); n+m+k != len(b) || lead == 0xE2 || !strings.ContainsRune(marks, third) {
+			if n+m+k != len(b) || !strings.ContainsRune(marks, third) {
 				continue
 			}
 			if scripts == nil && single {
