@@ -195,6 +195,9 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 				current = all.apply(current, made)
 			}
 		}
+		if Clean(e, current) == len(current) { // as all that is left of most cells
+			return all.findings(current, nil)
+		}
 	}
 }
 
