@@ -22,7 +22,8 @@ import (
 //     again, for the layer below;
 //  3. weigh: classes of the runes that come out, and how many differ.
 //
-// What it settles it settles as the search would; everything else is left to that.
+// What it settles it settles as the search would; everything else is left to that. Words that stand intact beside the
+// damaged ones are no obstacle, see settle_beside.go.
 
 // Settled is what [Engine.Settle] has to say of a cell.
 type Settled struct {
@@ -39,11 +40,16 @@ func (e *Engine) Settle(dst, cell []byte) (out []byte, made Settled, ok bool) {
 	s := settlers.Get().(*settler)
 	defer settlers.Put(s)
 	found, ok := s.settle(cell, &e.opt)
-	if !ok || !s.passes(e, cell, found.text) {
+	before, after := cell, found.text
+	if !ok {
+		found, ok = s.settleBeside(e, cell)
+		before, after = s.beside.left, s.beside.text
+	}
+	if !ok || !s.passes(e, cell, after) {
 		return dst, Settled{}, false
 	}
-	made = Settled{Path: settledName(found.path), Repairs: countWords(cell, s.levels[0].runs)}
-	return append(dst, found.text...), made, true
+	made = Settled{Path: settledName(found.path), Repairs: countWords(before, s.levels[0].runs)}
+	return append(dst, after...), made, true
 }
 
 // passes tells whether the gate lets what a cell was settled as go by.
@@ -73,6 +79,9 @@ func (e *Engine) settled(cell string) (made []Finding) {
 	text := unsafe.Slice(unsafe.StringData(cell), len(cell))
 	found, ok := s.settle(text, &e.opt)
 	if !ok {
+		if found, ok = s.settleBeside(e, text); ok {
+			return s.beside.findings(&found)
+		}
 		return nil
 	}
 	n := 0
@@ -109,6 +118,7 @@ type settler struct {
 	memo   lm.Memo
 	known  [1 << knownBits][2]knownRun
 	west   westReading
+	beside besideReading
 	cheap  struct { // the last answer of cheapest for a text as it stands
 		opt *Options
 		set uint64

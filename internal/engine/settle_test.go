@@ -75,11 +75,76 @@ func TestSettleLeavesClean(t *testing.T) {
 	}
 }
 
+// besideWords returns a text in which the page damages every other word that it damages at all, as an export that
+// was put together from two.
+func besideWords(t *testing.T, text, path string) (baked string, mixed bool) {
+	words := strings.Split(text, " ")
+	n := 0
+	for i, w := range words {
+		b, err := corpus.Bake(w, corpus.MustPath(path))
+		if err != nil {
+			t.Skip(err)
+		}
+		if b == w {
+			continue
+		}
+		if n++; n%2 == 1 {
+			words[i] = b
+		}
+	}
+	return strings.Join(words, " "), n > 1
+}
+
+// Damaged words beside intact ones are settled without a search, most of them, as they were.
+func TestSettleBeside(t *testing.T) {
+	e := New(Options{})
+	all, settled := 0, 0
+	for _, s := range corpus.Samples() {
+		for _, p := range []string{"utf-8>windows-1252", "utf-8>windows-1251", "utf-8>ibm437", "utf-8>windows-1252>windows-1252"} {
+			baked, mixed := besideWords(t, s.Text, p)
+			if !mixed {
+				continue
+			}
+			all++
+			if got, _, ok := e.Settle(nil, []byte(baked)); ok {
+				settled++
+				if string(got) != s.Text {
+					t.Errorf("%s: %q is settled as %q, want %q", p, baked, got, s.Text)
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d settled", settled, all)
+	if settled < all*2/3 {
+		t.Errorf("%d of %d settled, want two thirds", settled, all)
+	}
+}
+
+// What the fast tier must leave to the search beside intact words: text about damage, bytes that were lost in
+// words that look intact, words that are half damaged.
+func TestSettleBesideLeaves(t *testing.T) {
+	e := New(Options{})
+	for _, text := range []string{
+		"`cafÃ©` et `dÃ©jÃ\u00a0`: `café` ou `déjà`", // twins
+		"dÃ©jÃ\u00a0 → déjà, Ã©tÃ© → été",
+		"Ãndice dÃ©cada y mÃ¡s añadido",          // Índice lost its second byte
+		"el aÃ±o de la dÃ©cada Â de más añadido", // a NBSP lost its
+		"Ã©tÃ© et l’hÃ´tel l’Ã©tÃ© déjÃ\u00a0",   // half a word is intact
+		"dÃ©jÃ\u00a0 \xe9t\xe9 crÃ¨me",           // bytes that are not UTF-8
+		"Bremer/Mccoy – DrÃ¥ber",                 // the dash was spared
+		"Ã© un là",                               // too little
+	} {
+		if got, _, ok := e.Settle(nil, []byte(text)); ok {
+			t.Errorf("Settle(%q) = %q, want it left", text, got)
+		}
+	}
+}
+
 // FuzzSettle holds what Settle gives against what Cell finds: they are the same
 // decision. The bytes of the reading are those that the path makes the text of.
 func FuzzSettle(f *testing.F) {
 	for _, text := range []string{"cafÃ© crÃ¨me", "ÃƒÂ©tÃƒÂ© Ãƒ ", "РџСЂРёРІРµС‚", "itâ€™s â€œhereâ€\u009d", "ðŸ™‚ \xff", "├⌐t├⌐ ├¿",
-		"Ã©tÃ© \x00 x", "Ó³Ñ\u0081Ä•Ñ€", "åŸ¡å\u008f£"} {
+		"Ã©tÃ© \x00 x", "Ó³Ñ\u0081Ä•Ñ€", "åŸ¡å\u008f£", "dÃ©jÃ  l’été, crÃ¨me", "РїСЂРёРІРµС‚ мир", "Ã©tÃ© | été", "Ãndice dÃ©cÃ¢de é"} {
 		f.Add(text)
 	}
 	e := New(Options{})
@@ -99,8 +164,10 @@ func FuzzSettle(f *testing.F) {
 		if !utf8.ValidString(after) || len(e.Cell(after)) > 0 {
 			t.Errorf("Settle(%q) = %q, which is not settled", text, after)
 		}
-		if back := undone(text, found[0].Readings[0].Path); back != after {
-			t.Errorf("Settle(%q) = %q by %s, whose codecs make %q of it", text, after, found[0].Readings[0].Path, back)
+		for _, f := range found {
+			if back := undone(text[f.Start:f.End], f.Readings[0].Path); back != f.Readings[0].After {
+				t.Errorf("Settle(%q) = %q by %s, whose codecs make %q of %q", text, after, f.Readings[0].Path, back, text[f.Start:f.End])
+			}
 		}
 	})
 }

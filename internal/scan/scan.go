@@ -57,6 +57,12 @@ func through(b []byte, stop uint64) int {
 	return escaped(b[:clean(b, i, stop)], i)
 }
 
+// Stays tells whether the run that begins at text[start] is UTF-8 and cannot hold damage, escapes apart.
+func Stays(text []byte, start int) bool {
+	_, ok := loaded().exact(text, start, start+1, invalid)
+	return ok
+}
+
 // ASCII returns how many bytes at the front of text are ASCII.
 func ASCII[T string | []byte](text T) int { return ascii(bytesOf(text), 0) }
 
