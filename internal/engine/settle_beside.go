@@ -272,7 +272,8 @@ func (t *settleTable) readsPart(cell []byte, run settleRun, c codec.ID, kinds ui
 // mayEnd tells whether a sequence that lacks one byte may give a rune of some classes, with any byte that is lost
 // before a byte of text.
 func (t *settleTable) mayEnd(seq []byte, c codec.ID, next byte, kinds uint32) bool {
-	lost := lostBytes()[c].holes[trailWord] | soft[trailWord]
+	page := &lostBytes()[c]
+	lost := page.holes[trailWord] | page.soft[trailWord]
 	if strings.IndexByte(`?'"-.`, next) >= 0 {
 		lost = ^uint64(0)
 	}
