@@ -74,7 +74,7 @@ func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 		second, m := utf8.DecodeRune(b[n:])
 		switch {
 		case n+m == len(b):
-			if single && !unicode.IsLetter(second) && inCapitals(text, run, second) {
+			if single && !unicode.IsLetter(second) && inCapitals(text, run, second) && !hasOthers(text, runs, run) {
 				lead, _ := codec.ByteOf(path.last(), first)
 				trail, _ := codec.ByteOf(path.last(), second)
 				if r, _ := utf8.DecodeRune([]byte{lead, trail}); !fitsCapitals(lm.Default(), r) {
@@ -125,6 +125,12 @@ func (n *scriptRuns) several(page codec.ID, sequence ...rune) bool {
 	r, _ := utf8.DecodeRune(b[:len(sequence)])
 	m := lm.Default()
 	return n[m.Script(m.Sym(r))] > 1
+}
+
+// hasOthers tells whether other words than that of a run have runs.
+func hasOthers(text []byte, runs []settleRun, run settleRun) bool {
+	first, last := runs[0], runs[len(runs)-1]
+	return first.end <= run.start && hasBlank(text[first.end:run.start]) || run.end <= last.start && hasBlank(text[run.end:last.start])
 }
 
 // sizeOf is how many bytes a rune beyond ASCII takes that a codec has, by the first of them.

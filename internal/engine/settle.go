@@ -148,7 +148,7 @@ type settled struct {
 	weight int     // of the evidence
 	odd    int     // the same, if it does not count because of odd runes
 	rarest float32 // in nats, of its runes by themselves
-	lower  bool    // one of them is a lower-case letter
+	lower  bool    // one of them is a lower-case letter of Latin
 	price  float32 // of the path
 }
 

@@ -100,14 +100,14 @@ const impossible = -1
 type tally struct {
 	seen   [utf8.UTFMax + 1]uint64 // by length: which there are, by their last six bits
 	rarest uint8
-	lower  bool // one of them is a lower-case letter
+	lower  bool // one of them is a lower-case letter of Latin
 	odd    bool // some are not what text consists of, though text may hold them, or do not stand as in text
 	barred bool // no text holds one of them
 }
 
 // weigh fills in how much the different runes beyond ASCII of a reading weigh as evidence, a
-// sequence of three bytes more than one of two. It is 0 if some are odd: small letters among
-// capitals are what folded case leaves.
+// sequence of three bytes more than one of two. It is 0 if some are odd: small letters of Latin among
+// capitals of ASCII are what folded case leaves.
 func (s *settler) weigh(f *settled) {
 	var sum tally
 	text := f.text
@@ -145,8 +145,8 @@ func (t *settleTable) addRun(text []byte, i int, before class, marks bool, sum *
 		sum.seen[n] |= 1 << (r & 63)
 		x := t.kindOf(r, n)
 		sum.rarest = max(sum.rarest, x.rare)
-		sum.lower = sum.lower || x.lower
 		k := x.class
+		sum.lower = sum.lower || x.lower && k == latinClass
 		switch {
 		case k == classBarred:
 			sum.barred = true
