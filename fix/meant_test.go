@@ -53,7 +53,7 @@ var meant = []struct{ who, text string }{
 	{"a sign spoken of", "bullets are right (• instead of â€¢)"},
 	{"a sign aligned", "   â‰¤  instead of  ≤"},
 	{"what comes back otherwise", "- ├¬ instead of ê"},
-	{"a word in Spanish", "sale GarcÃ­a en lugar de García"},
+	{"a word in Spanish", "sale GarcÃ\u00ada en lugar de García"},
 	{"a lead in quotes", `if "Ã" in s or "â€œ" in s:`},
 	{"a name of the thing", "Mojibake: TschÃ¼ss und grÃ¼ÃŸ Gott"},
 	{"a name in Russian", "вместо текста кракозябры: Ð¿Ñ€Ð¸Ð²ÐµÑ‚"},

@@ -180,6 +180,9 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 			s.opt = &e.flat
 			continue
 		}
+		if len(made) == 0 && len(all.list) > 0 {
+			made = e.settled(current) // with which another pass would begin
+		}
 		if len(made) == 0 {
 			return all.findings(current, suspects)
 		}

@@ -183,10 +183,3 @@ func listed(text string, found []Finding) bool {
 	}
 	return len(list) >= leastListed
 }
-
-// alone tells whether a finding is one letter that no word is around.
-func alone(text string, f *Finding) bool {
-	r, n := utf8.DecodeRuneInString(f.Readings[0].After)
-	return n == len(f.Readings[0].After) && unicode.IsLetter(r) && r < 0x2E80 &&
-		!wordly(text[:f.Start], true) && !wordly(text[f.End:], false)
-}
