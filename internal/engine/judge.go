@@ -154,6 +154,7 @@ func (s *search) certain(c *cluster) bool {
 //     same, and one letter of it is no repair; so for a control that a rarer page reads beside any;
 //   - a piece of what was damaged several times, beside more of it that nothing reads: `Ã¢â‚¬Â Ã¢â‚¬â„¢`
 //     is no apostrophe but what is left of an arrow;
+//   - a letter or two through several rare pages, see farFetched;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
@@ -181,7 +182,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
-	if s.deepInPieces(c) || s.leadStays(c) {
+	if s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) {
 		return true
 	}
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
@@ -224,6 +225,24 @@ func (s *search) leadStays(c *cluster) bool {
 		}
 	}
 	return false
+}
+
+// rarePrice is what entering by a page costs at the least that is seldom read wrongly.
+const rarePrice = 6.5
+
+// farFetched tells whether a cluster is one or two runes and all that a path reads in the cell, through several pages that are
+// seldom read wrongly and not the same: of all pairs of them some read anything, `Ä\u0090ÃŠ` is no А.
+func (s *search) farFetched(c *cluster) bool {
+	p := &s.paths[c.path]
+	if p.depth < 2 || p.key.uniform() || len(c.edges) > 2 || c.features[fClusters] > 0 || s.learnt(c) {
+		return false
+	}
+	for k := p.key; k != 0; k = k.outer() {
+		if enterPrice(k.last()) < rarePrice {
+			return false
+		}
+	}
+	return true
 }
 
 // deepInPieces tells whether runes of the same page that stay stand beside a cluster of several layers, or

@@ -77,3 +77,15 @@ func TestLeadStays(t *testing.T) {
 		t.Errorf("Cell(%q) gives %q, want it left", in, got)
 	}
 }
+
+// Two rare pages, one after the other, read anything of few signs.
+func TestFarFetched(t *testing.T) {
+	for in, want := range map[string]string{
+		"Ä\u0090ÃŠ": "Ä\u0090ÃŠ",
+		"ÃƒÂ©tÃƒÂ©": "été",
+	} {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
