@@ -29,6 +29,9 @@ type cluster struct {
 	made     bool
 }
 
+// sure is, in nats, how sure it is that no lossy sequence is the next one of its readings, up to maxMargin.
+func (c *cluster) sure() float32 { return clip(-float32(math.Log(float64(c.doubt)+1e-9)), maxMargin) }
+
 // enoughWhole is how many sequences of a cell show that the damage drops no bytes: of those of Cyrillic and Greek
 // one in seven would miss one.
 const enoughWhole = 8
@@ -41,16 +44,9 @@ func (s *search) leaveCut() {
 	if n < enoughWhole {
 		return
 	}
+	drops := func(e int32) bool { return s.edges[e].loss&(LossDropped|LossNBSP) != 0 }
 	last := &s.edges[s.chosen[n]]
-	if s.missing(last) == 0 || int(last.to) < len(s.syms) || s.outs[last.out] == '”' {
-		return
-	}
-	for _, e := range s.chosen[:n] {
-		if s.edges[e].loss&(LossDropped|LossNBSP) != 0 {
-			return
-		}
-	}
-	if last.loss&(LossDropped|LossNBSP) != 0 {
+	if int(last.to) == len(s.syms) && drops(s.chosen[n]) && s.missing(last) > 0 && s.outs[last.out] != '”' && !slices.ContainsFunc(s.chosen[:n], drops) {
 		s.chosen, s.cutAt = s.chosen[:n], last.from
 	}
 }

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"math"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -216,7 +215,7 @@ func (s *search) doubleSequences(c *cluster, f *[numDouble]float32) {
 	f[dMissing], f[dMargin], f[dSure] = float32(missing)/3, maxMargin/6, maxMargin/6
 	if lossy > 0 {
 		f[dMargin] = min(c.margin, maxMargin) / 6
-		f[dSure] = clip(-float32(math.Log(float64(c.doubt)+1e-9)), maxMargin) / 6
+		f[dSure] = c.sure() / 6
 	}
 }
 

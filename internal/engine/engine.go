@@ -137,7 +137,7 @@ func (e *Engine) Cell(text string) []Finding {
 	}
 	var all edits
 	current := text
-	if made := e.settled(text); made != nil && len(e.unskipped(text, slices.Clone(made))) == len(made) {
+	if made := e.settled(text); made != nil && !slices.ContainsFunc(made, func(f Finding) bool { return e.skips(text, &f) }) {
 		if current = all.apply(text, made); Clean(e, current) == len(current) {
 			return made
 		}

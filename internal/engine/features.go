@@ -134,7 +134,7 @@ func (s *search) evidence(i int) {
 		if path.outer != codec.Windows1252 {
 			f[fOtherPage] = 1
 		}
-		if enterPrice(path.outer) > 6 {
+		if rarePage(path.outer) {
 			f[fRarePage] = 1
 		}
 	}
@@ -251,7 +251,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 	}
 	if lossy > 0 {
 		f[fMargin] = min(c.margin, maxMargin) / 6
-		f[fSure] = clip(-float32(math.Log(float64(c.doubt)+1e-9)), maxMargin) / 6
+		f[fSure] = c.sure() / 6
 	} else {
 		f[fMargin], f[fSure] = maxMargin/6, maxMargin/6
 	}

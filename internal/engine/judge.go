@@ -227,9 +227,6 @@ func (s *search) leadStays(c *cluster) bool {
 	return false
 }
 
-// rarePrice is what entering by a page costs at the least that is seldom read wrongly.
-const rarePrice = 6.5
-
 // farFetched tells whether a cluster is one or two runes and all that a path reads in the cell, through several pages that are
 // seldom read wrongly and not the same: of all pairs of them some read anything, `Ä\u0090ÃŠ` is no А.
 func (s *search) farFetched(c *cluster) bool {
@@ -238,7 +235,7 @@ func (s *search) farFetched(c *cluster) bool {
 		return false
 	}
 	for k := p.key; k != 0; k = k.outer() {
-		if enterPrice(k.last()) < rarePrice {
+		if !rarePage(k.last()) {
 			return false
 		}
 	}

@@ -75,9 +75,7 @@ func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 		switch {
 		case n+m == len(b):
 			if single && !unicode.IsLetter(second) && inCapitals(text, run, second) && !hasOthers(text, runs, run) {
-				lead, _ := codec.ByteOf(path.last(), first)
-				trail, _ := codec.ByteOf(path.last(), second)
-				if r, _ := utf8.DecodeRune([]byte{lead, trail}); !fitsCapitals(lm.Default(), r) {
+				if !fitsCapitals(lm.Default(), runeBy(path.last(), first, second)) {
 					return true
 				}
 			}
@@ -118,13 +116,18 @@ func scriptsOf(text []byte) *scriptRuns {
 
 // several tells whether the script of what a page reads as one sequence is in another run, too.
 func (n *scriptRuns) several(page codec.ID, sequence ...rune) bool {
+	m := lm.Default()
+	return n[m.Script(m.Sym(runeBy(page, sequence...)))] > 1
+}
+
+// runeBy is what a page reads as one sequence.
+func runeBy(page codec.ID, sequence ...rune) rune {
 	var b [utf8.UTFMax]byte
 	for i, r := range sequence {
 		b[i], _ = codec.ByteOf(page, r)
 	}
 	r, _ := utf8.DecodeRune(b[:len(sequence)])
-	m := lm.Default()
-	return n[m.Script(m.Sym(r))] > 1
+	return r
 }
 
 // hasOthers tells whether other words than that of a run have runs.

@@ -116,27 +116,10 @@ var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"
 // twins are the ways to write what a segment becomes.
 func twins(after string) []string {
 	list := []string{after, straight.Replace(after)}
-	if plain := unescaped(after); plain != after {
+	if plain := escape.Text(after); plain != after {
 		list = append(list, plain, straight.Replace(plain))
 	}
 	return list
-}
-
-// unescaped returns a text with its escapes read.
-func unescaped(text string) string {
-	var b strings.Builder
-	for i := 0; i < len(text); {
-		if strings.IndexByte(escape.Signs, text[i]) >= 0 {
-			if r, n, _ := escape.Read(text[i:]); n > 0 {
-				b.WriteRune(r)
-				i += n
-				continue
-			}
-		}
-		b.WriteByte(text[i])
-		i++
-	}
-	return b.String()
 }
 
 // hasTwin tells whether what a segment becomes stands set off elsewhere in the text.

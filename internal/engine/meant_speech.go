@@ -147,9 +147,7 @@ func leadNamed(text string, found []Finding, f *Finding) bool {
 		if !ok || b != 0xC2 && b != 0xC3 && b != 0xE2 || inside(found, i) {
 			continue
 		}
-		if inStraight(text, i, end) || standsApart(text, i, end) && containsAny(strings.ToLower(text[:i]), articles, func(s string, from, to int) bool {
-			return to == len(s) && begun(s, from, to)
-		}) {
+		if inStraight(text, i, end) || standsApart(text, i, end) && behindArticle(text[:i]) {
 			return true
 		}
 	}
@@ -158,6 +156,14 @@ func leadNamed(text string, found []Finding, f *Finding) bool {
 
 // articles stand before what is spoken of, and before no space that does not break.
 var articles = []string{"a ", "an ", "the ", "this ", "that ", "extra ", "character ", "symbol ", "letter "}
+
+// behindArticle tells whether a text ends with an article.
+func behindArticle(text string) bool {
+	return slices.ContainsFunc(articles, func(word string) bool {
+		from := len(text) - len(word)
+		return from >= 0 && strings.EqualFold(text[from:], word) && begun(text, from, len(text))
+	})
+}
 
 // inside tells whether a place is in a finding that is certain.
 func inside(found []Finding, at int) bool {

@@ -47,6 +47,9 @@ func enterPrice(c codec.ID) float32 {
 	return 6.5
 }
 
+// rarePage tells whether a page is seldom read wrongly.
+func rarePage(c codec.ID) bool { return enterPrice(c) > 6 }
+
 // lossPrice is the price of each loss.
 func lossPrice(l Loss) float32 {
 	switch l {

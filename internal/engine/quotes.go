@@ -3,6 +3,8 @@ package engine
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/escape"
 )
 
 // Quotes are what marks set off in a sample: the repaired forms of what is damaged,
@@ -97,7 +99,7 @@ func (q *quotes) addDamaged(cell string, found []Finding) {
 		if f.meant {
 			q.twins++
 		} else if last.quoted {
-			x := quote{q.cell, cell[last.from:last.to], hashOf(unescaped(segmentAfter(cell, last, found)))}
+			x := quote{q.cell, cell[last.from:last.to], hashOf(escape.Text(segmentAfter(cell, last, found)))}
 			q.damaged = append(q.damaged, x)
 		}
 	}
@@ -129,7 +131,7 @@ func (q *quotes) addIntact(cell string) {
 		if end <= 0 || end >= maxSegment {
 			continue
 		}
-		if text := unescaped(strings.Trim(cell[i:i+end], " ")); !isASCII(text) {
+		if text := escape.Text(strings.Trim(cell[i:i+end], " ")); !isASCII(text) {
 			h := hashOf(text)
 			q.intact[h] = place{q.intact[h].times + 1, q.cell}
 		}

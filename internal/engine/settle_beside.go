@@ -250,16 +250,8 @@ func (t *settleTable) readsPart(cell []byte, run settleRun, c codec.ID, kinds ui
 			return true
 		}
 		n, need = 0, 0
-		switch {
-		case isLead(x) && x >= 0xF0:
-			need = 4
-		case isLead(x) && x >= 0xE0:
-			need = 3
-		case isLead(x):
-			need = 2
-		}
-		if need > 0 {
-			seq[0], n = x, 1
+		if isLead(x) {
+			seq[0], n, need = x, 1, 1+trailsOf(1<<(x&63))
 		}
 	}
 	next := byte(0)

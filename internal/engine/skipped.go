@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/escape"
 )
 
 // Near pages read most sequences alike: `Ã©` is é in windows-1252 and in windows-1254. Who skips the one does not
@@ -12,22 +13,25 @@ import (
 
 // unskipped leaves out findings that a page which is skipped reads as well, and would have been said to.
 func (e *Engine) unskipped(text string, found []Finding) []Finding {
+	return slices.DeleteFunc(found, func(f Finding) bool { return e.skips(text, &f) })
+}
+
+// skips tells whether a finding is one of those.
+func (e *Engine) skips(text string, f *Finding) bool {
 	if e.opt.Skipped == 0 {
-		return found
-	}
-	return slices.DeleteFunc(found, func(f Finding) bool {
-		page, ok := outermostOf(f.Readings[0].Path)
-		if !ok || e.opt.From&page.Set() != 0 {
-			return false
-		}
-		before := unescaped(text[f.Start:f.End])
-		for set := e.opt.Skipped; set != 0; set &= set - 1 {
-			if c := codec.ID(bits.TrailingZeros64(set)); commoner(c, page) && readAlike(before, c, page) {
-				return true
-			}
-		}
 		return false
-	})
+	}
+	page, ok := outermostOf(f.Readings[0].Path)
+	if !ok || e.opt.From&page.Set() != 0 {
+		return false
+	}
+	before := escape.Text(text[f.Start:f.End])
+	for set := e.opt.Skipped; set != 0; set &= set - 1 {
+		if c := codec.ID(bits.TrailingZeros64(set)); commoner(c, page) && readAlike(before, c, page) {
+			return true
+		}
+	}
+	return false
 }
 
 // commoner tells whether of two pages that read alike the first is taken.

@@ -57,6 +57,23 @@ func Read[T string | []byte](s T) (r rune, n int, form Form) {
 	return r, n, form
 }
 
+// Text returns s with its escapes read.
+func Text(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if strings.IndexByte(Signs, s[i]) >= 0 {
+			if r, n, _ := Read(s[i:]); n > 0 {
+				b.WriteRune(r)
+				i += n
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
+}
+
 func readJSON[T string | []byte](s T) (rune, int) {
 	slashes := 0
 	for slashes < len(s) && s[slashes] == '\\' {

@@ -104,3 +104,9 @@ func TestReadAllocates(t *testing.T) {
 		t.Errorf("Read allocates %v times", n)
 	}
 }
+
+func TestText(t *testing.T) {
+	if got, want := Text(`100 % \u00e9&eacute;%C3%A9 \n & é`), `100 % ééé \n & é`; got != want {
+		t.Errorf("Text gives %q, want %q", got, want)
+	}
+}
