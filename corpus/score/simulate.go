@@ -62,7 +62,9 @@ func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages,
 	if err != nil {
 		return nil, err
 	}
+	var ways []wayCount
 	for _, g := range groups {
+		ways = append(ways, wayCount{name: g.name})
 		fmt.Fprintf(out, "\n## %s\n\n| path%s%s", g.name, countHead, countRule)
 		totals := newCounts("**all**")
 		for _, path := range g.paths {
@@ -78,6 +80,7 @@ func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages,
 				}
 				c.add(kind, t)
 				totals.add(kind, t)
+				ways[len(ways)-1].add(t)
 				byLang.of(lang).add(t)
 				sure.add(t, e.Explain(t.in).Repairs)
 				if t.outcome != trialRight {
@@ -91,6 +94,7 @@ func damageAll(out io.Writer, e engine, groups []damageGroup, byLang *languages,
 		}
 		totals.print(out)
 	}
+	printWays(out, ways)
 	return failed, nil
 }
 
@@ -101,6 +105,13 @@ func printTrials(w io.Writer, failed []trial) {
 		if t.lost {
 			what += ", lost"
 		}
+		switch {
+		case t.outcome == trialLeft:
+		case t.approach < 0:
+			what += ", worse than before"
+		case t.approach == 0:
+			what += ", as far as before"
+		}
 		fmt.Fprintf(w, "\n%s: %s\n\n    in   %q\n    want %q\n    got  %q\n", t.path, what, t.in, t.want.texts[0], t.got)
 	}
 }
@@ -109,7 +120,7 @@ const simulatedIntro = "# Scores on simulated damage\n\n" +
 	"Written by `go run ./corpus/score -simulated`: every sample of package corpus damaged along every path,\n" +
 	"each text by itself, repaired with the default settings; raw bytes with the input encoding \"auto\". *Lost*: texts in\n" +
 	"which damage took information away, so that not all can come back. *Part*: some came back and the rest is as it was damaged. *Left*: unchanged. *Wrong*: changed into\n" +
-	"something that was not there. *Told*: of those that are not right, how many have a suspect. Escaped text should come back escaped, folded case may stay folded, a cut character may\n" +
+	"something that was not there. *Worse*: of all that changed, those that are further from what was meant than before. *Told*: of those that are not right, how many have a suspect. Escaped text should come back escaped, folded case may stay folded, a cut character may\n" +
 	"stay or go. Texts do not count that a path does not change, whose characters its first encoding lacks, or of which\n" +
 	"its losses take nothing.\n"
 

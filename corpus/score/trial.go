@@ -17,6 +17,7 @@ type trial struct {
 	lost          bool
 	told          bool // something is reported
 	outcome       trialOutcome
+	approach      int // if it was changed and is not right: see answers.approach
 }
 
 type trialOutcome int
@@ -41,6 +42,9 @@ func try(path string, want answers, baked corpus.Baked, e engine) trial {
 	default:
 		t.outcome = trialWrong
 	}
+	if t.outcome == trialPart || t.outcome == trialWrong {
+		t.approach = want.approach(t.in, t.got)
+	}
 	t.told = t.outcome != trialRight && len(e.Explain(t.in).Suspects) > 0
 	return t
 }
@@ -64,6 +68,7 @@ type count struct {
 	texts    int
 	lost     int // texts with information gone
 	told     int // texts that are not right, with a suspect
+	worse    int // texts that are further from what was meant than before
 	outcomes [trialWrong + 1]int
 }
 
@@ -100,6 +105,9 @@ func (c *count) add(t trial) {
 	if t.lost {
 		c.lost++
 	}
+	if t.approach < 0 {
+		c.worse++
+	}
 	if t.told {
 		c.told++
 	}
@@ -108,8 +116,8 @@ func (c *count) add(t trial) {
 
 func (c count) row() string {
 	o := c.outcomes
-	return fmt.Sprintf("| %s | %d | %d | %d | %s | %d | %d | %d | %d |\n", c.name, c.texts, c.lost,
-		o[trialRight], percent(o[trialRight], c.texts), o[trialPart], o[trialLeft], o[trialWrong], c.told)
+	return fmt.Sprintf("| %s | %d | %d | %d | %s | %d | %d | %d | %d | %d |\n", c.name, c.texts, c.lost,
+		o[trialRight], percent(o[trialRight], c.texts), o[trialPart], o[trialLeft], o[trialWrong], c.worse, c.told)
 }
 
 func percent(n, of int) string {
@@ -120,6 +128,6 @@ func percent(n, of int) string {
 }
 
 const (
-	countHead = " | texts | lost | right | % | part | left | wrong | told |\n"
-	countRule = "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+	countHead = " | texts | lost | right | % | part | left | wrong | worse | told |\n"
+	countRule = "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
 )
