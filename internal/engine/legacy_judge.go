@@ -168,11 +168,11 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 	return s.legacyReport(&p, text, weighLegacy(&p.features))
 }
 
-// inSequences tells whether the bytes of what a single-byte page reads are sequences of UTF-8 for the
-// greater part, two at the least, as in `Ð¼Ð¾Ñ`, which has lost a byte: letters of such a page hardly ever are. Where
-// they are, as in `è¯ áª¨`, which is шпански, what they give as UTF-8 is far dearer.
+// inSequences tells whether the bytes of what a page reads are sequences of UTF-8 for the
+// greater part, two at the least, as in `Ð¼Ð¾Ñ`, which has lost a byte, and in `ÃÃ€ÃŽ`, which may be 脧脌脦 as well:
+// letters of such a page hardly ever are. Where they are, as in `è¯ áª¨`, which is шпански, what they give as UTF-8 is far dearer.
 func (p *legacyProposal) inSequences() bool {
-	if !p.pair.from.Codec().SingleByte() || !p.pair.read.Codec().SingleByte() {
+	if !p.pair.read.Codec().SingleByte() {
 		return false
 	}
 	whole, other, done := 0, 0, 0

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"sync"
+	"unicode"
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
@@ -61,8 +62,9 @@ var legacyGroups = []legacyGroup{
 }
 
 // nearReads are pages that text is seldom read as, each like a commoner one that tells the same of
-// most text: `Ńňŕňü˙ ą 16` is windows-1250, not ISO-8859-2.
-var nearReads = codec.ISO8859x2.Set() | codec.Windows1254.Set()
+// most text: `Ńňŕňü˙ ą 16` is windows-1250, not ISO-8859-2; `УЮаЬЮЭШ` is гормони read as windows-1251, not ГОРМОНИ
+// as ISO-8859-5.
+var nearReads = codec.ISO8859x2.Set() | codec.Windows1254.Set() | codec.ISO8859x5.Set()
 
 // legacyRank is what each place further down in a group costs, in nats, legacyNear what one of
 // nearReads does, and legacyEnter what a pair costs besides; legacyKnown is the whole price of a pair
@@ -94,6 +96,9 @@ type legacyTable struct {
 // aloneBarred, in nats, is what a byte costs that no text of a page holds.
 const aloneBarred = 16
 
+// aloneMark is the most that a mark costs there: by itself it is rare, behind its letter it is not.
+const aloneMark = 8
+
 var legacyTables [64]struct {
 	once  sync.Once
 	table legacyTable
@@ -109,6 +114,9 @@ func legacyTableOf(id codec.ID) *legacyTable {
 			if r := id.Codec().DecodeByte(byte(b)); readable(m, r, id) {
 				t.table.syms[b] = m.Sym(r)
 				t.table.alone[b] = min(m.Alone(m.Sym(r)), aloneBarred)
+				if unicode.Is(unicode.Mn, r) {
+					t.table.alone[b] = min(t.table.alone[b], aloneMark)
+				}
 			}
 		}
 	})

@@ -58,6 +58,8 @@ var legacyTexts = []struct{ path, text string }{
 	{"windows-1251>windows-1253", "Офіційна резиденція посла"},
 	{"ibm866>windows-1251", "Подигнат рабник"},
 	{"shift_jis>windows-1252", "‘No more it has,’ said Charley."},
+	{"windows-1256>windows-1252", "وَلَا حَاجَةٍ دَعَتْ"},
+	{"iso-8859-5>windows-1251", "гормони"},
 }
 
 func TestLegacyPairs(t *testing.T) {
@@ -201,6 +203,7 @@ func TestStrayPairs(t *testing.T) {
 		"ÎÄ¼þ":            "文件",
 		"ÎÄ¼þ ÖÐ¹ú":       "文件 中国",
 		"á¥©è¥«áª¨ àã¯¨¨": "сейшелски рупии",
+		"Ã\u008fÃ€ÃŽ":     "Ã\u008fÃ€ÃŽ", // not 脧脌脦
 		"·ï¤Î¥é¥¤¥ó¤òÈ¿Å¾¤·¤Þ¤·¤¿¡£": "件のラインを反転しました。",
 	} {
 		if got := repaired(in); got != want {
