@@ -4,9 +4,9 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[47][32]byte, w *[18]uint64, out *[4]uint64) (at int, some int)
+// func markAVX2(text *byte, blocks int, t *[93][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
 // Requires: AVX, AVX2
-TEXT ·markAVX2(SB), NOSPLIT, $120-56
+TEXT ·markAVX2(SB), NOSPLIT, $128-56
 	MOVQ    text+0(FP), AX
 	MOVQ    blocks+8(FP), CX
 	MOVQ    t+16(FP), DX
@@ -48,6 +48,660 @@ marks:
 	VPMOVMSKB Y3, DI
 	SHLQ      $0x20, DI
 	ORQ       DI, SI
+	MOVQ      (BX), DI
+	LEAQ      (DI)(SI*2), DI
+	MOVQ      DI, R8
+	NOTQ      R8
+	ANDQ      SI, R8
+	MOVQ      R8, 32(SP)
+	DECQ      160(BX)
+	JNS       slow
+	MOVQ      152(BX), R8
+	CMPQ      R8, $0x00000080
+	JE        slow
+	MOVQ      R8, 120(SP)
+	CMPQ      (BX), $0x00
+	JE        entered
+	CMPQ      R8, 144(BX)
+	JE        entered
+	MOVQ      88(BX), R8
+	ORQ       80(BX), R8
+	ORQ       24(BX), R8
+	ORQ       56(BX), R8
+	JNZ       slow
+	MOVBLZX   -1(AX), R8
+	MOVBLZX   -2(AX), R9
+	CMPQ      120(SP), $0x05
+	JE        goOnLatin
+	CMPQ      120(SP), $0x1e
+	JGE       goOnThree
+	CMPQ      16(BX), $0x00
+	JNE       slow
+	CMPL      R8, $0x000000c0
+	JB        goOnScript
+	CMPL      R9, $0x00000080
+	JB        entered
+	MOVBLZX   -3(AX), R9
+
+goOnScript:
+	MOVQ    120(SP), R8
+	SHLQ    $0x05, R8
+	ADDQ    DX, R8
+	MOVBLZX 1832(R8), R8
+	XORL    R8, R9
+	CMPL    R9, $0x04
+	JAE     slow
+	JMP     entered
+
+goOnLatin:
+	CMPQ 8(BX), $0x00
+	JNE  slow
+	CMPL R8, $0x000000c0
+	JB   goOnWhole
+	CMPL R9, $0x00000080
+	JB   entered
+	JMP  slow
+
+goOnThree:
+	MOVQ  8(BX), R8
+	ORQ   40(BX), R8
+	JNZ   slow
+	CMPL  R9, $0x000000e0
+	JB    goOnWhole
+	TESTQ $0x00000008, 64(BX)
+	JNZ   entered
+
+goOnWhole:
+	CMPL    R9, $0x000000e0
+	JAE     slow
+	MOVBLZX -3(AX), R8
+	CMPL    R8, $0x000000f0
+	JAE     slow
+
+entered:
+	MOVQ      120(SP), R8
+	SHLQ      $0x05, R8
+	ADDQ      DX, R8
+	VMOVDQU   -1(AX), Y4
+	VPSRLW    $0x04, Y4, Y5
+	VPAND     Y1, Y5, Y5
+	VPAND     Y1, Y4, Y4
+	VMOVDQU   31(AX), Y6
+	VPSRLW    $0x04, Y6, Y7
+	VPAND     Y1, Y7, Y7
+	VPAND     Y1, Y6, Y6
+	VMOVDQU   1696(R8), Y8
+	VPSHUFB   Y5, Y8, Y5
+	VPSHUFB   Y7, Y8, Y7
+	VMOVDQU   1728(R8), Y8
+	VPSHUFB   Y4, Y8, Y4
+	VPSHUFB   Y6, Y8, Y6
+	VPAND     Y4, Y5, Y5
+	VPAND     Y6, Y7, Y7
+	VPSRLW    $0x04, Y2, Y4
+	VPAND     Y1, Y4, Y4
+	VPAND     Y1, Y2, Y6
+	VPSRLW    $0x04, Y3, Y8
+	VPAND     Y1, Y8, Y8
+	VPAND     Y1, Y3, Y9
+	VMOVDQU   1760(R8), Y10
+	VPSHUFB   Y4, Y10, Y11
+	VPSHUFB   Y8, Y10, Y10
+	VPAND     Y11, Y5, Y5
+	VPAND     Y10, Y7, Y7
+	VMOVDQU   1792(R8), Y10
+	VPSHUFB   Y6, Y10, Y11
+	VPSHUFB   Y9, Y10, Y10
+	VPAND     Y11, Y5, Y5
+	VPAND     Y10, Y7, Y7
+	VPXOR     Y10, Y10, Y10
+	VPCMPEQB  Y10, Y5, Y11
+	VPCMPEQB  Y10, Y7, Y10
+	VPMOVMSKB Y11, R8
+	VPMOVMSKB Y10, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	NOTQ      R8
+	VPSLLW    $0x01, Y2, Y10
+	VPSLLW    $0x01, Y3, Y11
+	VPMOVMSKB Y10, R9
+	VPMOVMSKB Y11, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	MOVQ      SI, R10
+	ANDQ      R9, R10
+	SHRQ      $0x3f, R10
+	SHLQ      $0x3f, R10
+	XORQ      SI, R10
+	XORQ      R8, R10
+	MOVQ      R8, R11
+	SHRQ      $0x01, R11
+	XORQ      R11, R10
+	XORQ      R11, R11
+	MOVBLZX   -1(AX), R12
+	CMPL      R12, $0x000000c0
+	SETCC     R11
+	MOVQ      R8, R12
+	ANDQ      $0x01, R12
+	XORQ      R12, R11
+	CMPQ      120(SP), $0x05
+	JE        quickLatin
+	CMPQ      120(SP), $0x1e
+	JGE       quickThree
+	TESTQ     R10, R10
+	JZ        wordsOnly
+	VPCMPEQB  640(DX), Y2, Y10
+	VMOVDQU   1184(DX), Y11
+	VPCMPEQB  -1(AX), Y11, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  640(DX), Y3, Y11
+	VMOVDQU   1184(DX), Y12
+	VPCMPEQB  31(AX), Y12, Y12
+	VPAND     Y12, Y11, Y11
+	VMOVDQU   1536(DX), Y12
+	VPSHUFB   Y4, Y12, Y4
+	VPSHUFB   Y8, Y12, Y8
+	VMOVDQU   1568(DX), Y12
+	VPSHUFB   Y6, Y12, Y6
+	VPSHUFB   Y9, Y12, Y9
+	VPAND     Y6, Y4, Y4
+	VPAND     Y9, Y8, Y8
+	VPXOR     Y6, Y6, Y6
+	VPCMPEQB  Y6, Y4, Y9
+	VPCMPEQB  Y6, Y8, Y6
+	VPMOVMSKB Y9, R8
+	VPMOVMSKB Y6, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R8
+	NOTQ      R8
+	VPMOVMSKB Y10, R12
+	VPMOVMSKB Y11, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	SHLQ      $0x01, R12
+	ANDQ      R12, R8
+	VPMOVMSKB Y4, R12
+	VPMOVMSKB Y8, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	NOTQ      R12
+	ANDQ      R8, R12
+	MOVQ      R8, R12
+	XORQ      R12, R10
+	SHRQ      $0x01, R12
+	XORQ      R12, R10
+	SHRQ      $0x01, R12
+	XORQ      R12, R10
+	MOVQ      R8, R12
+	SHRQ      $0x02, R12
+	ANDQ      DI, R12
+	ORQ       R12, R11
+	VMOVDQU   992(DX), Y6
+	VPCMPGTB  Y2, Y6, Y6
+	VMOVDQU   1152(DX), Y4
+	VPCMPEQB  -1(AX), Y4, Y4
+	VPANDN    Y4, Y6, Y4
+	VMOVDQU   992(DX), Y8
+	VPCMPGTB  Y3, Y8, Y8
+	VMOVDQU   1152(DX), Y6
+	VPCMPEQB  31(AX), Y6, Y6
+	VPANDN    Y6, Y8, Y6
+	VPMOVMSKB Y4, R12
+	VPMOVMSKB Y6, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	MOVQ      R9, R13
+	NOTQ      R13
+	ANDQ      R13, R12
+	ANDQ      SI, R12
+	MOVQ      R12, R13
+	XORQ      R13, R10
+	SHRQ      $0x01, R13
+	XORQ      R13, R10
+	MOVQ      R12, R13
+	SHRQ      $0x01, R13
+	ANDQ      DI, R13
+	ORQ       R13, R11
+	ORQ       R12, R8
+	MOVQ      R8, R12
+	SHLQ      $0x01, R12
+	ANDQ      SI, R12
+	ORQ       R12, R11
+	SHRQ      $0x3f, R8
+	ORQ       R8, R11
+
+wordsOnly:
+	MOVQ      SI, R8
+	NOTQ      R8
+	ANDQ      R9, R8
+	MOVQ      R8, R9
+	ANDQ      DI, R9
+	ORQ       R9, R11
+	MOVBLZX   -1(AX), R9
+	SHRL      $0x06, R9
+	CMPL      R9, $0x01
+	MOVQ      $0x00000000, R9
+	SETEQ     R9
+	LEAQ      (R9)(R8*2), R8
+	ANDQ      32(SP), R8
+	ORQ       R8, R11
+	VPMOVMSKB Y5, R8
+	VPMOVMSKB Y7, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	VPSLLW    $0x01, Y5, Y4
+	VPSLLW    $0x01, Y7, Y5
+	VPMOVMSKB Y4, R9
+	VPMOVMSKB Y5, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R9
+	MOVQ      120(SP), R12
+	SHLQ      $0x05, R12
+	ADDQ      DX, R12
+	MOVQ      1824(R12), R12
+	MOVQ      R12, R13
+	NOTQ      R13
+	ANDQ      R9, R13
+	ORQ       R13, R8
+	ANDQ      R12, R9
+	MOVQ      72(BX), R12
+	LEAQ      (R12)(R9*4), R12
+	ANDQ      R9, R12
+	ORQ       R12, R11
+	MOVQ      R8, R12
+	ANDQ      $0x01, R12
+	ORQ       R12, R11
+	MOVQ      32(SP), R12
+	NOTQ      R12
+	MOVQ      R8, R13
+	SHRQ      $0x01, R13
+	ANDQ      R12, R13
+	ORQ       R13, R11
+	MOVQ      SI, R12
+	NOTQ      R12
+	MOVQ      96(BX), R13
+	LEAQ      (R13)(R8*8), R13
+	ANDQ      DI, R13
+	ANDQ      R12, R13
+	ORQ       R13, R11
+	CMPQ      SI, $-1
+	JE        slow
+	ORQ       R10, R11
+	JNZ       slow
+	MOVQ      $0x00000000, 168(BX)
+	MOVQ      120(SP), DI
+	CMPQ      DI, 144(BX)
+	JE        wordsClear
+	VPXOR     Y2, Y2, Y2
+	VMOVDQU   Y2, (BX)
+	VMOVDQU   Y2, 32(BX)
+	VMOVDQU   Y2, 64(BX)
+	VMOVDQU   Y2, 96(BX)
+	MOVQ      $0x00000000, 128(BX)
+	MOVQ      DI, 144(BX)
+
+wordsClear:
+	MOVQ SI, DI
+	SHRQ $0x3f, DI
+	MOVQ DI, (BX)
+	MOVQ SI, DI
+	SHRQ $0x3f, DI
+	MOVQ DI, 8(BX)
+	SHRQ $0x3d, SI
+	MOVQ SI, 120(BX)
+	MOVQ 32(SP), SI
+	SHRQ $0x3c, SI
+	MOVQ SI, 48(BX)
+	MOVQ R8, SI
+	SHRQ $0x3d, SI
+	MOVQ SI, 96(BX)
+	MOVQ R9, SI
+	SHRQ $0x3e, SI
+	MOVQ SI, 72(BX)
+	JMP  next
+
+quickLatin:
+	SHRQ      $0x01, R8
+	ANDQ      DI, R8
+	ORQ       R8, R11
+	MOVQ      SI, R8
+	ANDQ      R9, R8
+	SHRQ      $0x3f, R8
+	SHLQ      $0x3f, R8
+	ANDQ      DI, R8
+	ORQ       R8, R11
+	VPMOVMSKB Y5, R8
+	VPMOVMSKB Y7, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R8
+	TESTQ     R8, R8
+	JZ        latinSmall
+	VMOVDQU   1504(DX), Y10
+	VPAND     Y10, Y5, Y5
+	VPAND     Y10, Y7, Y7
+	VPXOR     Y10, Y10, Y10
+	VPCMPEQB  Y10, Y5, Y5
+	VPCMPEQB  Y10, Y7, Y7
+	VPMOVMSKB Y5, R12
+	VPMOVMSKB Y7, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	NOTQ      R12
+	NOTQ      R12
+	ANDQ      R12, R8
+	MOVQ      SI, R12
+	NOTQ      R12
+	ANDQ      R9, R12
+	MOVBLZX   -1(AX), R13
+	SHRL      $0x06, R13
+	CMPL      R13, $0x01
+	MOVQ      $0x00000000, R13
+	SETEQ     R13
+	SHLQ      $0x01, R13
+	LEAQ      (R13)(R12*4), R12
+	ANDQ      R8, R12
+	ORQ       R12, R11
+	ANDQ      $0x01, R8
+	ORQ       R8, R11
+
+latinSmall:
+	TESTQ     R10, R10
+	JZ        latinOnly
+	VPCMPEQB  640(DX), Y2, Y5
+	VMOVDQU   1184(DX), Y7
+	VPCMPEQB  -1(AX), Y7, Y7
+	VPAND     Y7, Y5, Y5
+	VPCMPEQB  640(DX), Y3, Y7
+	VMOVDQU   1184(DX), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	VPAND     Y10, Y7, Y7
+	VMOVDQU   1536(DX), Y10
+	VPSHUFB   Y4, Y10, Y4
+	VPSHUFB   Y8, Y10, Y8
+	VMOVDQU   1568(DX), Y10
+	VPSHUFB   Y6, Y10, Y6
+	VPSHUFB   Y9, Y10, Y9
+	VPAND     Y6, Y4, Y4
+	VPAND     Y9, Y8, Y8
+	VPXOR     Y6, Y6, Y6
+	VPCMPEQB  Y6, Y4, Y9
+	VPCMPEQB  Y6, Y8, Y6
+	VPMOVMSKB Y9, R8
+	VPMOVMSKB Y6, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R8
+	NOTQ      R8
+	VPMOVMSKB Y5, R12
+	VPMOVMSKB Y7, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	SHLQ      $0x01, R12
+	ANDQ      R12, R8
+	VPMOVMSKB Y4, R12
+	VPMOVMSKB Y8, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	NOTQ      R12
+	ANDQ      R8, R12
+	MOVQ      R8, R13
+	XORQ      R13, R10
+	SHRQ      $0x01, R13
+	XORQ      R13, R10
+	SHRQ      $0x01, R13
+	XORQ      R13, R10
+	SHRQ      $0x02, R8
+	ANDQ      DI, R8
+	ORQ       R8, R11
+	VMOVDQU   992(DX), Y5
+	VPCMPGTB  Y2, Y5, Y5
+	VMOVDQU   1152(DX), Y4
+	VPCMPEQB  -1(AX), Y4, Y4
+	VPANDN    Y4, Y5, Y4
+	VMOVDQU   992(DX), Y6
+	VPCMPGTB  Y3, Y6, Y6
+	VMOVDQU   1152(DX), Y5
+	VPCMPEQB  31(AX), Y5, Y5
+	VPANDN    Y5, Y6, Y5
+	VPMOVMSKB Y4, R8
+	VPMOVMSKB Y5, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R8
+	MOVQ      R9, R13
+	NOTQ      R13
+	ANDQ      R13, R8
+	ANDQ      SI, R8
+	MOVQ      R8, R13
+	XORQ      R13, R10
+	SHRQ      $0x01, R13
+	XORQ      R13, R10
+	MOVQ      R8, R13
+	SHRQ      $0x01, R13
+	ANDQ      DI, R13
+	ORQ       R13, R11
+	MOVQ      SI, R13
+	NOTQ      R13
+	ANDQ      R9, R13
+	MOVQ      R13, R9
+	SHRQ      $0x01, R9
+	BTSQ      $0x3f, R9
+	ANDQ      R9, R12
+	MOVBLZX   -1(AX), R14
+	SHRL      $0x06, R14
+	CMPL      R14, $0x01
+	MOVQ      $0x00000000, R14
+	SETEQ     R14
+	SHLQ      $0x02, R14
+	LEAQ      (R14)(R13*8), R14
+	ANDQ      R12, R14
+	ORQ       R14, R11
+	ANDQ      R9, R8
+	MOVBLZX   -1(AX), R9
+	SHRL      $0x06, R9
+	CMPL      R9, $0x01
+	MOVQ      $0x00000000, R9
+	SETEQ     R9
+	SHLQ      $0x01, R9
+	LEAQ      (R9)(R13*4), R9
+	ANDQ      R8, R9
+	ORQ       R9, R11
+
+latinOnly:
+	ORQ     R10, R11
+	JNZ     slow
+	MOVQ    $0x00000000, 168(BX)
+	MOVQ    120(SP), DI
+	CMPQ    DI, 144(BX)
+	JE      latinClear
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU Y2, (BX)
+	VMOVDQU Y2, 32(BX)
+	VMOVDQU Y2, 64(BX)
+	VMOVDQU Y2, 96(BX)
+	MOVQ    $0x00000000, 128(BX)
+	MOVQ    DI, 144(BX)
+
+latinClear:
+	MOVQ SI, DI
+	SHRQ $0x3f, DI
+	MOVQ DI, (BX)
+	MOVQ SI, DI
+	SHRQ $0x3f, DI
+	MOVQ DI, 16(BX)
+	SHRQ $0x3d, SI
+	MOVQ SI, 120(BX)
+	MOVQ 32(SP), SI
+	MOVQ SI, DI
+	SHRQ $0x3e, DI
+	MOVQ DI, 40(BX)
+	SHRQ $0x3c, SI
+	MOVQ SI, 48(BX)
+	JMP  next
+
+quickThree:
+	MOVQ      64(BX), R12
+	SHRQ      $0x03, R12
+	LEAQ      (R12)(R8*2), R12
+	XORQ      R12, R10
+	MOVQ      R9, R13
+	NOTQ      R13
+	ANDQ      SI, R13
+	NOTQ      R13
+	ANDQ      R13, R12
+	ORQ       R12, R11
+	MOVQ      SI, R12
+	NOTQ      R12
+	ANDQ      R9, R12
+	MOVBLZX   -1(AX), R9
+	SHRL      $0x06, R9
+	CMPL      R9, $0x01
+	MOVQ      $0x00000000, R9
+	SETEQ     R9
+	LEAQ      (R9)(R12*2), R9
+	ANDQ      32(SP), R9
+	ORQ       R9, R11
+	TESTQ     R10, R10
+	JZ        threeOnly
+	VPCMPEQB  640(DX), Y2, Y5
+	VMOVDQU   1184(DX), Y7
+	VPCMPEQB  -1(AX), Y7, Y7
+	VPAND     Y7, Y5, Y5
+	VPCMPEQB  640(DX), Y3, Y7
+	VMOVDQU   1184(DX), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	VPAND     Y10, Y7, Y7
+	VMOVDQU   1536(DX), Y10
+	VPSHUFB   Y4, Y10, Y4
+	VPSHUFB   Y8, Y10, Y8
+	VMOVDQU   1568(DX), Y10
+	VPSHUFB   Y6, Y10, Y6
+	VPSHUFB   Y9, Y10, Y9
+	VPAND     Y6, Y4, Y4
+	VPAND     Y9, Y8, Y8
+	VPXOR     Y6, Y6, Y6
+	VPCMPEQB  Y6, Y4, Y9
+	VPCMPEQB  Y6, Y8, Y6
+	VPMOVMSKB Y9, R9
+	VPMOVMSKB Y6, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R9
+	NOTQ      R9
+	VPMOVMSKB Y5, R12
+	VPMOVMSKB Y7, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	SHLQ      $0x01, R12
+	ANDQ      R12, R9
+	VPMOVMSKB Y4, R12
+	VPMOVMSKB Y8, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	NOTQ      R12
+	ANDQ      R9, R12
+	MOVQ      R9, R12
+	XORQ      R12, R10
+	SHRQ      $0x01, R12
+	XORQ      R12, R10
+	SHRQ      $0x01, R12
+	XORQ      R12, R10
+	MOVQ      R9, R12
+	SHRQ      $0x02, R12
+	SHLQ      $0x01, R9
+	ANDQ      R12, R9
+	ORQ       R9, R11
+	ANDQ      (BX), R12
+	ORQ       R12, R11
+
+threeOnly:
+	ORQ  R10, R11
+	JNZ  slow
+	MOVQ $0x00000000, 168(BX)
+	XORQ R9, R9
+	CMPQ SI, $-1
+	JNE  threeShort
+	MOVQ 128(BX), R9
+	ADDQ $0x40, R9
+	CMPQ R9, $0x00001000
+	JGE  slow
+
+threeShort:
+	XORQ  DI, DI
+	CMPQ  120(SP), $0x23
+	JNE   threeDone
+	MOVQ  48(BX), DI
+	MOVQ  32(SP), R10
+	MOVQ  R10, R11
+	SHLQ  $0x04, R11
+	ORQ   DI, R11
+	SHRQ  $0x03, DI
+	LEAQ  (DI)(R10*2), DI
+	ORQ   DI, R11
+	ANDQ  R8, R11
+	XORQ  DI, DI
+	MOVQ  (SP), R10
+	MOVQ  blocks+8(FP), R12
+	SUBQ  CX, R12
+	MOVQ  R12, (R10)
+	MOVQ  SI, 8(R10)
+	MOVQ  DI, 16(R10)
+	MOVQ  R11, 24(R10)
+	XORQ  R10, R10
+	ORQ   R11, DI
+	SETNE R10
+	SHLQ  $0x05, R10
+	ADDQ  R10, (SP)
+
+threeDone:
+	MOVQ    120(SP), DI
+	CMPQ    DI, 144(BX)
+	JE      threeClear
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU Y2, (BX)
+	VMOVDQU Y2, 32(BX)
+	VMOVDQU Y2, 64(BX)
+	VMOVDQU Y2, 96(BX)
+	MOVQ    $0x00000000, 128(BX)
+	MOVQ    DI, 144(BX)
+
+threeClear:
+	MOVQ R9, 128(BX)
+	MOVQ SI, DI
+	SHRQ $0x3f, DI
+	MOVQ DI, (BX)
+	MOVQ SI, DI
+	SHRQ $0x3f, DI
+	MOVQ DI, 16(BX)
+	SHRQ $0x3d, SI
+	MOVQ SI, 120(BX)
+	MOVQ 32(SP), SI
+	SHRQ $0x3c, SI
+	MOVQ SI, 48(BX)
+	MOVQ R8, SI
+	SHRQ $0x3c, SI
+	MOVQ SI, 64(BX)
+	JMP  next
+
+slow:
+	CMPQ    160(BX), $0x00
+	JGE     modeKept
+	MOVQ    168(BX), R8
+	LEAQ    1(R8)(R8*1), R8
+	ANDQ    $0x0f, R8
+	MOVQ    R8, 168(BX)
+	SHRQ    $0x01, R8
+	MOVQ    R8, 160(BX)
+	BSFQ    32(SP), R8
+	JZ      modeKept
+	MOVBQZX (AX)(R8*1), R8
+	MOVBQZX 1600(DX)(R8*1), R8
+	TESTQ   R8, R8
+	JZ      modeKept
+	MOVQ    R8, 152(BX)
+
+modeKept:
+	MOVQ      $0x00000000, 144(BX)
+	MOVQ      SI, R9
+	NOTQ      R9
+	ANDQ      DI, R9
 	VPOR      1024(DX), Y2, Y4
 	VPADDB    1056(DX), Y4, Y4
 	VMOVDQU   1088(DX), Y5
@@ -68,16 +722,7 @@ marks:
 	SBBL      R8, R8
 	NEGL      R8
 	LEAQ      (R8)(DI*2), DI
-	MOVQ      (BX), R8
-	LEAQ      (R8)(SI*2), R9
-	MOVQ      R9, R8
-	NOTQ      R8
-	ANDQ      SI, R8
-	MOVQ      R8, 32(SP)
-	MOVQ      SI, R10
-	NOTQ      R10
-	ANDQ      R10, R9
-	ANDQ      R8, DI
+	ANDQ      32(SP), DI
 	MOVQ      DI, 24(SP)
 	ORQ       40(BX), DI
 	ORQ       56(BX), DI
@@ -1415,22 +2060,24 @@ thaiDone:
 
 whole:
 	MOVQ  DI, 128(BX)
-	MOVQ  (SP), DI
-	MOVQ  96(SP), R8
+	MOVQ  96(SP), DI
+	MOVQ  (SP), R8
 	MOVQ  blocks+8(FP), R9
 	SUBQ  CX, R9
-	MOVQ  R9, (DI)
-	MOVQ  SI, 8(DI)
-	MOVQ  R10, 16(DI)
-	MOVQ  R8, 24(DI)
+	MOVQ  R9, (R8)
+	MOVQ  SI, 8(R8)
+	MOVQ  R10, 16(R8)
+	MOVQ  DI, 24(R8)
 	XORQ  SI, SI
-	ORQ   R8, R10
+	ORQ   DI, R10
 	SETNE SI
 	SHLQ  $0x05, SI
 	ADDQ  SI, (SP)
-	ADDQ  $0x40, AX
-	DECQ  CX
-	JMP   loop
+
+next:
+	ADDQ $0x40, AX
+	DECQ CX
+	JMP  loop
 
 bad:
 	MOVQ $0x00000001, 136(BX)

@@ -4,7 +4,7 @@ package scan
 
 const hasMarks = false
 
-func mark([]byte, *[47][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
+func mark([]byte, *[93][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
 	panic("scan: no marks here")
 }
 

@@ -28,6 +28,10 @@ const (
 	offHighs
 	offFull
 	offBad
+	offWas  // the mode of the block before, 0 if it was not quick
+	offMode // the last one chosen
+	offSkip // so many blocks are not looked at quickly
+	offFails
 )
 
 // longRun, in bytes, is half of cells.Max: so much of a run, in whole blocks, may be as long as a cell.
@@ -47,10 +51,10 @@ type generator struct {
 
 // Masks that wait in memory for the step. near tells whether there are runs behind letters of ASCII, in the
 // block or the one before, next is where to write what was found.
-var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant"}
+var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant", "mode"}
 
 func mark() {
-	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[47][32]byte, w *[18]uint64, out *[4]uint64) (at, some int)")
+	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[93][32]byte, w *[22]uint64, out *[4]uint64) (at, some int)")
 	Pragma("noescape")
 	Doc("markAVX2 goes through blocks of 64 bytes of text, of which three bytes more stand before it, up to one",
 		"that is not UTF-8. It returns the index of that, or blocks, and how many blocks there are with something to look at:",
@@ -88,7 +92,7 @@ const numTables = 19
 var constants = map[byte]int{ // see newMarkTables
 	0x0F: 0, 0x80: 1, 0xE0 - 0x80: 2, 0xF0 - 0x80: 3, 0xF8: 4, 0xBF: 5, 0xFC: 6, 0xE0: 7,
 	0xC0: 8, 0xB8: 9, 0xB9: 10, 0x8F: 11, 0xA0: 12, 0x20: 13, 0x80 - 'a': 14, 0x80 + 26: 15,
-	0xCC: 16, 0xC2: 17, 0xE2: 18, 0xE3 - 0x80: 19, 0xDF: 20, 0x03: 21, 0xCD: 22, 0x100 - 0xCE: 23, 0xDF - 0xCE: 24, 0xCA: 25, 0xFE: 26, 1: 27,
+	0xCC: 16, 0xC2: 17, 0xE2: 18, 0xE3 - 0x80: 19, 0xDF: 20, 0x03: 21, 0xCD: 22, 0x100 - 0xCE: 23, 0xDF - 0xCE: 24, 0xCA: 25, 0xFE: 26, 1: 27, 0x7F: 28,
 }
 
 // carried is what the block before left.
@@ -121,6 +125,20 @@ func (g *generator) loop() {
 	JZ(LabelRef("ascii"))
 
 	Label("marks")
+	mask(g.high, a, b)
+	q := &quick{g: g, a: a, b: b, starts: g.slots["starts"], mode: g.slots["mode"]}
+	q.ends = shifted(g.high, g.carry(offOpen), 1)
+	starts := copyOf(q.ends)
+	NOTQ(starts)
+	ANDQ(g.high, starts)
+	MOVQ(starts, q.starts)
+	q.look()
+
+	Label("slow")
+	q.choose()
+	g.end = copyOf(g.high)
+	NOTQ(g.end)
+	ANDQ(q.ends, g.end)
 	g.runs(a, b)
 	more, most := YMM(), g.most()
 	VPSUBUSB(g.constant(0xDF), most, more)
@@ -239,9 +257,8 @@ func (g *generator) slot(name string) GPVirtual {
 	return m
 }
 
-// runs finds the runs of a block, and which of them begin behind a letter of ASCII.
+// runs finds which of the runs of a block begin behind a letter of ASCII.
 func (g *generator) runs(a, b VecVirtual) {
-	mask(g.high, a, b)
 	latin := mask(GP64(), g.latin(a), g.latin(b))
 	MOVQ(latin, g.slots["latin"])
 	before := GP32()
@@ -252,16 +269,7 @@ func (g *generator) runs(a, b VecVirtual) {
 	SBBL(before, before) // -1 if it is a letter
 	NEGL(before)
 	start := shifted(latin, before.As64(), 1)
-
-	g.end = shifted(g.high, g.carry(offOpen), 1)
-	starts := copyOf(g.end)
-	NOTQ(starts)
-	ANDQ(g.high, starts)
-	MOVQ(starts, g.slots["starts"])
-	high := copyOf(g.high)
-	NOTQ(high)
-	ANDQ(high, g.end)
-	ANDQ(starts, start)
+	ANDQ(g.slots["starts"], start)
 	MOVQ(start, g.slots["start"])
 	ORQ(g.carried(offStart), start)
 	ORQ(g.carried(offWithin), start)

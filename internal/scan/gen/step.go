@@ -91,7 +91,12 @@ func (g *generator) step() {
 	Label("whole")
 	MOVQ(full, g.carried(offFull))
 
-	next, wide, at := g.slot("next"), g.slot("wide"), Load(Param("blocks"), GP64())
+	g.emit(found, g.slot("wide"))
+}
+
+// emit notes a block if there is something to look at.
+func (g *generator) emit(found, wide GPVirtual) {
+	next, at := g.slot("next"), Load(Param("blocks"), GP64())
 	SUBQ(g.left, at)
 	for i, m := range []Register{at, g.high, found, wide} {
 		MOVQ(m, Mem{Base: next, Disp: 8 * i})

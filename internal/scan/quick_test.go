@@ -1,0 +1,89 @@
+package scan
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// quickPieces are what blocks of one kind are of, and what is not in them.
+var quickPieces = [][]string{
+	{"é", "ç", "ß", "ą", "č", "ł", "ő", "š", "ž", "ñ", "caf", "t", "s", " ", " ", " ", "’", "–", " “", "” ", "…", "„", "«", "\u00a0", "»", "·", "a", "Z", "1", ", "},
+	{"слово", "я", "и", "В", "Дом", "По", "фо", "шь", "эх", "ъ", "ё", "ї", " ", " ", " ", ", ", " — ", "«", "»", ".", "x", "5", "№", "Ё", "ђ", "…"},
+	{"λόγος", "και", "η", "Το", "Ελλάδα", "ά", "ΐ", "ϊ", "Ά", "Ϊ", "ς", " ", " ", " ", ". ", "«", "»", "·", "b", "7", " – "},
+	{"שלום", "של", "ב", "׳", "ִ", " ", " ", " ", "-", "q", ". "},
+	{"كتاب", "و", "في", "پ", "گ", "ی", "ک", "،", "؟", "ِ", "ـ", " ", " ", " ", "Q", "٣"},
+	{"हिन्दी", "में", "क", "।", "ज़", "তুমি", "தமிழ்", "ഭ", " ", " ", ", ", "k", "9"},
+	{"中文", "的", "。", "，", "日本", "の", "カ", "ー", "「", "한국", "어", "힣", "“", "”", "…", "—", "·", "’", " ", "\n", "G", "3", "ﾊ", "茅"},
+	{"Ã", "â", "Â", "©", "€", "†", "\u0081", "\uFFFD", "😀", "ก", "เมือง", "đ", "ượ", "ю", "\xc3", "\xe2\x80", "\xf0\x9f", "\x80", "\xed\xa0\x80", "\xc0\xaf", "\xff", "\xe0\x80\x80", "É", "Ś", "ή", "中", "И", " "},
+}
+
+// quickText makes a text of pieces of a kind, with some of others among them, one in so many.
+func quickText(rnd *rand.Rand, n, others int) string {
+	var b strings.Builder
+	kind := quickPieces[rnd.IntN(len(quickPieces))]
+	for b.Len() < n {
+		list := kind
+		switch x := rnd.IntN(4 * others); {
+		case x == 0:
+			kind = quickPieces[rnd.IntN(len(quickPieces))]
+		case x < 4:
+			list = quickPieces[rnd.IntN(len(quickPieces))]
+		}
+		b.WriteString(list[rnd.IntN(len(list))])
+	}
+	return b.String()
+}
+
+// TestQuickTexts: all kinds of blocks, next to each other in all ways.
+func TestQuickTexts(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 6))
+	for range 1000 {
+		// What may be damage ends a look, so that pieces that are none are the most of it.
+		for _, others := range []int{2, 20, 200} {
+			sameByMarks(t, quickText(rnd, 300, others))
+			sameByMarks(t, strings.Repeat("x", rnd.IntN(64))+quickText(rnd, 150, others)+quickText(rnd, 200, 1000))
+		}
+	}
+}
+
+// TestModes: what is of a mode goes by as the mode takes it.
+func TestModes(t *testing.T) {
+	x := loaded()
+	for i, m := range modes {
+		n := 0
+		for k, r := range m.rects {
+			if i >= firstPlainMode && x.hasAny(r) {
+				t.Errorf("mode %d: a codec has some of rectangle %d", i+1, k)
+			}
+			for _, lead := range r.leads {
+				for _, h := range r.high {
+					for _, l := range r.low {
+						n++
+						c := rune(lead&0x1F)<<6 | rune(h&3)<<4 | rune(l)
+						switch kind := x.kindOf(c); {
+						case i >= firstPlainMode:
+						case i == 0 && k == 7:
+							if remnantOf(c) {
+								t.Errorf("%q may be what a loss leaves", c)
+							}
+						case i == 0:
+							if !x.accent([]byte(string(c)), 0) {
+								t.Errorf("%q is no letter that may stand anywhere", c)
+							}
+						case k == 7 || k == 6 && !m.seldom:
+							if kind&^scripts != letter|upper {
+								t.Errorf("%q is no capital: %b", c, kind)
+							}
+						case kind&scripts == 0 || kind&(unlike|upper|rare) != 0 || kind&seldom != 0 != m.seldom && strings.ContainsRune("фхшъэю", c):
+							t.Errorf("%q is no letter in lower case: %b", c, kind)
+						}
+					}
+				}
+			}
+		}
+		if n < 26 {
+			t.Errorf("mode %d has %d runes", i+1, n)
+		}
+	}
+}
