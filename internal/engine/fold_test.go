@@ -38,6 +38,10 @@ func TestFolded(t *testing.T) {
 		{"à la carte, «voilà», où ça? là», déjà»", "à la carte, «voilà», où ça? là», déjà»"},
 		{"CAFÉ® ET NESTLɩ, MAÇÃ» É™", "CAFÉ® ET NESTLɩ, MAÇÃ» É™"},
 		{"så är det på ön»", "så är det på ön»"},
+		// What is whole as it stands may have been another letter.
+		{"å»ºè\u00ad°åœ¨æ—©æ™šé¤\u0090å¾œç«‹å\u008d³æœ\u008dç”¨", "建議在早晚餐後立即服用"},
+		{"è»šèˆ–", "è»šèˆ–"},
+		{"ì„¤ëª…ê³¼ í•¨ê»˜ íš¹ì\u00a0• ì‚¬ìš©ìž\u0090ê°€ ì†œìœ\u00a0í•œ", "설명과 함께 특정 사용자가 소유한"},
 	}
 	for _, tt := range tests {
 		got := tt.in

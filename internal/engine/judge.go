@@ -155,6 +155,7 @@ func (s *search) certain(c *cluster) bool {
 //   - a piece of what was damaged several times, beside more of it that nothing reads: `Ã¢â‚¬Â Ã¢â‚¬â„¢`
 //     is no apostrophe but what is left of an arrow;
 //   - a letter or two through several rare pages, see farFetched;
+//   - another letter than what stands there whole, by supposing that case was folded, see foldSupposed;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
@@ -182,7 +183,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
-	if s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) {
+	if s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) || s.foldSupposed(c) {
 		return true
 	}
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {

@@ -69,8 +69,8 @@ func (s *settler) costOfRun(text []byte, from, to int) (sum float32) {
 			sym = m.Sym(r)
 		}
 		if i >= to {
-			if behind++; i < len(text) && text[i] >= utf8.RuneSelf {
-				break
+			if behind++; i < len(text) && text[i] >= utf8.RuneSelf && text[i-1] < utf8.RuneSelf {
+				break // the next run
 			}
 		}
 		if i < from {
@@ -88,8 +88,8 @@ func (s *settler) costOfRun(text []byte, from, to int) (sum float32) {
 	return sum
 }
 
-// unfolded tells whether a text, of which l are the runs, was not folded in case after codec c read it:
-// the model prefers what it is, found, to the reading with the trails that it would then have been. What
+// unfolded tells whether a text, of which l are the runs, was not folded in case after codec c read it: at each place
+// the model prefers what it is, found, to the reading with the trail that would then have been there. What
 // stands in capitals it would prefer in any case, and so small letters; not so as windows-1252, of which the
 // letters in question are few, make capitals of capitals, and are the last bytes of marks: “ is â€œ.
 func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool {
@@ -98,23 +98,42 @@ func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool 
 		return false
 	}
 	p := s.table.page(c)
-	folded := append(s.newText(), found...)
-	s.texts[len(s.texts)-1] = folded
+	other := append(s.newText(), found...)
+	s.texts[len(s.texts)-1] = other
 	n, k := 0, int32(0)
 	for _, run := range l.runs {
-		n = skipASCII(folded, n)
+		n = skipASCII(found, n)
 		for i, num := range l.nums[k:run.nums] {
-			if f := p[num].folded; f != 0 {
-				if small && (i == 0 || folded[n+i-1] != 0x80) {
-					return false
-				}
-				folded[n+i] = f
+			f := p[num].folded
+			if f == 0 {
+				continue
 			}
+			at := n + i
+			if small && (i == 0 || found[at-1] != 0x80) {
+				return false
+			}
+			other[at] = f
+			if s.leadAt(found, other, at) < rivalLead-foldedPrice {
+				return false
+			}
+			other[at] = found[at]
 		}
 		n += int(run.nums - k)
 		k = run.nums
 	}
-	return s.costLead(found, folded) >= rivalLead-foldedPrice
+	return true
+}
+
+// leadAt returns by how many nats the model prefers text a to text b, which differs from it in a trail.
+func (s *settler) leadAt(a, b []byte, at int) float32 {
+	from, to := at, at+1
+	for from > 0 && !utf8.RuneStart(a[from]) {
+		from--
+	}
+	for to < len(a) && !utf8.RuneStart(a[to]) {
+		to++
+	}
+	return s.costOfRun(b, from, to) - s.costOfRun(a, from, to)
 }
 
 // neverFolded tells whether the letters of a text that codec c reads show that case was not folded after that: some trails
