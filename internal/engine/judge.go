@@ -155,6 +155,7 @@ func (s *search) certain(c *cluster) bool {
 //   - a piece of what was damaged several times, beside more of it that nothing reads: `Ã¢â‚¬Â Ã¢â‚¬â„¢`
 //     is no apostrophe but what is left of an arrow;
 //   - a letter or two through several rare pages, see farFetched;
+//   - a part of a word of which other parts are read by another page, neither of which would do for both, see twoPages;
 //   - another letter than what stands there whole, by supposing that case was folded, see foldSupposed;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
@@ -183,7 +184,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
-	if s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) || s.foldSupposed(c) {
+	if s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) || s.foldSupposed(c) || s.twoPages(c) {
 		return true
 	}
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
@@ -226,6 +227,49 @@ func (s *search) leadStays(c *cluster) bool {
 		}
 	}
 	return false
+}
+
+// twoPages tells whether other runes of the word that a cluster is in are read by another page, and neither page would do for
+// both: nobody reads half of a word by the one, and half by the other.
+func (s *search) twoPages(c *cluster) bool {
+	p := &s.paths[c.path]
+	if p.kind != kindBaked || p.depth > 1 {
+		return false
+	}
+	other := func(x *cluster) bool {
+		q := &s.paths[x.path]
+		return q.kind == kindBaked && q.depth == 1 && q.outer != p.outer && !s.alike(c, p.outer, q.outer) && !s.alike(x, q.outer, p.outer)
+	}
+	at := slices.IndexFunc(s.clusters, func(x cluster) bool { return x.from == c.from })
+	for k := at - 1; k >= 0 && s.oneWord(s.clusters[k].to, s.clusters[k+1].from); k-- {
+		if other(&s.clusters[k]) {
+			return true
+		}
+	}
+	for k := at + 1; k < len(s.clusters) && s.oneWord(s.clusters[k-1].to, s.clusters[k].from); k++ {
+		if other(&s.clusters[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike tells whether the page of a cluster and another one read it alike.
+func (s *search) alike(c *cluster, page, other codec.ID) bool {
+	return readAlike(s.text[s.off[c.from]:s.off[c.to]], other, page)
+}
+
+// oneWord tells whether no blank stands between two places that are near.
+func (s *search) oneWord(from, to int32) bool {
+	if to-from > maxGap {
+		return false
+	}
+	for _, it := range s.views[0].items[from:to] {
+		if it.r == ' ' || it.r == '\t' || it.r == 0xA0 {
+			return false
+		}
+	}
+	return true
 }
 
 // farFetched tells whether a cluster is one or two runes and all that a path reads in the cell, through several pages that are

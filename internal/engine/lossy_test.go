@@ -82,7 +82,10 @@ func TestLeadStays(t *testing.T) {
 func TestFarFetched(t *testing.T) {
 	for in, want := range map[string]string{
 		"Ä\u0090ÃŠ": "Ä\u0090ÃŠ",
-		"ÃƒÂ©tÃƒÂ©": "été",
+		// Half of a word is of no page of its own.
+		"ÕÅ»Õø×µöÂÞ¦çµ¦É":   "ÕÅ»Õø×µöÂÞ¦çµ¦É",
+		"docsify µ£¬µ©¦µƒô": "docsify µ£¬µ©¦µƒô",
+		"ÃƒÂ©tÃƒÂ©":         "été",
 	} {
 		if got := repaired(in); got != want {
 			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
