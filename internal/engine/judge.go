@@ -85,8 +85,10 @@ const (
 	// damage for sure, and that reading is the one which HTML prescribes.
 	controlOdds = 2.5
 	// lostMargin is how far ahead of the next reading, in nats, the best one of
-	// a sequence with lost bytes must be.
-	lostMargin = 2
+	// a sequence with lost bytes must be; lostMarginOther is that of a page other than windows-1252, unless
+	// a space is all that was lost.
+	lostMargin      = 2
+	lostMarginOther = 3
 )
 
 // kindPriors, in nats, make up for what the data that the trees are fitted on has too much
@@ -99,8 +101,17 @@ var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4}
 // more readings, is left rather than guessed.
 const lossyOtherPrior = -0.6
 
+// tied tells whether bytes were lost of a cluster and another reading is as good.
+func (s *search) tied(c *cluster) bool {
+	least := float32(lostMargin)
+	if p := &s.paths[c.path]; c.lost&^LossSpace != 0 && (p.double || p.kind == kindBaked && p.outer != codec.Windows1252) {
+		least = lostMarginOther
+	}
+	return c.lost != 0 && c.margin < least
+}
+
 func (s *search) enough(c *cluster) bool {
-	if c.lost != 0 && c.margin < lostMargin {
+	if s.tied(c) {
 		return false
 	}
 	if s.opt.Likely {
@@ -280,10 +291,13 @@ const (
 	nearOdds = 4
 )
 
-// nearPage tells whether another page than that of a cluster may as well be meant.
+// nearPage tells whether another page than that of a cluster may as well be meant, here and elsewhere in the cell.
 func (s *search) nearPage(c *cluster) bool {
 	p := &s.paths[c.path]
-	return p.kind == kindBaked && p.outer != codec.Windows1252 && c.lost == 0 && c.logodds < nearOdds && c.features[fRival] < nearLead/12.0 && !s.learnt(c)
+	if p.kind != kindBaked || p.outer == codec.Windows1252 || c.lost != 0 || c.features[fRival] >= nearLead/12.0 || s.learnt(c) {
+		return false
+	}
+	return !slices.ContainsFunc(s.clusters, func(x cluster) bool { return x.path == c.path && x.logodds >= nearOdds })
 }
 
 // farFetched tells whether a cluster is one or two runes and all that a path reads in the cell, through several pages that are
@@ -475,7 +489,7 @@ func confidence(logodds float32) float64 { return 1 / (1 + math.Exp(-float64(log
 
 // finding reports a cluster.
 func (s *search) finding(c *cluster) (Finding, bool) {
-	if !c.made && (c.logodds < mentionOdds || c.logodds < likelyOdds && c.margin >= lostMargin) {
+	if !c.made && (c.logodds < mentionOdds || c.logodds < likelyOdds && !s.tied(c)) {
 		return Finding{}, false
 	}
 	f := Finding{Start: int(s.off[c.from]), End: int(s.off[c.to]), Made: c.made}
@@ -498,7 +512,7 @@ func (s *search) finding(c *cluster) (Finding, bool) {
 		f.Readings = append(f.Readings, other)
 	}
 	switch {
-	case c.lost != 0 && c.margin < lostMargin:
+	case s.tied(c):
 		f.Verdict = Lost
 	case s.certain(c):
 		f.Verdict = Certain

@@ -92,3 +92,27 @@ func TestFarFetched(t *testing.T) {
 		}
 	}
 }
+
+// What two near pages read otherwise, in a letter alone, is a suspect.
+func TestNearPage(t *testing.T) {
+	for in, want := range map[string]string{
+		"Automatiska fÃļrslag":                  "Automatiska fÃļrslag",
+		"Š”Š°Š½ŠŗŠ¾Š²":                          "Š”Š°Š½ŠŗŠ¾Š²",
+		"ÅŸelezniÄ\u008dnÃ\u00ad pÅ\u0099ejezd": "železniční přejezd",
+	} {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Of a page that is read wrongly less often a reading must be further ahead of the next one.
+func TestLostMarginOther(t *testing.T) {
+	for in, want := range map[string]string{
+		"ΡΡ‚ΠΈΡ€Π°Π»ΡΠ½Π°Ρ Π΄ΠΎΡΠΊΠ°": "ΡΡ‚ΠΈΡ€Π°Π»ΡΠ½Π°Ρ Π΄ΠΎΡΠΊΠ°",
+	} {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
