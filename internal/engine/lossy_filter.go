@@ -39,9 +39,8 @@ const lastKnown = 0x2FFFF
 // and visible. Where bytes are lost the others explain anything.
 var endings = sync.OnceValue(func() *runeSet {
 	set := new(runeSet)
-	m := lm.Default()
-	for r := rune(0xA0); r <= lastKnown; r++ {
-		if m.Known(r) && !m.Barred(m.Sym(r)) && !invisible(r) {
+	for _, r := range lm.Default().Known() {
+		if 0xA0 <= r && r <= lastKnown && !invisible(r) {
 			set.add(r)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 func TestDeepEndings(t *testing.T) {
 	m, set := lm.Default(), deepEndings()
 	for r := rune(0xA0); r <= lastKnown; r++ {
-		want := (m.Known(r) || unicode.IsGraphic(r)) && !m.Barred(m.Sym(r)) && !invisible(r)
+		want := (m.Sym(r).Known() || unicode.IsGraphic(r)) && !m.Barred(m.Sym(r)) && !invisible(r)
 		if got := set.block(r>>6)>>(r&63)&1 != 0; got != want {
 			t.Fatalf("%U is there: %v, want %v", r, got, want)
 		}

@@ -3,6 +3,7 @@ package lm
 import (
 	"errors"
 	"math"
+	"slices"
 )
 
 var (
@@ -81,7 +82,7 @@ func Load(file string) (*Model, error) {
 		return nil, errSize
 	}
 	m.readRanges(r)
-	vocab := m.readVocab(r)
+	m.readVocab(r)
 	if r.err != nil {
 		return nil, r.err
 	}
@@ -109,7 +110,7 @@ func Load(file string) (*Model, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	m.fillPages(vocab)
+	m.readClasses()
 	return m, nil
 }
 
@@ -144,11 +145,11 @@ func (m *Model) searchEnds() bool {
 }
 
 // readVocab reads the runes that have symbols of their own, in ascending order.
-func (m *Model) readVocab(r *reader) (vocab []rune) {
+func (m *Model) readVocab(r *reader) {
 	m.nVocab = r.uvarint()
 	if m.nVocab > math.MaxUint16-firstSym-maxClasses {
 		r.fail(errSize)
-		return nil
+		return
 	}
 	m.base = make([]float32, firstSym, firstSym+m.nVocab)
 	v := 0
@@ -156,45 +157,36 @@ func (m *Model) readVocab(r *reader) (vocab []rune) {
 		v += r.uvarint()
 		if v > maxRune {
 			r.fail(errRunes)
-			return nil
+			return
 		}
-		vocab = append(vocab, rune(v))
+		m.vocab = append(m.vocab, rune(v))
 		m.base = append(m.base, m.costs[r.byte()])
 	}
-	return vocab
 }
 
-// fillPages makes the pages of runes that have a known rune, or a form of
-// one, in them.
-func (m *Model) fillPages(vocab []rune) {
-	m.symClass = make([]uint8, firstSym, firstSym+len(vocab))
-	known := make(map[rune]Sym, len(vocab))
-	for i, v := range vocab {
-		c := m.classes.Of(v)
-		m.symClass = append(m.symClass, c)
-		known[v] = Sym(firstSym+i) | Sym(c)<<16 | 1<<28
-		m.page(v)
-		for _, other := range relatives(v) {
-			m.page(other)
+// readClasses makes the classes of the symbols of the vocabulary. Runes and ranges ascend.
+func (m *Model) readClasses() {
+	m.symClass = make([]uint8, firstSym, firstSym+m.nVocab)
+	ranges, n := m.classes.ranges, 0
+	for _, v := range m.vocab {
+		for n+1 < len(ranges) && ranges[n+1].first <= v {
+			n++
 		}
-	}
-	for i, p := range m.pages {
-		if p == nil {
-			continue
-		}
-		for j := range p {
-			r := rune(i<<7 | j)
-			if s, ok := known[Fold(r)]; ok {
-				p[j] = s | caseBits(r)
-			} else {
-				p[j] = m.rare(r)
-			}
-		}
+		m.symClass = append(m.symClass, ranges[n].class)
 	}
 }
 
-func (m *Model) page(r rune) {
-	if uint32(r) <= maxRune && m.pages[r>>7] == nil {
-		m.pages[r>>7] = new([128]Sym)
+// fillPage makes a page when the first of its runes is met: all of them take longer than a short text.
+func (m *Model) fillPage(n rune) *[128]Sym {
+	p := new([128]Sym)
+	for j := range p {
+		r := n<<7 | rune(j)
+		if i, ok := slices.BinarySearch(m.vocab, Fold(r)); ok {
+			p[j] = Sym(firstSym+i) | Sym(m.symClass[firstSym+i])<<16 | 1<<28 | caseBits(r)
+		} else {
+			p[j] = m.rare(r)
+		}
 	}
+	m.pages[n].Store(p)
+	return p
 }

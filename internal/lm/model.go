@@ -3,7 +3,9 @@ package lm
 import (
 	_ "embed"
 	"math/bits"
+	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 //go:generate bash ../../corpus/train/retrain.sh ${UNBAKE_LINES}
@@ -31,11 +33,12 @@ const bowShift = 32
 // A Model gives the costs of runes in context. It never changes after Load.
 type Model struct {
 	classes  Classes
-	pages    [maxRune>>7 + 2]*[128]Sym
-	base     []float32 // by symbol: cost of the rune within its class
-	oov      []float32 // by class: cost of the runes that were not seen, as one
-	spread   []float32 // by class: cost of one of those
-	classBi  []float32 // cost of class j after class i, at i*len(classes)+j
+	pages    [maxRune>>7 + 2]atomic.Pointer[[128]Sym] // each made when it is asked for
+	vocab    []rune                                   // folded, ascending
+	base     []float32                                // by symbol: cost of the rune within its class
+	oov      []float32                                // by class: cost of the runes that were not seen, as one
+	spread   []float32                                // by class: cost of one of those
+	classBi  []float32                                // cost of class j after class i, at i*len(classes)+j
 	caseCost [64][2]float32
 	nVocab   int
 	symClass []uint8 // by symbol of the vocabulary
@@ -64,23 +67,32 @@ func (m *Model) Sym(r rune) Sym {
 	if uint32(r) > maxRune {
 		r = maxRune + 1
 	}
-	if p := m.pages[r>>7]; p != nil {
-		return p[r&127]
+	p := m.pages[r>>7].Load()
+	if p == nil {
+		p = m.fillPage(r >> 7)
 	}
-	return m.rare(r)
+	return p[r&127]
 }
 
-// Known tells whether the model has seen the rune itself: Sym(r).Known(), but fast for
-// those it has not.
-func (m *Model) Known(r rune) bool {
-	if uint32(r) > maxRune {
-		return false
+// Known returns the runes whose Sym is Known and not Barred, in ascending order.
+func (m *Model) Known() []rune {
+	var list []rune
+	for i, v := range m.vocab {
+		if m.barred[m.symClass[firstSym+i]] {
+			continue
+		}
+		list = append(list, v)
+		for _, r := range relatives(v) {
+			if Fold(r) == v {
+				list = append(list, r)
+			}
+		}
 	}
-	p := m.pages[r>>7]
-	return p != nil && p[r&127].Known()
+	slices.Sort(list)
+	return list
 }
 
-// rare is Sym for runes on pages where none is known.
+// rare is Sym for runes that are not known.
 func (m *Model) rare(r rune) Sym {
 	c := m.classes.Of(r)
 	return Sym(firstSym+m.nVocab+int(c)) | Sym(c)<<16 | caseBits(r)

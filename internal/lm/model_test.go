@@ -174,3 +174,30 @@ func BenchmarkNext(b *testing.B) {
 		}
 	}
 }
+
+// TestKnown: the runes that are known are those that Sym says are.
+func TestKnown(t *testing.T) {
+	m := Default()
+	var want []rune
+	for r := range rune(maxRune + 1) {
+		if x := m.Sym(r); x.Known() && !m.Barred(x) {
+			want = append(want, r)
+		}
+	}
+	got := m.Known()
+	if len(want) < m.nVocab/2 {
+		t.Fatalf("only %d runes are known", len(want))
+	}
+	for len(got) > 0 || len(want) > 0 {
+		switch {
+		case len(got) == 0 || len(want) > 0 && want[0] < got[0]:
+			t.Errorf("%U is not among those known", want[0])
+			want = want[1:]
+		case len(want) == 0 || got[0] < want[0]:
+			t.Errorf("%U is not known", got[0])
+			got = got[1:]
+		default:
+			got, want = got[1:], want[1:]
+		}
+	}
+}

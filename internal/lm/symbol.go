@@ -85,6 +85,9 @@ func relatives(r rune) []rune {
 	for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
 		out = append(out, f)
 	}
+	if r == 'i' { // SimpleFold leaves it apart, since some languages do
+		out = append(out, 'İ')
+	}
 	if unicode.Is(unicode.Nd, r) {
 		for i := rune(1); i < 10; i++ {
 			out = append(out, r+i)
