@@ -328,7 +328,7 @@ wordsOnly:
 	JE        slow
 	ORQ       R10, R11
 	JNZ       slow
-	MOVQ      $0x00000000, 168(BX)
+	SHRQ      $0x01, 168(BX)
 	MOVQ      120(SP), DI
 	CMPQ      DI, 144(BX)
 	JE        wordsClear
@@ -508,7 +508,7 @@ latinSmall:
 latinOnly:
 	ORQ     R10, R11
 	JNZ     slow
-	MOVQ    $0x00000000, 168(BX)
+	SHRQ    $0x01, 168(BX)
 	MOVQ    120(SP), DI
 	CMPQ    DI, 144(BX)
 	JE      latinClear
@@ -614,7 +614,7 @@ quickThree:
 threeOnly:
 	ORQ  R10, R11
 	JNZ  slow
-	MOVQ $0x00000000, 168(BX)
+	SHRQ $0x01, 168(BX)
 	XORQ R9, R9
 	CMPQ SI, $-1
 	JNE  threeShort
@@ -685,7 +685,7 @@ slow:
 	JGE     modeKept
 	MOVQ    168(BX), R8
 	LEAQ    1(R8)(R8*1), R8
-	ANDQ    $0x0f, R8
+	ANDQ    $0x1f, R8
 	MOVQ    R8, 168(BX)
 	SHRQ    $0x01, R8
 	MOVQ    R8, 160(BX)

@@ -18,7 +18,7 @@ const (
 	modeWide  = 5 * 7
 	noMode    = 128
 
-	maxSkip = 15 // twice as many blocks and one, a power of two less one
+	maxSkip = 31 // twice as many blocks and one, a power of two less one
 )
 
 // A quick look is one at a block in which all is of one kind, as in most: letters of Latin with
@@ -432,7 +432,7 @@ func (q *quick) latin() {
 func (q *quick) ok() {
 	ORQ(q.left, q.bad)
 	JNZ(LabelRef(slow))
-	MOVQ(U32(0), q.g.carried(offFails))
+	SHRQ(Imm(1), q.g.carried(offFails))
 }
 
 // words is for words in lower case, or with a capital and two letters or more, that no letter of ASCII stands
