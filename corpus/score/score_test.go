@@ -236,10 +236,11 @@ func TestTry(t *testing.T) {
 		{"right", fake{repairs: map[string]string{in: want.texts[0]}}, trialRight},
 		{"left", fake{}, trialLeft},
 		{"part", explained(part(at, "Ã©", "é")), trialPart},
+		{"between layers", explained(part(0, "“liveâ€", "“livé”")), trialPart},
 		{"wrong", explained(part(at, "Ã©", "è")), trialWrong},
 	}
 	for _, tt := range tests {
-		if got := try("p", want, corpus.Baked{Text: in}, tt.e); got.outcome != tt.want {
+		if got := try("p", want, corpus.Baked{Text: in}, []string{"“livé” and Ã©"}, tt.e); got.outcome != tt.want {
 			t.Errorf("%s: %+v", tt.name, got)
 		}
 	}

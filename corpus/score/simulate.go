@@ -119,7 +119,7 @@ func printTrials(w io.Writer, failed []trial) {
 const simulatedIntro = "# Scores on simulated damage\n\n" +
 	"Written by `go run ./corpus/score -simulated`: every sample of package corpus damaged along every path,\n" +
 	"each text by itself, repaired with the default settings; raw bytes with the input encoding \"auto\". *Lost*: texts in\n" +
-	"which damage took information away, so that not all can come back. *Part*: some came back and the rest is as it was damaged. *Left*: unchanged. *Wrong*: changed into\n" +
+	"which damage took information away, so that not all can come back. *Part*: some came back and the rest is as it was damaged, or was between two layers. *Left*: unchanged. *Wrong*: changed into\n" +
 	"something that was not there. *Worse*: of all that changed, those that are further from what was meant than before. *Told*: of those that are not right, how many have a suspect. Escaped text should come back escaped, folded case may stay folded, a cut character may\n" +
 	"stay or go. Texts do not count that a path does not change, whose characters its first encoding lacks, or of which\n" +
 	"its losses take nothing.\n"
@@ -161,9 +161,27 @@ func simulatePath(path string, part corpus.Part, samples []corpus.Sample, e engi
 		if want.include(baked.Text) {
 			continue // a half-repair that was whole
 		}
-		record(s.Lang, try(path, want, baked, e))
+		between, err := betweenLayers(s.Text, d)
+		if err != nil {
+			return err
+		}
+		record(s.Lang, try(path, want, baked, between, e))
 	}
 	return nil
+}
+
+// betweenLayers returns what a text is after each layer of the damage but the last.
+func betweenLayers(text string, d corpus.Damage) (states []string, err error) {
+	all := d.Path.Layers
+	for n := 1; n < len(all); n++ {
+		d.Path.Layers = all[:n]
+		baked, err := d.Bake(text)
+		if err != nil {
+			return nil, err
+		}
+		states = append(states, baked.Text)
+	}
+	return states, nil
 }
 
 // languages counts by language, in the order in which they first appear.

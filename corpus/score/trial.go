@@ -24,20 +24,20 @@ type trialOutcome int
 
 const (
 	trialRight trialOutcome = iota
-	trialPart               // changed, not all came back, and what changed came back
+	trialPart               // changed, not all came back, and what changed came back, or the layers above it did
 	trialLeft               // not changed
 	trialWrong              // changed into what was not there
 )
 
-// try runs e on a damaged text.
-func try(path string, want answers, baked corpus.Baked, e engine) trial {
+// try runs e on a damaged text. What it was between its layers is in between.
+func try(path string, want answers, baked corpus.Baked, between []string, e engine) trial {
 	t := trial{path: path, in: baked.Text, want: want, got: e.String(baked.Text), lost: baked.Lost}
 	switch {
 	case want.include(t.got):
 		t.outcome = trialRight
 	case t.got == t.in:
 		t.outcome = trialLeft
-	case inOrder(e.Explain(t.in).Repairs, want.texts[0]):
+	case inOrder(e.Explain(t.in).Repairs, want.texts[0]) || inLayers(t.got, append(between, t.in, want.texts[0])):
 		t.outcome = trialPart
 	default:
 		t.outcome = trialWrong
@@ -60,6 +60,23 @@ func inOrder(repairs []fix.Repair, want string) bool {
 		want = rest
 	}
 	return len(repairs) > 0
+}
+
+// inLayers tells whether each word of got stands at its place in one of the states that a text went through.
+func inLayers(got string, states []string) bool {
+	words := strings.Split(got, " ")
+	var lists [][]string
+	for _, s := range states {
+		if list := strings.Split(s, " "); len(list) == len(words) {
+			lists = append(lists, list)
+		}
+	}
+	for i, w := range words {
+		if !slices.ContainsFunc(lists, func(list []string) bool { return list[i] == w }) {
+			return false
+		}
+	}
+	return true
 }
 
 // A count sums up trials.

@@ -148,6 +148,8 @@ func (e *edits) findings(current string, suspects []Finding) []Finding {
 		if old < len(e.list) && e.list[old].Start+shift < f.End {
 			if !f.Made && f.Verdict == Likely && ofLegacy(f.Readings[0].Path) && !ofLegacy(e.list[old].Readings[0].Path) {
 				legacy = append(legacy, f)
+			} else {
+				e.list[old] = deeper(e.list[old], f, e.list[old].Start+shift)
 			}
 			continue // within a repair: what is left of it is no span of the input
 		}
@@ -161,6 +163,22 @@ func (e *edits) findings(current string, suspects []Finding) []Finding {
 	}
 	e.withdraw(current, legacy)
 	return beside(e.list, slices.DeleteFunc(out, func(f Finding) bool { return f.Made }))
+}
+
+// deeper adds to a repair the reading of a suspect that stands in what the repair, which begins at from, put in: the layer
+// beneath, of which bytes are lost, say. It comes second, since it is not made.
+func deeper(f, suspect Finding, from int) Finding {
+	r := f.Readings[0]
+	if len(suspect.Readings) == 0 || suspect.Start < from || suspect.End > from+len(r.After) {
+		return f
+	}
+	below := suspect.Readings[0]
+	below.After = r.After[:suspect.Start-from] + below.After + r.After[suspect.End-from:]
+	below.Path = joinPaths(below.Path, r.Path)
+	below.Losses |= r.Losses
+	below.Confidence *= r.Confidence
+	f.Readings = []Reading{r, below}
+	return f
 }
 
 // ofLegacy tells whether a path begins in a legacy page.
