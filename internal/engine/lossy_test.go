@@ -81,7 +81,7 @@ func TestLeadStays(t *testing.T) {
 // Two rare pages, one after the other, read anything of few signs.
 func TestFarFetched(t *testing.T) {
 	for in, want := range map[string]string{
-		"Ä\u0090ÃŠ": "Ä\u0090ÃŠ",
+		"Ä\u0090ÃŠ": "ĐÊ",
 		// Half of a word is of no page of its own.
 		"ÕÅ»Õø×µöÂÞ¦çµ¦É":   "ÕÅ»Õø×µöÂÞ¦çµ¦É",
 		"docsify µ£¬µ©¦µƒô": "docsify µ£¬µ©¦µƒô",

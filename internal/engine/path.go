@@ -153,9 +153,12 @@ func (o *Options) plainPrice(key pathKey) float32 {
 		price = knownPrice
 	}
 	for k := key; k.outer() != 0; k = k.outer() {
-		if k.last() == k.outer().last() {
+		switch inner, outer := k.last(), k.outer().last(); {
+		case inner == outer:
 			price += deeperPrice
-		} else {
+		case inner != codec.Windows1252 && rarePage(outer):
+			price += otherPrice + rareOuterPrice
+		default:
 			price += otherPrice
 		}
 	}

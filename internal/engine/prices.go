@@ -15,9 +15,11 @@ const (
 	// decoded ones.
 	leavePrice = 2
 	// deeperPrice is added to a path for each layer by the same codec as the
-	// layer before, otherPrice by another.
-	deeperPrice = 1.5
-	otherPrice  = 3
+	// layer before, otherPrice by another, and rareOuterPrice besides if that is one which is seldom read
+	// wrongly, behind another than windows-1252: of all pairs of pages some read anything, `Ä\u0090ÃŠ` as А or т.
+	deeperPrice    = 1.5
+	otherPrice     = 3
+	rareOuterPrice = 5
 	// knownPrice is the price of entering a codec that the user named.
 	knownPrice = 1
 	// markPrice is paid for a combining mark that a page other than windows-1252
