@@ -11,6 +11,7 @@ type walk [22]uint64
 
 const (
 	walkOpen = 0  // not 0 where a run goes on behind the last block
+	walkSkip = 20 // so many blocks get no quick look, which costs more than it gains where damage is near
 	walkBad  = 17 // not 0 where a block is not all UTF-8, or a run may be as long as a cell
 )
 
@@ -29,6 +30,7 @@ const (
 const (
 	firstBlocks = 2
 	maxBlocks   = 32
+	slowBlocks  = 12 // get no quick look then
 )
 
 // fast is [table.exact] to the end of b, by marks but for what stands first: damage is
@@ -53,7 +55,7 @@ func (t *table) byMarks(b []byte, i int, stop uint64) int {
 		}
 		i = end
 	}
-	var w walk
+	w := walk{walkSkip: slowBlocks}
 	var out [maxBlocks + 1]marked
 	for size := firstBlocks; i < len(b) || w[walkOpen] != 0; size = min(2*size, maxBlocks) {
 		n := min(size, (len(b)-i)/64)
