@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,6 +67,9 @@ func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Fin
 		return made, suspects, false
 	}
 	found, left := parted(s.legacyFindings(text, rest))
+	if likelyUTF8(found, suspects) {
+		return made, suspects, false
+	}
 	switch {
 	case len(found) > 0:
 		return found, nil, true
@@ -73,6 +77,19 @@ func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Fin
 		return nil, beside(left, suspects), true
 	}
 	return made, suspects, false
+}
+
+// likelyUTF8 tells whether suspects of UTF-8 that are likely take in all that a pair of legacy pages reads. Where whole
+// runs are sequences of UTF-8 that is the better guess: `ÔÖíÔÖíÔÖí` is ♡♡♡, by another page, rather than ноьноьноь.
+func likelyUTF8(found, suspects []Finding) bool {
+	for _, f := range found {
+		if !slices.ContainsFunc(suspects, func(x Finding) bool {
+			return x.Verdict == Likely && x.Start <= f.Start && f.End <= x.End && x.Readings[0].Confidence >= 0.5
+		}) {
+			return false
+		}
+	}
+	return len(found) > 0
 }
 
 // strangeNats, in nats, is what a letter costs by itself that is strange where sequences of UTF-8 give it, and
