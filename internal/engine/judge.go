@@ -168,6 +168,7 @@ func (s *search) certain(c *cluster) bool {
 //   - a letter or two through several rare pages, see farFetched;
 //   - a part of a word of which other parts are read by another page, neither of which would do for both, see twoPages;
 //   - what another page reads otherwise nearly as well, and little speaks for damage: `fÃļrslag` is förslag or førslag;
+//   - a capital behind a small letter, where bytes were lost: `DroÅin` is Drošin, by a page that lacks the byte of š;
 //   - another letter than what stands there whole, by supposing that case was folded, see foldSupposed;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
@@ -196,7 +197,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
-	if s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) || s.foldSupposed(c) || s.twoPages(c) || s.nearPage(c) {
+	if s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) || s.foldSupposed(c) || s.twoPages(c) || s.nearPage(c) || s.oddCase(c) {
 		return true
 	}
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
@@ -298,6 +299,17 @@ func (s *search) nearPage(c *cluster) bool {
 		return false
 	}
 	return !slices.ContainsFunc(s.clusters, func(x cluster) bool { return x.path == c.path && x.logodds >= nearOdds })
+}
+
+// oddCase tells whether a sequence of a cluster that lost bytes gives a capital behind a small letter.
+func (s *search) oddCase(c *cluster) bool {
+	for i, e := range c.edges {
+		at := s.readAt[c.first+i]
+		if s.edges[e].lost()&^LossFolded != 0 && at > 0 && s.asRead[at].Upper() && s.asRead[at-1].Cased() && !s.asRead[at-1].Upper() {
+			return true
+		}
+	}
+	return false
 }
 
 // farFetched tells whether a cluster is one or two runes and all that a path reads in the cell, through several pages that are

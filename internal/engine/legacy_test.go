@@ -211,3 +211,11 @@ func TestStrayPairs(t *testing.T) {
 		}
 	}
 }
+
+// Where whole runs are UTF-8 by one page, a pair of legacy pages has no say.
+func TestLikelyUTF8(t *testing.T) {
+	const in = "[wi-fi]: ÔÖíÔÖíÔÖíÔÖíÔÖí (8)"
+	if got := repaired(in); got != in {
+		t.Errorf("Cell(%q) gives %q, want it left", in, got)
+	}
+}

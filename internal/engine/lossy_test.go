@@ -116,3 +116,16 @@ func TestLostMarginOther(t *testing.T) {
 		}
 	}
 }
+
+// A capital within a word of small letters is a guess.
+func TestOddCase(t *testing.T) {
+	for in, want := range map[string]string{
+		"DroÅinÄtÄjs":        "DroÅinÄtÄjs",
+		"HongkonÅkih":        "HongkonÅkih",
+		"Å\u00a0koda sreÄko": "Škoda srečko",
+	} {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
