@@ -40,14 +40,14 @@ func (t *table) fast(b []byte, i int, stop uint64) int {
 	if !ok || i == len(b) {
 		return i
 	}
-	return t.byMarks(b, i, stop)
+	return t.byMarks(b, i, stop, slowBlocks)
 }
 
 // markedBefore, in bytes, is what must stand in front of what is marked.
 const markedBefore = 3
 
-// byMarks is fast by marks alone, where there are enough bytes before b[i].
-func (t *table) byMarks(b []byte, i int, stop uint64) int {
+// byMarks is fast by marks alone, where there are enough bytes before b[i]. So many blocks get no quick look.
+func (t *table) byMarks(b []byte, i int, stop, slow uint64) int {
 	if i < markedBefore {
 		end, ok := t.exact(b, i, markedBefore, stop)
 		if !ok || end == len(b) {
@@ -55,7 +55,7 @@ func (t *table) byMarks(b []byte, i int, stop uint64) int {
 		}
 		i = end
 	}
-	w := walk{walkSkip: slowBlocks}
+	w := walk{walkSkip: slow}
 	var out [maxBlocks + 1]marked
 	for size := firstBlocks; i < len(b) || w[walkOpen] != 0; size = min(2*size, maxBlocks) {
 		n := min(size, (len(b)-i)/64)
