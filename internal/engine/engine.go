@@ -20,6 +20,7 @@
 package engine
 
 import (
+	"os"
 	"slices"
 	"sync"
 
@@ -163,6 +164,20 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 	s.own = s.own[:0]
 	s.witness(all.list)
 	for round := 0; ; round++ {
+		if round == 0 && os.Getenv("ZA") == "" {
+			if made := s.along(current); len(made) > 0 {
+				if s.opt.Values {
+					found := s.value(current, made)
+					made, _ = parted(found)
+				}
+				s.witness(made)
+				current = all.apply(current, made)
+				if Clean(e, current) == len(current) {
+					return all.findings(current, nil)
+				}
+				continue
+			}
+		}
 		found := s.round(current)
 		if s.opt.Values {
 			found = s.value(current, found)

@@ -44,6 +44,7 @@ type search struct {
 	front  []int32
 	order  []uint64 // of the states at a place: cost and number
 
+	narrow bool    // the search goes along one path, see along
 	words  bool    // bytes may be lost, so that whole words are looked at on the way
 	chosen []int32 // edges of the best way, in order
 	asRead []lm.Sym
@@ -195,8 +196,10 @@ func (s *search) run() {
 				continue
 			}
 		}
-		s.literal(i)
-		reached = max(reached, i+1)
+		if !s.narrow || s.head[i] < 0 || s.views[0].items[i].r < utf8.RuneSelf {
+			s.literal(i)
+			reached = max(reached, i+1)
+		}
 		for e := s.head[i]; e >= 0; e = s.edges[e].next {
 			s.follow(e)
 			reached = max(reached, s.edges[e].to)

@@ -36,7 +36,7 @@ func (s *search) load(text string) {
 	s.off = s.off[:0]
 	s.syms = s.syms[:0]
 	s.views = s.views[:0]
-	base := s.newView(nil, 0)
+	base := s.newView(nil, -1)
 	s.escapes = s.escapes[:0]
 	escaped := strings.ContainsAny(text, escape.Signs)
 	for i := 0; i < len(text); {
