@@ -168,13 +168,13 @@ func (t *settleTable) num(r rune) uint16 {
 }
 
 // along returns what the ruling path of a text makes of it.
-func (s *search) along(text string) []Finding {
+func (s *search) along(e *Engine, text string) []Finding {
 	s.load(text)
 	if s.strays = s.anyStray(); s.strays || len(s.escapes) > 0 {
 		return nil
 	}
 	path := s.rulingPath()
-	if path == 0 {
+	if path == 0 || s.opt.Values && path.outer() != 0 || s.scanDeeper(&s.views[len(s.views)-1]) != 0 && path.outermost() == foldedCodec && s.anyFolded() {
 		return nil
 	}
 	s.reset(len(s.views[0].items))
@@ -187,6 +187,10 @@ func (s *search) along(text string) []Finding {
 	s.narrow = false
 	s.cluster()
 	found := s.judge()
+	if s.opt.Values {
+		s.views[0].play = path.outermost().Set()
+		found = s.value(text, found)
+	}
 	made, _ := parted(found)
 	return made
 }
@@ -218,3 +222,14 @@ func (s *search) edgesAlong(path pathKey) {
 }
 
 var zzd bool
+
+// anyFolded tells whether case may have been folded somewhere in the cell.
+func (s *search) anyFolded() bool {
+	items := s.views[0].items
+	for i := range items {
+		if s.foldedPair(items, i) {
+			return true
+		}
+	}
+	return false
+}

@@ -165,17 +165,13 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 	s.witness(all.list)
 	for round := 0; ; round++ {
 		if round == 0 && os.Getenv("ZA") == "" {
-			if made := s.along(current); len(made) > 0 {
-				if s.opt.Values {
-					found := s.value(current, made)
-					made, _ = parted(found)
+			if made := s.along(e, current); len(made) > 0 {
+				after := *all
+				after.list = slices.Clone(after.list)
+				if text := after.apply(current, made); Clean(e, text) == len(text) {
+					*all = after
+					return all.findings(text, nil)
 				}
-				s.witness(made)
-				current = all.apply(current, made)
-				if Clean(e, current) == len(current) {
-					return all.findings(current, nil)
-				}
-				continue
 			}
 		}
 		found := s.round(current)
