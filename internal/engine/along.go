@@ -21,13 +21,20 @@ func (s *search) rulingPath() (path pathKey) {
 	for len(s.views[len(s.views)-1].path) < maxLayers {
 		v := len(s.views) - 1
 		set := s.readers(&s.views[v])
-		if set == 0 || !s.ruledBy(v, set, path) {
-			if path == 0 || s.playsOn(v) {
-				return 0
-			}
-			break
+		if set != 0 && s.ruledBy(v, set, path) {
+			path = path.with(s.views[v+1].path[v])
+			continue
 		}
-		path = path.with(s.views[v+1].path[v])
+		if path == 0 {
+			return 0
+		}
+		if c := path.last(); path.outer() == 0 && c == codec.Windows1252 && mostlyTrails(&s.views[v], c) {
+			s.look(v, c) // of all leads in the layer below bytes are lost: Ð is `Ã` there
+			path = path.with(c)
+		} else if s.playsOn(v) {
+			return 0
+		}
+		break
 	}
 	return path
 }
@@ -60,6 +67,38 @@ func (s *search) playsOn(v int) bool {
 	w := &s.views[v]
 	last := w.path[len(w.path)-1]
 	return s.scanDeeper(w)&(last.Set()|codec.Windows1252.Set()) != 0
+}
+
+// mostlyTrails tells whether most runes that a view reads are trails of a codec, as nothing but a layer beneath has them.
+func mostlyTrails(v *view, c codec.ID) bool {
+	all, trails := 0, 0
+	for i := range v.items {
+		if !v.items[i].decoded {
+			continue
+		}
+		all++
+		if b, ok := codec.ByteOf(c, v.items[i].r); ok && b&0xC0 == 0x80 {
+			trails++
+		}
+	}
+	return trails > 2 && 2*trails > all
+}
+
+// mayGoDeeper tells whether some codec reads in the deepest view what text may hold.
+func (s *search) mayGoDeeper() bool {
+	v := &s.views[len(s.views)-1]
+	t := settleTables()
+	for set := s.scanDeeper(v); set != 0; set &= set - 1 {
+		c := codec.ID(bits.TrailingZeros64(set))
+		for i := range v.items {
+			if r, n := sequence(v.items, i, c); n > 0 && s.beneath(v, i, n) {
+				if kind := t.kindOf(r, utf8.RuneLen(r)); kind.class > classOdd && kind.class != classMark && float32(kind.rare)/rareUnit < clearLead+4 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // ruledBy makes the view that the cheapest of a set of codecs has of view v, if it rules.
@@ -174,7 +213,7 @@ func (s *search) along(e *Engine, text string) []Finding {
 		return nil
 	}
 	path := s.rulingPath()
-	if path == 0 || s.opt.Values && path.outer() != 0 || s.scanDeeper(&s.views[len(s.views)-1]) != 0 && path.outermost() == foldedCodec && s.anyFolded() {
+	if path == 0 || s.opt.Values && path.outer() != 0 || path.outermost() == foldedCodec && s.anyFolded() && s.mayGoDeeper() {
 		return nil
 	}
 	s.reset(len(s.views[0].items))
