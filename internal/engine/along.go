@@ -272,3 +272,19 @@ func (s *search) anyFolded() bool {
 	}
 	return false
 }
+
+// soundAlong tells whether what the ruling path made leaves nothing to be done in it, nor touches what is left.
+func soundAlong(e *Engine, text string, made []Finding) bool {
+	for i := range made {
+		f := &made[i]
+		after := f.Readings[0].After
+		if Clean(e, after) < len(after) {
+			return false
+		}
+		if f.Start > 0 && text[f.Start-1] >= utf8.RuneSelf && (i == 0 || made[i-1].End < f.Start) ||
+			f.End < len(text) && text[f.End] >= utf8.RuneSelf && (i+1 == len(made) || made[i+1].Start > f.End) {
+			return false
+		}
+	}
+	return true
+}

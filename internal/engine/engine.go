@@ -165,13 +165,12 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 	s.witness(all.list)
 	for round := 0; ; round++ {
 		if round == 0 && os.Getenv("ZA") == "" {
-			if made := s.along(e, current); len(made) > 0 {
-				after := *all
-				after.list = slices.Clone(after.list)
-				if text := after.apply(current, made); Clean(e, text) == len(text) {
-					*all = after
-					return all.findings(text, nil)
+			if made := s.along(e, current); len(made) > 0 && soundAlong(e, current, made) {
+				s.witness(made)
+				if current = all.apply(current, made); Clean(e, current) == len(current) {
+					return all.findings(current, nil)
 				}
+				continue
 			}
 		}
 		found := s.round(current)
