@@ -16,6 +16,18 @@ import (
 // doubt there.
 const alongWeight = 5
 
+// Words of alongSure sequences and more that lost nothing are as sure as what the fast tier settles: alongOdds are the
+// log-odds of settledConfidence.
+const (
+	alongSure = 3
+	alongOdds = 6.9
+)
+
+// sureAlong tells whether a cluster needs no weights, the search going along a path.
+func (s *search) sureAlong(c *cluster) bool {
+	return s.narrow && c.lost == 0 && len(c.edges) >= alongSure && s.paths[c.path].depth == 1
+}
+
 // rulingPath finds the path that rules the cell, whose views it makes, the deepest one last; 0 if there is none.
 func (s *search) rulingPath() (path pathKey) {
 	for len(s.views[len(s.views)-1].path) < maxLayers {
@@ -217,13 +229,13 @@ func (s *search) along(e *Engine, text string) []Finding {
 		return nil
 	}
 	s.reset(len(s.views[0].items))
+	s.narrow = true
+	defer func() { s.narrow = false }()
 	s.edgesAlong(path)
 	if len(s.edges) == 0 {
 		return nil
 	}
-	s.narrow = true
 	s.run()
-	s.narrow = false
 	s.cluster()
 	found := s.judge()
 	if s.opt.Values {

@@ -22,6 +22,10 @@ func (s *search) judge() []Finding {
 		s.shared.forget()
 		for i := range s.clusters {
 			c := &s.clusters[i]
+			if s.sureAlong(c) {
+				c.logodds = alongOdds
+				continue
+			}
 			before := c.features
 			s.evidence(i)
 			if pass > 0 && c.features == before {
@@ -151,7 +155,7 @@ func (s *search) hollow(c *cluster) bool {
 
 // certain tells whether the evidence for a cluster suffices by default.
 func (s *search) certain(c *cluster) bool {
-	return c.logodds >= certainOdds && !s.doubtful(c)
+	return c.logodds >= certainOdds && (s.sureAlong(c) || !s.doubtful(c))
 }
 
 // doubtful tells whether a cluster stands where its reading is not to be trusted,
