@@ -20,7 +20,6 @@
 package engine
 
 import (
-	"os"
 	"slices"
 	"sync"
 
@@ -155,24 +154,31 @@ func (e *Engine) Cell(text string) []Finding {
 func (e *Engine) search(current string, all *edits) []Finding {
 	s := scratches.Get().(*search)
 	defer scratches.Put(s)
+	return s.search(e, current, all)
+}
+
+// search goes along the path that rules a text, if one does, and through the rounds on what that leaves.
+func (s *search) search(e *Engine, current string, all *edits) []Finding {
+	s.begin(e, all)
+	if made := s.along(e, current); len(made) > 0 {
+		if current = all.apply(current, made); Clean(e, current) == len(current) {
+			return all.findings(current, nil)
+		}
+	}
 	return s.rounds(e, current, all)
 }
 
-func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
+// begin makes a search ready for a text, of which some edits were made.
+func (s *search) begin(e *Engine, all *edits) {
 	s.model, s.opt = lm.Default(), &e.opt
-	s.controls, s.undone = false, 0
 	s.own = s.own[:0]
 	s.witness(all.list)
+}
+
+func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
+	s.begin(e, all)
+	s.controls, s.undone = false, 0
 	for round := 0; ; round++ {
-		if round == 0 && os.Getenv("ZA") == "" {
-			if made := s.along(e, current); len(made) > 0 && soundAlong(e, current, made) {
-				s.witness(made)
-				if current = all.apply(current, made); Clean(e, current) == len(current) {
-					return all.findings(current, nil)
-				}
-				continue
-			}
-		}
 		found := s.round(current)
 		if s.opt.Values {
 			found = s.value(current, found)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
 )
 
 // adversaries are texts that nobody writes, made to have many readings.
@@ -89,7 +90,7 @@ func TestWorkIsLinear(t *testing.T) {
 		for _, p := range []string{"utf-8>windows-1252+dropped-byte", "utf-8>windows-1252+replacement-character"} {
 			baked, err := corpus.Damage{Path: corpus.MustPath(p)}.Bake(s.Text)
 			if err == nil && baked.Lost && len(baked.Text) > 100 { // what lost nothing is settled without a search
-				ordinary += workPerByte(baked.Text)
+				ordinary += searchPerByte(baked.Text)
 				n++
 			}
 		}
@@ -115,9 +116,63 @@ func TestWorkIsLinear(t *testing.T) {
 	}
 }
 
-// workPerByte is the work of a search, all rounds of it.
-func workPerByte(text string) float64 {
+// searchPerByte is the work of a search that goes along no path, as where none rules a text.
+func searchPerByte(text string) float64 {
 	s := new(search)
 	s.rounds(New(Options{}), text, new(edits))
 	return float64(s.steps) / float64(len(text))
+}
+
+// workPerByte is the work of a search, all rounds of it.
+func workPerByte(text string) float64 {
+	s := new(search)
+	s.search(New(Options{}), text, new(edits))
+	return float64(s.steps) / float64(len(text))
+}
+
+// Where one path rules a text, the work is a part of that of a search, and what comes of it is the same.
+func TestAlongRulingPath(t *testing.T) {
+	e := New(Options{})
+	for _, p := range []string{
+		"utf-8>windows-1252+dropped-byte", "utf-8>windows-1252+question-mark", "utf-8>windows-1252+replacement-character",
+		"utf-8>windows-1252>windows-1252+dropped-byte", "utf-8>windows-1252>windows-1252+question-mark",
+	} {
+		var along, searched, texts, taken float64
+		for _, sample := range corpus.Samples() {
+			baked, err := corpus.Damage{Path: corpus.MustPath(p)}.Bake(sample.Text)
+			if err != nil || !baked.Lost || len(baked.Text) < 60 {
+				continue
+			}
+			texts++
+			s := new(search)
+			s.model, s.opt = lm.Default(), &e.opt
+			made := s.along(e, baked.Text)
+			if made == nil {
+				continue
+			}
+			work := float64(s.steps)
+			var all edits
+			after := all.apply(baked.Text, made)
+			if Clean(e, after) < len(after) {
+				continue
+			}
+			taken++
+			along += work
+			s = new(search)
+			s.model, s.opt = lm.Default(), &e.opt
+			found, _ := parted(s.round(baked.Text))
+			searched += float64(s.steps)
+			if sample.Text == after {
+				continue
+			}
+			all = edits{}
+			if other := all.apply(baked.Text, found); other == sample.Text {
+				t.Errorf("%s: %q along the path, %q by a search", p, after, other)
+			}
+		}
+		t.Logf("%s: %.0f of %.0f texts, %.2f of the work", p, taken, texts, along/searched)
+		if 3*taken < texts || 2*along > searched {
+			t.Errorf("%s: %.0f of %.0f texts settled, with %.2f of the work, want a third and more with at most half", p, taken, texts, along/searched)
+		}
+	}
 }
