@@ -77,6 +77,16 @@ func (s *search) edgesAlong(path pathKey) {
 	}
 }
 
+// readWholeAt tells whether a path reads a whole sequence at a place.
+func (s *search) readWholeAt(i int32) bool {
+	for e := s.head[i]; e >= 0; e = s.edges[e].next {
+		if s.edges[e].loss == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // anyFolded tells whether case may have been folded somewhere in the cell.
 func (s *search) anyFolded() bool {
 	items := s.views[0].items

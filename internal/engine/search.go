@@ -196,7 +196,7 @@ func (s *search) run() {
 				continue
 			}
 		}
-		if !s.narrow || s.head[i] < 0 || s.views[0].items[i].r < utf8.RuneSelf {
+		if !s.narrow || !s.readWholeAt(i) {
 			s.literal(i)
 			reached = max(reached, i+1)
 		}
