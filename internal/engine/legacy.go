@@ -42,6 +42,7 @@ const claimNats = 40
 func (s *search) legacyClaims(text string, known bool) []legacyClaim {
 	w := &s.legacy
 	w.claims = w.claims[:0]
+	w.forget()
 	best := float32(0)
 	read := codec.ID(0)
 	var units []legacyUnit

@@ -30,6 +30,7 @@ const (
 func (s *search) legacyBids(text string, known bool) []legacyBid {
 	w := &s.legacy
 	w.bids = w.bids[:0]
+	w.runes = s.runesOf(w.runes[:0], text)
 	number := 0
 	wide := 0
 	for _, g := range legacyGroups {
@@ -38,7 +39,7 @@ func (s *search) legacyBids(text string, known bool) []legacyBid {
 		if s.opt.Allowed&g.read.Set() == 0 || known && !s.opt.knownPairs.any(first, number) {
 			continue
 		}
-		h, ok := s.histogram(text, g.read)
+		h, ok := s.histogram(w.runes, g.read)
 		if !ok {
 			continue
 		}
@@ -99,28 +100,42 @@ type byteCount struct {
 // histogramRunes is how many runes beyond ASCII are counted.
 const histogramRunes = 64
 
-// histogram counts the bytes that a cell is in a page; ok is false if the page has hardly any of
-// them. Of a double-byte page it counts nothing.
-func (s *search) histogram(text string, page codec.ID) (h byteCount, ok bool) {
-	seen, has := 0, 0
+// A pricedRune is a rune and what it costs by itself.
+type pricedRune struct {
+	r     rune
+	alone float32
+}
+
+// runesOf appends the runes of a cell that are counted.
+func (s *search) runesOf(runes []pricedRune, text string) []pricedRune {
 	for _, r := range text {
-		if r < 0x80 {
-			continue
+		if r >= 0x80 {
+			runes = append(runes, pricedRune{r, min(s.model.Alone(s.model.Sym(r)), aloneBarred)})
+			if len(runes) == histogramRunes {
+				break
+			}
 		}
-		if seen++; seen > histogramRunes {
-			break
-		}
+	}
+	return runes
+}
+
+// histogram counts the bytes that runes are in a page; ok is false if the page has hardly any of
+// them. Of a double-byte page it counts nothing.
+func (s *search) histogram(runes []pricedRune, page codec.ID) (h byteCount, ok bool) {
+	has := 0
+	single := page.Codec().SingleByte()
+	for _, x := range runes {
 		s.steps++
-		b, encodes := codec.ByteOf(page, r)
-		if !page.Codec().SingleByte() {
-			encodes, b = r >= 0x3000, 0xC0
+		b, encodes := codec.ByteOf(page, x.r)
+		if !single {
+			encodes, b = x.r >= 0x3000, 0xC0
 		}
 		if !encodes {
-			h.rest += min(s.model.Alone(s.model.Sym(r)), aloneBarred)
+			h.rest += x.alone
 			continue
 		}
 		has++
-		h.add(b, min(s.model.Alone(s.model.Sym(r)), aloneBarred))
+		h.add(b, x.alone)
 	}
 	return h, has > 0
 }

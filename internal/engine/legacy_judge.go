@@ -17,6 +17,7 @@ type legacyProposal struct {
 	features [numLegacyFeatures]float32
 	next     *legacyClaim // that reads differently, nil if none
 	lead     float32      // nats to that
+	alone    bool         // nothing of the cell reads as UTF-8, nor did what is read again
 }
 
 // legacyPropose finds the best pair for a cell; rest is the cell with the repairs
@@ -57,8 +58,8 @@ func weighLegacy(f *[numLegacyFeatures]float32) float32 {
 
 // withLegacy adds what pairs of legacy pages make of a cell to the findings of UTF-8
 // in it: instead of repairs, where those leave a cell that costs more, and beside
-// suspects. any tells whether there was something.
-func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Finding, any bool) {
+// suspects. all is what was made of it before; any tells whether there was something.
+func (s *search) withLegacy(text string, made, suspects []Finding, all *edits) (m, sus []Finding, any bool) {
 	rest := splice(text, 0, len(text), made)
 	if !scan.Legacy(rest) && s.opt.knownPairs.empty() {
 		if found := s.legacyInstead(text, rest, made); found != nil {
@@ -66,7 +67,10 @@ func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Fin
 		}
 		return made, suspects, false
 	}
-	found, left := parted(s.legacyFindings(text, rest))
+	if len(made)+len(suspects) > 0 {
+		all = nil
+	}
+	found, left := parted(s.legacyFindings(text, rest, all))
 	if likelyUTF8(found, suspects) {
 		return made, suspects, false
 	}
@@ -160,8 +164,8 @@ func beside(list, more []Finding) (out []Finding) {
 }
 
 // legacyFindings judges the best pair for a cell and reports its spans, that below an
-// outer layer of UTF-8 first.
-func (s *search) legacyFindings(text, rest string) []Finding {
+// outer layer of UTF-8 first. all is what was made of the cell before, nil where more of it reads as UTF-8.
+func (s *search) legacyFindings(text, rest string, all *edits) []Finding {
 	for _, outer := range outerPages {
 		if s.opt.Values { // layers of values are undone one by one
 			break
@@ -182,7 +186,9 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 	if !ok || p.inSequences() {
 		return nil
 	}
-	return s.legacyReport(&p, text, weighLegacy(&p.features))
+	odds := weighLegacy(&p.features)
+	p.alone = all != nil && !slices.ContainsFunc(p.spans, func(sp legacySpan) bool { return all.touch(sp.from, sp.to) })
+	return s.legacyReport(&p, text, odds)
 }
 
 // inSequences tells whether the bytes of what a page reads are sequences of UTF-8 for the
@@ -200,6 +206,9 @@ func (p *legacyProposal) inSequences() bool {
 		b, _ := p.pair.read.Codec().AppendEncode(nil, p.before[sp.from:sp.to])
 		for len(b) > 0 {
 			r, n := utf8.DecodeRune(b)
+			if n == 1 {
+				r, n = p.pair.folded(b)
+			}
 			switch {
 			case n > 1:
 				whole++
@@ -216,6 +225,16 @@ func (p *legacyProposal) inSequences() bool {
 	}
 	read = append(read, p.before[done:]...)
 	return textCost(read)+wordsCost(read) < textCost([]byte(p.text))+wordsCost([]byte(p.text))+insteadNats
+}
+
+// folded decodes a sequence at the front of b whose lead became a capital: `À¸” À¸¥` was `à¸”à¸¥`.
+func (p legacyPair) folded(b []byte) (r rune, n int) {
+	lead, ok := codec.ByteOf(p.read, unicode.ToLower(p.read.Codec().DecodeByte(b[0])))
+	if !ok {
+		return utf8.RuneError, 1
+	}
+	again := [utf8.UTFMax]byte{lead}
+	return utf8.DecodeRune(again[:1+copy(again[1:], b[1:])])
 }
 
 // outerPages are the pages that text which was read as a wrong page is read as once more.
@@ -322,6 +341,8 @@ func (e *Engine) ObserveLegacy(text string) (o LegacyObservation, ok bool) {
 const (
 	legacyCertain = 2.5
 	legacyForeign = 1
+	// legacyStrange is the same where nothing of the cell reads as UTF-8 and letters of yet another script stand there.
+	legacyStrange = 0.3
 	legacyLikely  = 0
 	// legacySign is what one sign of a double-byte page, or in place of a control, needs: `GANGVEI¡£` had 3.1.
 	legacySign = 4
@@ -338,8 +359,10 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 	if f[gReadDouble] > 0 && f[gUTF8] > 0 { // characters that are UTF-8 are not of a legacy page, too
 		return Likely
 	}
-	switch foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5; {
-	case odds >= legacyCertain && (foreign || !framed(p.before)), odds >= legacyForeign && foreign:
+	foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5
+	switch {
+	case foreign && (odds >= legacyForeign || p.alone && f[gSame] == 0 && odds >= legacyStrange),
+		odds >= legacyCertain && !framed(p.before):
 		return Certain
 	}
 	return Likely

@@ -60,6 +60,7 @@ var legacyTexts = []struct{ path, text string }{
 	{"shift_jis>windows-1252", "‘No more it has,’ said Charley."},
 	{"windows-1256>windows-1252", "وَلَا حَاجَةٍ دَعَتْ"},
 	{"iso-8859-5>windows-1251", "гормони"},
+	{"windows-1253>windows-1252", "κράκερ ρυζιού"},
 }
 
 func TestLegacyPairs(t *testing.T) {
@@ -188,6 +189,7 @@ func FuzzLegacyIdempotent(f *testing.F) {
 		f.Add(baked)
 		f.Add(strings.Fields(baked)[0] + " " + test.text)
 	}
+	f.Add("ÊÇÑÊ´É\xc2000000 Í¹ÃÑº") // 悄櫃, and อนรับ when that stands there
 	e := engine.New(engine.Options{})
 	f.Fuzz(func(t *testing.T, text string) {
 		once, _ := read(e, text)

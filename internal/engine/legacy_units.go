@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"cmp"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -10,15 +12,20 @@ import (
 // A legacyUnit is a run of the cell, without blanks and with a rune beyond ASCII,
 // of which a page has all runes: what is read again as one piece.
 type legacyUnit struct {
+	legacyLiteral
+	bytes  []byte // in the page that it was read as
+	before lm.Sym // what stands before it
+	after  lm.Sym // and behind it
+	wide   int    // runes beyond ASCII
+}
+
+// A legacyLiteral is a unit as it stands.
+type legacyLiteral struct {
 	from, to int          // bytes of the cell
-	bytes    []byte       // in the page that it was read as
-	before   lm.Sym       // what stands before it
-	after    lm.Sym       // and behind it
-	literal  float32      // nats of the unit as it stands, and of the rune behind it
+	literal  float32      // nats, those of the rune behind it among them
 	steps    []legacyStep // before each of its runes
 	first    int          // rune beyond ASCII
-	wide     int          // runes beyond ASCII
-	words    wordCount    // as it stands
+	words    wordCount
 }
 
 // A legacyStep is how a unit as it stands looks to the model before one of its runes.
@@ -33,15 +40,22 @@ type legacyWork struct {
 	bytes  []byte
 	text   []byte
 	steps  []legacyStep
-	choice []uint8 // of each unit: 1 if the way reads it again
+	known  []legacyLiteral // of the cell, in order: most pages have the same units
+	fresh  []legacyLiteral // those that the page before had not
+	next   int             // of the known ones
+	choice []uint8         // of each unit: 1 if the way reads it again
+	runes  []pricedRune
 	bids   []legacyBid
 	claims []legacyClaim
 }
 
+// forget begins another cell.
+func (w *legacyWork) forget() { w.known, w.steps = w.known[:0], w.steps[:0] }
+
 // legacyUnits finds the units of a page in text.
 func (s *search) legacyUnits(text string, page codec.ID) []legacyUnit {
 	w := &s.legacy
-	w.units, w.bytes, w.steps = w.units[:0], w.bytes[:0], w.steps[:0]
+	w.units, w.bytes, w.fresh, w.next = w.units[:0], w.bytes[:0], w.fresh[:0], 0
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if blank(r) || !s.encodes(page, r, text[i:i+n]) {
@@ -61,6 +75,10 @@ func (s *search) legacyUnits(text string, page codec.ID) []legacyUnit {
 		if wide > 0 {
 			s.legacyUnit(text, start, i, wide, page)
 		}
+	}
+	if len(w.fresh) > 0 {
+		w.known = append(w.known, w.fresh...)
+		slices.SortFunc(w.known, func(a, b legacyLiteral) int { return cmp.Or(a.from-b.from, a.to-b.to) })
 	}
 	return w.units
 }
@@ -89,7 +107,7 @@ func (s *search) encodes(page codec.ID, r rune, text string) bool {
 // beside it: then the word was not read as this page.
 func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 	w := &s.legacy
-	u := legacyUnit{from: from, to: to, before: lm.EdgeSym, after: lm.EdgeSym, wide: wide}
+	u := legacyUnit{before: lm.EdgeSym, after: lm.EdgeSym, wide: wide}
 	if from > 0 {
 		r, _ := utf8.DecodeLastRuneInString(text[:from])
 		if u.before = s.model.Sym(r); u.before.Role() != lm.RoleBreak || r == utf8.RuneError {
@@ -105,6 +123,22 @@ func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 	start := len(w.bytes)
 	w.bytes, _ = page.Codec().AppendEncode(w.bytes, text[from:to])
 	u.bytes = w.bytes[start:len(w.bytes):len(w.bytes)]
+	for w.next < len(w.known) && (w.known[w.next].from < from || w.known[w.next].from == from && w.known[w.next].to < to) {
+		w.next++
+	}
+	if w.next < len(w.known) && w.known[w.next].from == from && w.known[w.next].to == to {
+		u.legacyLiteral = w.known[w.next]
+	} else {
+		u.legacyLiteral = s.legacyLiteral(text, from, to, &u)
+		w.fresh = append(w.fresh, u.legacyLiteral)
+	}
+	w.units = append(w.units, u)
+}
+
+// legacyLiteral is what a unit is as it stands.
+func (s *search) legacyLiteral(text string, from, to int, u *legacyUnit) legacyLiteral {
+	w := &s.legacy
+	x := legacyLiteral{from: from, to: to}
 	ctx := lm.Edge
 	if u.before != lm.EdgeSym {
 		ctx = ctx.Push(u.before)
@@ -112,23 +146,23 @@ func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 	var c float32
 	first := len(w.steps)
 	for _, r := range text[from:to] {
-		w.steps = append(w.steps, legacyStep{ctx, u.literal})
-		if r < utf8.RuneSelf && u.first == len(w.steps)-1-first {
-			u.first++
+		w.steps = append(w.steps, legacyStep{ctx, x.literal})
+		if r < utf8.RuneSelf && x.first == len(w.steps)-1-first {
+			x.first++
 		}
 		sym := s.model.Sym(r)
 		ctx, c = s.memo.Next(s.model, ctx, sym)
-		u.literal += c
+		x.literal += c
 		if s.model.Barred(sym) || control(r) {
-			u.literal += barredCost / 2
+			x.literal += barredCost / 2
 		}
 		s.steps++
 	}
-	u.words = s.wordsOf(text[from:to])
-	u.steps = w.steps[first:len(w.steps):len(w.steps)]
+	x.words = s.wordsOf(text[from:to])
+	x.steps = w.steps[first:len(w.steps):len(w.steps)]
 	_, c = s.memo.Next(s.model, ctx, u.after)
-	u.literal += c
-	w.units = append(w.units, u)
+	x.literal += c
+	return x
 }
 
 // wordsOf counts the words of a text.
