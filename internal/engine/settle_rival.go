@@ -88,6 +88,10 @@ func (s *settler) costOfRun(text []byte, from, to int) (sum float32) {
 	return sum
 }
 
+// trailLead, in nats, is by how much the model must prefer each letter of a text to what it would have been, had case been folded;
+// all of them together by rivalLead, less the price of that.
+const trailLead = 2
+
 // unfolded tells whether a text, of which l are the runs, was not folded in case after codec c read it: at each place
 // the model prefers what it is, found, to the reading with the trail that would then have been there. What
 // stands in capitals it would prefer in any case, and so small letters; not so as windows-1252, of which the
@@ -101,6 +105,7 @@ func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool 
 	other := append(s.newText(), found...)
 	s.texts[len(s.texts)-1] = other
 	n, k := 0, int32(0)
+	sum, any := float32(0), false
 	for _, run := range l.runs {
 		n = skipASCII(found, n)
 		for i, num := range l.nums[k:run.nums] {
@@ -113,15 +118,17 @@ func (s *settler) unfolded(l *settleLevel, text, found []byte, c codec.ID) bool 
 				return false
 			}
 			other[at] = f
-			if s.leadAt(found, other, at) < rivalLead-foldedPrice {
+			lead := s.leadAt(found, other, at)
+			if lead < trailLead {
 				return false
 			}
+			sum, any = sum+lead, true
 			other[at] = found[at]
 		}
 		n += int(run.nums - k)
 		k = run.nums
 	}
-	return true
+	return !any || sum >= rivalLead-foldedPrice
 }
 
 // leadAt returns by how many nats the model prefers text a to text b, which differs from it in a trail.
