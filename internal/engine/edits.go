@@ -55,18 +55,6 @@ func (e *edits) apply(current string, made []Finding) string {
 	return b.String()
 }
 
-// touch tells whether a repair of UTF-8 gave something of a span of the text so far.
-func (e *edits) touch(from, to int) bool {
-	shift := 0
-	for _, f := range e.list {
-		if f.Start+shift < to && from < end(f, shift) && !ofLegacy(f.Readings[0].Path) {
-			return true
-		}
-		shift += delta(f)
-	}
-	return false
-}
-
 // delta is by how much a repair makes the text longer.
 func delta(f Finding) int { return len(f.Readings[0].After) - (f.End - f.Start) }
 

@@ -184,7 +184,7 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 			found = s.value(current, found)
 		}
 		made, suspects := parted(found)
-		made, suspects, legacy := s.withLegacy(current, made, suspects, all)
+		made, suspects, legacy := s.withLegacy(current, made, suspects)
 		if len(made) == 0 && !s.controls && !legacy {
 			// Controls that no sequence has a place for come last: `â\u0080\u009c … \u0094`.
 			s.controls = true

@@ -17,7 +17,6 @@ type legacyProposal struct {
 	features [numLegacyFeatures]float32
 	next     *legacyClaim // that reads differently, nil if none
 	lead     float32      // nats to that
-	alone    bool         // nothing of the cell reads as UTF-8, nor did what is read again
 }
 
 // legacyPropose finds the best pair for a cell; rest is the cell with the repairs
@@ -58,8 +57,8 @@ func weighLegacy(f *[numLegacyFeatures]float32) float32 {
 
 // withLegacy adds what pairs of legacy pages make of a cell to the findings of UTF-8
 // in it: instead of repairs, where those leave a cell that costs more, and beside
-// suspects. all is what was made of it before; any tells whether there was something.
-func (s *search) withLegacy(text string, made, suspects []Finding, all *edits) (m, sus []Finding, any bool) {
+// suspects. any tells whether there was something.
+func (s *search) withLegacy(text string, made, suspects []Finding) (m, sus []Finding, any bool) {
 	rest := splice(text, 0, len(text), made)
 	if !scan.Legacy(rest) && s.opt.knownPairs.empty() {
 		if found := s.legacyInstead(text, rest, made); found != nil {
@@ -67,10 +66,7 @@ func (s *search) withLegacy(text string, made, suspects []Finding, all *edits) (
 		}
 		return made, suspects, false
 	}
-	if len(made)+len(suspects) > 0 {
-		all = nil
-	}
-	found, left := parted(s.legacyFindings(text, rest, all))
+	found, left := parted(s.legacyFindings(text, rest))
 	if likelyUTF8(found, suspects) {
 		return made, suspects, false
 	}
@@ -164,8 +160,8 @@ func beside(list, more []Finding) (out []Finding) {
 }
 
 // legacyFindings judges the best pair for a cell and reports its spans, that below an
-// outer layer of UTF-8 first. all is what was made of the cell before, nil where more of it reads as UTF-8.
-func (s *search) legacyFindings(text, rest string, all *edits) []Finding {
+// outer layer of UTF-8 first.
+func (s *search) legacyFindings(text, rest string) []Finding {
 	for _, outer := range outerPages {
 		if s.opt.Values { // layers of values are undone one by one
 			break
@@ -186,9 +182,7 @@ func (s *search) legacyFindings(text, rest string, all *edits) []Finding {
 	if !ok || p.inSequences() {
 		return nil
 	}
-	odds := weighLegacy(&p.features)
-	p.alone = all != nil && !slices.ContainsFunc(p.spans, func(sp legacySpan) bool { return all.touch(sp.from, sp.to) })
-	return s.legacyReport(&p, text, odds)
+	return s.legacyReport(&p, text, weighLegacy(&p.features))
 }
 
 // inSequences tells whether the bytes of what a page reads are sequences of UTF-8 for the
@@ -341,8 +335,6 @@ func (e *Engine) ObserveLegacy(text string) (o LegacyObservation, ok bool) {
 const (
 	legacyCertain = 2.5
 	legacyForeign = 1
-	// legacyStrange is the same where nothing of the cell reads as UTF-8 and letters of yet another script stand there.
-	legacyStrange = 0.3
 	legacyLikely  = 0
 	// legacySign is what one sign of a double-byte page, or in place of a control, needs: `GANGVEI¡£` had 3.1.
 	legacySign = 4
@@ -361,8 +353,7 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 	}
 	foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5
 	switch {
-	case foreign && (odds >= legacyForeign || p.alone && f[gSame] == 0 && odds >= legacyStrange),
-		odds >= legacyCertain && !framed(p.before):
+	case foreign && odds >= legacyForeign, odds >= legacyCertain && !framed(p.before):
 		return Certain
 	}
 	return Likely

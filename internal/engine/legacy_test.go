@@ -60,7 +60,6 @@ var legacyTexts = []struct{ path, text string }{
 	{"shift_jis>windows-1252", "‘No more it has,’ said Charley."},
 	{"windows-1256>windows-1252", "وَلَا حَاجَةٍ دَعَتْ"},
 	{"iso-8859-5>windows-1251", "гормони"},
-	{"windows-1253>windows-1252", "κράκερ ρυζιού"},
 }
 
 func TestLegacyPairs(t *testing.T) {
@@ -173,6 +172,7 @@ func TestLegacyLeaves(t *testing.T) {
 		"│ Name │ Größe │", "│Name│Größe│", "║MONTALTO║OBERLUNK║", "Bearbeiten›Einfügen›Größe", "──┤ Ende ├──", "5×£35, 10 m², 3½ µm", "π ≈ 3,14", "Δx = αβ", "x²y³", "[ˈʂoχ]", "naïve façade",
 		"НАТО и ЕС", "МВД РФ", "KoЯn", "Ελλάδα", "ÀÉÈÙ", "(╯°□°)╯︵ ┻━┻", "¯\\_(ツ)_/¯", "Õõ Ää Öö Üü", "ñandú ÑANDÚ", "ÄÖÜ äöü ß",
 		"ÐÞ ðþ", "°C ±5 §12 ¶3 ©2024 ®™", "Uformell Gangvei¡£", "noria 283.489 £²", "¹²³ ¼½¾", "«Ça» “là”", "Łódź, Kraków", "İstanbul'da ğ", "đường phố được",
+		"á‹µáˆáŒ½", // of ድምፅ, which lost a byte; no Chinese
 	} {
 		if got, path := read(e, text); got != text {
 			t.Errorf("%q became %q by %s", text, got, path)
