@@ -164,6 +164,7 @@ func (s *search) search(e *Engine, current string, all *edits) []Finding {
 		if current = all.apply(current, made); Clean(e, current) == len(current) {
 			return all.findings(current, nil)
 		}
+		s.begin(e, all)
 	}
 	return s.rounds(e, current, all)
 }
@@ -171,13 +172,13 @@ func (s *search) search(e *Engine, current string, all *edits) []Finding {
 // begin makes a search ready for a text, of which some edits were made.
 func (s *search) begin(e *Engine, all *edits) {
 	s.model, s.opt = lm.Default(), &e.opt
+	s.controls, s.undone = false, 0
 	s.own = s.own[:0]
 	s.witness(all.list)
 }
 
+// rounds goes through the rounds on a text, for which the search is ready.
 func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
-	s.begin(e, all)
-	s.controls, s.undone = false, 0
 	for round := 0; ; round++ {
 		found := s.round(current)
 		if s.opt.Values {

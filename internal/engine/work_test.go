@@ -118,8 +118,9 @@ func TestWorkIsLinear(t *testing.T) {
 
 // searchPerByte is the work of a search that goes along no path, as where none rules a text.
 func searchPerByte(text string) float64 {
-	s := new(search)
-	s.rounds(New(Options{}), text, new(edits))
+	s, e, made := new(search), New(Options{}), new(edits)
+	s.begin(e, made)
+	s.rounds(e, text, made)
 	return float64(s.steps) / float64(len(text))
 }
 
