@@ -13,6 +13,16 @@ import (
 // repaired returns a cell with what the engine makes of it.
 func repaired(cell string) string { return repairedBy(engine.New(engine.Options{}), cell) }
 
+// comesBack fails unless each cell becomes the text beside it.
+func comesBack(t *testing.T, cells map[string]string) {
+	t.Helper()
+	for in, want := range cells {
+		if got := repaired(in); got != want {
+			t.Errorf("Cell(%q) gives %q, want %q", in, got, want)
+		}
+	}
+}
+
 func repairedBy(e *engine.Engine, cell string) string {
 	var b strings.Builder
 	at := 0

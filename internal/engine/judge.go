@@ -257,7 +257,7 @@ func (s *search) twoPages(c *cluster) bool {
 		q := &s.paths[x.path]
 		return q.kind == kindBaked && q.depth == 1 && q.outer != p.outer && !s.alike(c, p.outer, q.outer) && !s.alike(x, q.outer, p.outer)
 	}
-	at := slices.IndexFunc(s.clusters, func(x cluster) bool { return x.from == c.from })
+	at := s.clusterAt(c.from)
 	for k := at - 1; k >= 0 && s.oneWord(s.clusters[k].to, s.clusters[k+1].from); k-- {
 		if other(&s.clusters[k]) {
 			return true

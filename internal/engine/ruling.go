@@ -70,17 +70,13 @@ func (s *search) playsOn(v int) bool {
 
 // mostlyTrails tells whether most runes that a view reads are trails of a codec, as nothing but a layer beneath has them.
 func mostlyTrails(v *view, c codec.ID) bool {
-	all, trails := 0, 0
+	trails := 0
 	for i := range v.items {
-		if !v.items[i].decoded {
-			continue
-		}
-		all++
-		if b, ok := codec.ByteOf(c, v.items[i].r); ok && b&0xC0 == 0x80 {
+		if b, ok := codec.ByteOf(c, v.items[i].r); ok && v.items[i].decoded && b&0xC0 == 0x80 {
 			trails++
 		}
 	}
-	return trails > 2 && 2*trails > all
+	return trails > 2 && 2*trails > v.n
 }
 
 // mayGoDeeper tells whether some codec reads in the deepest view what text may hold.
@@ -94,7 +90,7 @@ func (s *search) mayGoDeeper() bool {
 		}
 		for i := range v.items {
 			if r, n := sequence(v.items, i, c); n > 0 && s.beneath(v, i, n) {
-				if kind := t.kindOf(r, utf8.RuneLen(r)); kind.class > classOdd && kind.class != classMark && float32(kind.rare)/rareUnit < rareRune+1 {
+				if kind := t.kindOf(r, utf8.RuneLen(r)); kind.usual() && float32(kind.rare)/rareUnit < rareRune+1 {
 					return true
 				}
 			}
@@ -186,25 +182,10 @@ func agreeing(v *view, c codec.ID) uint64 {
 	return agree
 }
 
-// covers tells whether a view reads more than half of what the layer above it gives.
+// covers tells whether a view below others reads more than half of what the layer above it gives: it has one item for
+// each sequence of those.
 func covers(parent, v *view) bool {
-	all, left := 0, 0
-	for i := range parent.items {
-		if parent.items[i].decoded {
-			all++
-		}
-	}
-	k := 0
-	for i := range v.items {
-		it := &v.items[i]
-		for k < len(parent.items) && parent.items[k].from < it.from {
-			k++
-		}
-		if !it.decoded && k < len(parent.items) && parent.items[k].decoded {
-			left++
-		}
-	}
-	return 2*left < all
+	return 2*(len(parent.items)-len(v.items)+v.n) > parent.n
 }
 
 // outdone tells whether a codec reads in a view what no text holds, or little text, or a rune much rarer than the rarest one by another.
@@ -213,7 +194,7 @@ func outdone(v *view, c codec.ID, rarest float32) bool {
 	for i := range v.items {
 		if r, n := sequence(v.items, i, c); n > 0 {
 			kind := t.kindOf(r, utf8.RuneLen(r))
-			if kind.class <= classOdd || kind.class == classMark || float32(kind.rare)/rareUnit >= rarest+clearLead {
+			if !kind.usual() || float32(kind.rare)/rareUnit >= rarest+clearLead {
 				return true
 			}
 		}

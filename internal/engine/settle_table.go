@@ -84,6 +84,9 @@ type runeKind struct {
 
 const rareUnit = 8
 
+// usual tells whether text holds the rune: it is neither odd nor a mark of no script.
+func (k runeKind) usual() bool { return k.class > classOdd && k.class != classMark }
+
 // A class is what a decoded rune is to the text that it stands in.
 type class uint8
 

@@ -98,6 +98,16 @@ var constants = map[byte]int{ // see newMarkTables
 // carried is what the block before left.
 func (g *generator) carried(off int) Mem { return Mem{Base: g.walk, Disp: off} }
 
+// forget clears what is carried of a run.
+func (g *generator) forget() {
+	zero := YMM()
+	VPXOR(zero, zero, zero)
+	for off := 0; off < offFull; off += 32 {
+		VMOVDQU(zero, g.carried(off))
+	}
+	MOVQ(U32(0), g.carried(offFull))
+}
+
 func (g *generator) loop() {
 	g.err, g.low = YMM(), YMM()
 	VPXOR(g.err, g.err, g.err)
@@ -110,12 +120,7 @@ func (g *generator) loop() {
 	some := g.load(a, b)
 	ORL(g.carried(offOpen), some)
 	JNZ(LabelRef("marks"))
-	zero := YMM()
-	VPXOR(zero, zero, zero)
-	for off := 0; off < offFull; off += 32 {
-		VMOVDQU(zero, g.carried(off))
-	}
-	MOVQ(U32(0), g.carried(offFull))
+	g.forget()
 	Label("ascii")
 	ADDQ(Imm(64), g.text)
 	DECQ(g.left)

@@ -120,6 +120,12 @@ func (q *quick) goOn() {
 		return b
 	}
 	last, second := byteAt(1), byteAt(2)
+	afterLead := func(whole string) { // enters where the run begins with the last byte; whole if the last rune is
+		CMPL(last, U32(0xC0))
+		JB(LabelRef(whole))
+		CMPL(second, U32(0x80))
+		JB(LabelRef("entered"))
+	}
 	CMPQ(q.mode, Imm(modeLatin))
 	JE(LabelRef("goOnLatin"))
 	CMPQ(q.mode, Imm(modeThree))
@@ -127,10 +133,7 @@ func (q *quick) goOn() {
 
 	CMPQ(g.carried(offOther), Imm(0))
 	JNE(LabelRef(slow))
-	CMPL(last, U32(0xC0))
-	JB(LabelRef("goOnScript"))
-	CMPL(second, U32(0x80))
-	JB(LabelRef("entered"))
+	afterLead("goOnScript")
 	MOVBLZX(Mem{Base: g.text, Disp: -3}, second)
 	Label("goOnScript")
 	own := GP32()
@@ -143,10 +146,7 @@ func (q *quick) goOn() {
 	Label("goOnLatin")
 	CMPQ(g.carried(offPair), Imm(0))
 	JNE(LabelRef(slow))
-	CMPL(last, U32(0xC0))
-	JB(LabelRef("goOnWhole"))
-	CMPL(second, U32(0x80))
-	JB(LabelRef("entered"))
+	afterLead("goOnWhole")
 	JMP(LabelRef(slow))
 
 	Label("goOnThree")
@@ -508,15 +508,7 @@ func (q *quick) three() {
 	Label("threeOnly")
 	q.ok()
 
-	full := GP64()
-	XORQ(full, full)
-	CMPQ(g.high, I8(-1))
-	JNE(LabelRef("threeShort"))
-	MOVQ(g.carried(offFull), full)
-	ADDQ(Imm(64), full)
-	CMPQ(full, U32(longRun))
-	JGE(LabelRef(slow))
-	Label("threeShort")
+	full := g.full("threeShort", slow)
 	wide := GP64()
 	XORQ(wide, wide)
 	CMPQ(q.mode, Imm(modeWide))
@@ -548,12 +540,7 @@ func (q *quick) clear(label string) {
 	mode := g.slot("mode")
 	CMPQ(mode, g.carried(offWas))
 	JE(LabelRef(label))
-	zero := YMM()
-	VPXOR(zero, zero, zero)
-	for off := 0; off < offFull; off += 32 {
-		VMOVDQU(zero, g.carried(off))
-	}
-	MOVQ(U32(0), g.carried(offFull))
+	g.forget()
 	MOVQ(mode, g.carried(offWas))
 	Label(label)
 }

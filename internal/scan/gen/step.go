@@ -80,18 +80,25 @@ func (g *generator) step() {
 	plain := g.slot("plain")
 	g.keep(plain, 4, offPlain)
 
-	full := GP64()
-	XORQ(full, full)
-	CMPQ(g.high, I8(-1))
-	JNE(LabelRef("whole"))
-	MOVQ(g.carried(offFull), full)
-	ADDQ(Imm(64), full)
-	CMPQ(full, U32(longRun))
-	JGE(LabelRef("bad"))
-	Label("whole")
+	full := g.full("whole", "bad")
 	MOVQ(full, g.carried(offFull))
 
 	g.emit(found, g.slot("wide"))
+}
+
+// full returns for how many bytes the blocks up to this one are of one run, and goes to tooLong where that may be as long
+// as a cell; to short where there is ASCII in this one.
+func (g *generator) full(short, tooLong string) GPVirtual {
+	full := GP64()
+	XORQ(full, full)
+	CMPQ(g.high, I8(-1))
+	JNE(LabelRef(short))
+	MOVQ(g.carried(offFull), full)
+	ADDQ(Imm(64), full)
+	CMPQ(full, U32(longRun))
+	JGE(LabelRef(tooLong))
+	Label(short)
+	return full
 }
 
 // emit notes a block if there is something to look at.
