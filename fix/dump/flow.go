@@ -234,8 +234,9 @@ func (f *flow) problem(i int, msg string) {
 	f.problemAt(f.base+int64(i), f.line+int64(bytes.Count(f.buf[:i], newline)), msg)
 }
 
-// problemOpen notes that the token that began at f.begin has no end.
-func (f *flow) problemOpen(msg string) {
+// problemToken notes a problem where the token at hand began, which may be no more
+// in buf.
+func (f *flow) problemToken(msg string) {
 	if n := f.begin - f.base; n >= 0 {
 		f.problem(int(n), msg)
 		return

@@ -150,7 +150,7 @@ func (w *sqlWalker) whole(k kind, read func(*lexer)) {
 
 // open notes that the input ends inside a token.
 func (w *sqlWalker) open() {
-	w.f.problemOpen("string, name or comment not closed at the end of the input")
+	w.f.problemToken("string, name or comment not closed at the end of the input")
 }
 
 // setDelimiter reads the argument of the client's DELIMITER, which is the rest

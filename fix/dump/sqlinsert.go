@@ -141,7 +141,7 @@ func (w *sqlWalker) rows(t *table, list []string) {
 			w.skip(k)
 			return
 		default:
-			w.f.problem(w.f.tok, "row of values expected")
+			w.f.problemToken("row of values expected")
 			w.resync()
 			return
 		}

@@ -75,6 +75,6 @@ func (w *sqlWalker) stray(k kind) bool {
 // passStray passes what is no SQL: a line of a shell's among the statements, or
 // what stands where a part of the dump was lost.
 func (w *sqlWalker) passStray() {
-	w.f.problem(w.f.tok, "no statement of SQL begins so")
+	w.f.problemToken("no statement of SQL begins so")
 	w.resync()
 }
