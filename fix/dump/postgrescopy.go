@@ -110,7 +110,7 @@ func (w *sqlWalker) field(c *column, form *copyForm) (more, ok bool) {
 		f.pos += n
 		high = high || h
 		if f.pos == len(f.buf) {
-			if long = long || f.pos-f.tok > f.cfg.maxLiteral; long {
+			if long = long || f.pos-f.tok > f.cfg.maxLiteral+1; long { // the last may be the line end's
 				f.tok = f.pos
 			}
 			if !f.more() {

@@ -142,7 +142,7 @@ func (x *lexer) body(quote byte, escapes bool) (long, closed bool) {
 		f.pos += n
 		x.lit.high = x.lit.high || high
 		if f.pos == len(f.buf) {
-			if f.pos-f.tok > f.cfg.maxLiteral {
+			if f.pos-f.tok > f.cfg.maxLiteral+1 { // the closing quote is still to come
 				long = true
 			}
 			if long {
