@@ -133,6 +133,8 @@ func TestSingleByteFamilies(t *testing.T) {
 		{"ibm865", "å", "├Ñ"},
 		{"ibm866", "Привет", "╨Я╤А╨╕╨▓╨╡╤В"},
 		{"ibm869", "έ", "╬Ι"},
+		{"ansel", "ü", "©ơ"},
+		{"marc-8", "č", "♯\u200d"},
 	}
 	for _, tt := range tests {
 		c := mustLookup(t, tt.codec)

@@ -7,7 +7,8 @@ package codec
 // F2) that stand behind the vowel: what was typed with it decodes to a base
 // letter and a mark, and precomposed letters that the page lacks cannot be
 // encoded before they are taken apart. The codec does neither; composing and
-// decomposing are the caller's.
+// decomposing are the caller's. In ANSEL the marks, E0 to FE, stand before the letter, and
+// programs that know it put them behind: text that was wrongly read so keeps only its other bytes apart.
 const (
 	Windows1252  ID = iota // Western; also ISO-8859-1 and ASCII, as browsers have it
 	Windows1250            // Central European
@@ -58,6 +59,7 @@ const (
 	IBM865                 // Nordic
 	IBM866                 // Cyrillic
 	IBM869                 // Greek
+	ANSEL                  // Latin of library catalogues (MARC-8); not in IANA's registry, the name is the standard's; see above
 	GBK                    // Simplified Chinese; also GB 2312
 	GB18030                // Chinese, with four-byte codes for all of Unicode
 	Big5                   // Traditional Chinese, with the Hong Kong letters
@@ -240,6 +242,9 @@ var codecs = [numCodecs]Codec{
 	}},
 	IBM869: {id: IBM869, name: "ibm869", high: &highIBM869, aliases: []string{
 		"cp869", "869", "dos-869", "ibm-869", "cp-gr", "csibm869",
+	}},
+	ANSEL: {id: ANSEL, name: "ansel", high: &highANSEL, aliases: []string{
+		"marc-8", "marc8", "z39.47", "ansi_z39.47", "iso-ir-231", "gedcom-ansel",
 	}},
 	GBK: {id: GBK, name: "gbk", double: &doubleGBK, aliases: []string{
 		"chinese", "csgb2312", "csiso58gb231280", "gb2312", "gb_2312", "gb_2312-80", "iso-ir-58",

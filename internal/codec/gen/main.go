@@ -83,6 +83,7 @@ var sources = []source{
 	{"IBM865", charmap.CodePage865, ""},
 	{"IBM866", charmap.CodePage866, ""},
 	{"IBM869", nil, "ibm869"},
+	{"ANSEL", nil, "ansel"},
 }
 
 func main() {
