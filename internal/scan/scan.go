@@ -83,12 +83,7 @@ func ascii(b []byte, i int) int {
 			return i + bits.TrailingZeros64(w)>>3
 		}
 		for ; len(b)-i >= 8+64; i += 64 {
-			p := b[i+8 : i+8+64]
-			w := binary.LittleEndian.Uint64(p) | binary.LittleEndian.Uint64(p[8:]) |
-				binary.LittleEndian.Uint64(p[16:]) | binary.LittleEndian.Uint64(p[24:])
-			w |= binary.LittleEndian.Uint64(p[32:]) | binary.LittleEndian.Uint64(p[40:]) |
-				binary.LittleEndian.Uint64(p[48:]) | binary.LittleEndian.Uint64(p[56:])
-			if w&high != 0 {
+			if eight(b[i+8:i+8+64])&high != 0 {
 				break
 			}
 		}
@@ -97,6 +92,15 @@ func ascii(b []byte, i int) int {
 		i++
 	}
 	return i
+}
+
+// eight returns the first eight words of p, the bits of all of them in one.
+func eight(p []byte) uint64 {
+	_ = p[63]
+	w := binary.LittleEndian.Uint64(p) | binary.LittleEndian.Uint64(p[8:]) |
+		binary.LittleEndian.Uint64(p[16:]) | binary.LittleEndian.Uint64(p[24:])
+	return w | binary.LittleEndian.Uint64(p[32:]) | binary.LittleEndian.Uint64(p[40:]) |
+		binary.LittleEndian.Uint64(p[48:]) | binary.LittleEndian.Uint64(p[56:])
 }
 
 // clean is through but for escapes. What stands before b[i] is ASCII.
