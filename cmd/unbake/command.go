@@ -9,8 +9,6 @@ import (
 	"strings"
 	"sync"
 	"syscall"
-
-	"github.com/urfave/cli/v2"
 )
 
 // A command is one run of the program: its streams and what it must clean up.
@@ -28,16 +26,17 @@ func newCommand(stdin io.Reader, stdout, stderr io.Writer) *command {
 // run parses args, runs the command named there, and turns its error into an
 // exit code and a message.
 func (c *command) run(ctx context.Context, args []string) int {
-	app := c.app()
-	inv, err := parseArgs(app, args[1:])
+	all := c.subcommands()
+	inv, err := parseArgs(all, args[1:])
 	if err == nil {
 		switch {
 		case inv.version:
 			_, err = fmt.Fprintln(c.stdout, versionLine())
 		case inv.help:
-			err = c.printHelp(app, inv.command)
+			err = c.printHelp(all, inv.command)
 		default:
-			err = app.RunContext(ctx, inv.argv(args[0]))
+			inv.ctx = ctx
+			err = all.find(inv.command).run(&inv)
 		}
 	}
 	return c.exitCode(err)
@@ -204,10 +203,10 @@ func editDistance(a, b string) int {
 }
 
 // flagNames returns the names of a command's flags, long ones with two dashes.
-func flagNames(flags []cli.Flag) []string {
+func flagNames(flags []option) []string {
 	var names []string
 	for _, f := range flags {
-		for _, n := range f.Names() {
+		for _, n := range f.names() {
 			names = append(names, dashed(n))
 		}
 	}

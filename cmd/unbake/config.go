@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
-	"github.com/urfave/cli/v2"
 )
 
 // configName is the file that holds what a project wants: the nearest one, from the
@@ -31,15 +30,15 @@ type config struct {
 }
 
 // readConfig finds and reads the file, or the one that --config names.
-func readConfig(cc *cli.Context) (*config, error) {
+func readConfig(inv *invocation) (*config, error) {
 	c := &config{}
-	if cc.Bool("no-config") {
-		if cc.IsSet("config") {
+	if inv.on("no-config") {
+		if inv.has("config") {
 			return nil, withHint("choose one", "--config and --no-config cannot be used together")
 		}
 		return c, nil
 	}
-	name := cc.String("config")
+	name := inv.value("config")
 	if name == "" {
 		var err error
 		if name, err = findConfig(); err != nil || name == "" {
@@ -106,9 +105,9 @@ func findConfig() (string, error) {
 }
 
 // flagOr returns the values of a flag, or where it was not given those of the file.
-func flagOr(cc *cli.Context, flag string, file []string) []string {
-	if cc.IsSet(flag) {
-		return cc.StringSlice(flag)
+func flagOr(inv *invocation, flag string, file []string) []string {
+	if inv.has(flag) {
+		return inv.values(flag)
 	}
 	return file
 }
@@ -123,8 +122,8 @@ type excluder struct {
 	dir   string   // that those are relative to
 }
 
-func newExcluder(cc *cli.Context, c *config) (excluder, error) {
-	e := excluder{globs: cc.StringSlice("exclude"), file: c.Exclude, dir: c.dir}
+func newExcluder(inv *invocation, c *config) (excluder, error) {
+	e := excluder{globs: inv.values("exclude"), file: c.Exclude, dir: c.dir}
 	for _, p := range e.globs {
 		if err := checkGlob(p); err != nil {
 			return e, withHint("as in testdata, '*.po' or 'docs/**/old'", "--exclude: %q is no pattern", p)
