@@ -25,6 +25,7 @@ import (
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // Options are what the user knows and wants, as sets of codecs.
@@ -160,6 +161,9 @@ func (e *Engine) search(current string, all *edits) []Finding {
 // search goes along the path that rules a text, if one does, and through the rounds on what that leaves.
 func (s *search) search(e *Engine, current string, all *edits) []Finding {
 	s.begin(e, all)
+	if !s.mayRead(current) {
+		return s.rounds(e, current, all)
+	}
 	if made := s.along(e, current); len(made) > 0 {
 		if current = all.apply(current, made); Clean(e, current) == len(current) {
 			return all.findings(current, nil)
@@ -180,7 +184,12 @@ func (s *search) begin(e *Engine, all *edits) {
 // rounds goes through the rounds on a text, for which the search is ready.
 func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 	for round := 0; ; round++ {
-		found := s.round(current)
+		var found []Finding
+		if s.mayRead(current) {
+			found = s.round(current)
+		} else {
+			s.controls = true // of which it has none
+		}
 		if s.opt.Values {
 			found = s.value(current, found)
 		}
@@ -220,6 +229,10 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 		}
 	}
 }
+
+// mayRead tells whether a text is to be read as UTF-8, once or several times over: what is suspicious for
+// pairs of legacy pages alone is not. Values are read as a whole, whatever stands in them.
+func (s *search) mayRead(text string) bool { return s.opt.Values || scan.Reads(text) }
 
 // parted takes apart what is made and what is only suspected.
 func parted(found []Finding) (made, suspects []Finding) {

@@ -46,9 +46,9 @@ func (s *search) legacyClaims(text string, known bool) []legacyClaim {
 	best := float32(0)
 	read := codec.ID(0)
 	var units []legacyUnit
-	for _, b := range s.legacyBids(text, known) {
+	for _, b := range s.legacyOdd(text, s.legacyBids(text, known)) {
 		if units == nil || read != b.pair.read {
-			units, read = s.legacyUnits(text, b.pair.read), b.pair.read
+			units, read = s.legacyUnits(text, b.pair.read, whole(text)), b.pair.read
 		}
 		total := s.legacyWay(units, b.pair.from, b.price)
 		if total < best-claimNats || total <= 0 {

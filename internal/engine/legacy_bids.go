@@ -2,8 +2,10 @@ package engine
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // A legacyBid is a pair that may be tried on a cell. score, in nats, is what the bytes of
@@ -85,6 +87,63 @@ func (s *search) bestBids(bids []legacyBid, window float32) (kept []legacyBid) {
 		}
 	}
 	return kept
+}
+
+// oddWords is how many of the words that the gate finds odd are looked at before all of a cell is.
+const oddWords = 8
+
+// legacyOdd keeps of the bids on a cell those that read a word cheaper which the gate finds odd: where words of another
+// script than Latin are, "ОБЪЯСНИТЕ", most cells are clean otherwise, and long. Where something else is odd, nothing is, or
+// pairs are known to be at work, it keeps all.
+func (s *search) legacyOdd(text string, bids []legacyBid) []legacyBid {
+	if !s.opt.knownPairs.empty() {
+		return bids
+	}
+	var list [oddWords]stretch
+	words := list[:0]
+	for i := 0; len(words) < oddWords; {
+		start, end := scan.LegacyRun(text, i)
+		if start == end {
+			break
+		}
+		if r, _ := utf8.DecodeRuneInString(text[start:]); s.scriptBit(r)&^s.scriptBit('a') == 0 {
+			return bids
+		}
+		for start > i && text[start-1] > ' ' {
+			start--
+		}
+		for end < len(text) && text[end] > ' ' {
+			end++
+		}
+		words = append(words, stretch{start, end})
+		i = end
+	}
+	if len(words) == 0 {
+		return bids
+	}
+	read := codec.ID(0)
+	var units []legacyUnit
+	kept := bids[:0]
+	for _, b := range bids {
+		if units == nil || read != b.pair.read {
+			units, read = s.legacyUnits(text, b.pair.read, words...), b.pair.read
+		}
+		if s.gains(units, b.pair.from) {
+			kept = append(kept, b)
+		}
+	}
+	return kept
+}
+
+// gains tells whether a page reads one of the units cheaper.
+func (s *search) gains(units []legacyUnit, from codec.ID) bool {
+	for i := range units {
+		u := &units[i]
+		if cost, ok := s.legacyCost(u, from); ok && cost+s.legacyWords(u, from).price < u.literal+u.words.price {
+			return true
+		}
+	}
+	return false
 }
 
 // A byteCount counts the bytes beyond ASCII of a cell in a page, and those that it has not.

@@ -40,7 +40,7 @@ func (s *search) legacyPropose(text, rest string) (p legacyProposal, ok bool) {
 	if rest != text {
 		leadUTF8 = textCost([]byte(rest)) + wordsCost([]byte(rest)) - textCost([]byte(p.text)) - wordsCost([]byte(p.text)) - p.price
 	}
-	units := s.legacyUnits(text, p.pair.read)
+	units := s.legacyUnits(text, p.pair.read, whole(text))
 	s.legacyWay(units, p.pair.from, p.price)
 	p.features = s.legacyEvidence(&p.legacyClaim, units, p.lead, leadUTF8, rest != text)
 	return p, true

@@ -52,18 +52,36 @@ type legacyWork struct {
 // forget begins another cell.
 func (w *legacyWork) forget() { w.known, w.steps = w.known[:0], w.steps[:0] }
 
-// legacyUnits finds the units of a page in text.
-func (s *search) legacyUnits(text string, page codec.ID) []legacyUnit {
+// legacyUnits finds the units of a page in parts of a text, each of which is whole words.
+func (s *search) legacyUnits(text string, page codec.ID, parts ...stretch) []legacyUnit {
 	w := &s.legacy
 	w.units, w.bytes, w.fresh, w.next = w.units[:0], w.bytes[:0], w.fresh[:0], 0
-	for i := 0; i < len(text); {
+	for _, p := range parts {
+		s.legacyUnitsIn(text, p, page)
+	}
+	if len(w.fresh) > 0 {
+		w.known = append(w.known, w.fresh...)
+		slices.SortFunc(w.known, func(a, b legacyLiteral) int { return cmp.Or(a.from-b.from, a.to-b.to) })
+	}
+	return w.units
+}
+
+// A stretch is bytes of a cell.
+type stretch struct{ from, to int }
+
+// whole is all of a text.
+func whole(text string) stretch { return stretch{0, len(text)} }
+
+// legacyUnitsIn appends the units of a page in a part of a text.
+func (s *search) legacyUnitsIn(text string, p stretch, page codec.ID) {
+	for i := p.from; i < p.to; {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if blank(r) || !s.encodes(page, r, text[i:i+n]) {
 			i += n
 			continue
 		}
 		start, wide := i, 0
-		for i < len(text) {
+		for i < p.to {
 			if r, n = utf8.DecodeRuneInString(text[i:]); blank(r) || !s.encodes(page, r, text[i:i+n]) {
 				break
 			}
@@ -76,11 +94,6 @@ func (s *search) legacyUnits(text string, page codec.ID) []legacyUnit {
 			s.legacyUnit(text, start, i, wide, page)
 		}
 	}
-	if len(w.fresh) > 0 {
-		w.known = append(w.known, w.fresh...)
-		slices.SortFunc(w.known, func(a, b legacyLiteral) int { return cmp.Or(a.from-b.from, a.to-b.to) })
-	}
-	return w.units
 }
 
 func blank(r rune) bool { return r <= ' ' }

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/internal/codec"
@@ -175,5 +176,23 @@ func TestAlongRulingPath(t *testing.T) {
 		if 3*taken < texts || 2*along > searched {
 			t.Errorf("%s: %.0f of %.0f texts settled, with %.2f of the work, want a third and more with at most half", p, taken, texts, along/searched)
 		}
+	}
+}
+
+// oddSteps is how many steps of the search a rune of a clean cell takes at most in which one word is odd. To try all
+// pairs on all of it, and to search it for UTF-8, took seventeen.
+const oddSteps = 2
+
+func TestOddWordWork(t *testing.T) {
+	text := strings.Repeat("Если что-то непонятно, то спросите. ", 30)
+	text += "ОБЪЯСНИТЕ. " + text
+	s := new(search)
+	if found := s.search(New(Options{}), text, new(edits)); len(found) > 0 {
+		t.Fatalf("found %v", found)
+	}
+	if runes := int64(utf8.RuneCountInString(text)); s.steps > oddSteps*runes {
+		t.Errorf("%d steps for %d runes, want %d each", s.steps, runes, oddSteps)
+	} else {
+		t.Logf("%d steps for %d runes", s.steps, runes)
 	}
 }

@@ -271,21 +271,19 @@ func upperAt(b []byte, i int) bool { return 0 <= i && i < len(b) && 'A' <= b[i] 
 
 // Legacy tells whether text may hold what was written in a legacy page and read as another.
 func Legacy(text string) bool {
+	start, end := LegacyRun(text, 0)
+	return start < end
+}
+
+// LegacyRun returns the first run from text[from] on that may be of a legacy page that was read as another;
+// if there is none, two times len(text).
+func LegacyRun(text string, from int) (start, end int) {
 	b := bytesOf(text)
-	i := ascii(b, 0)
-	if i == len(b) {
-		return false
-	}
-	t := loaded()
-	for i < len(b) {
-		end := i
-		for end < len(b) && b[end] >= 0x80 {
-			end++
+	for i := ascii(b, from); i < len(b); i = ascii(b, i) {
+		start := i
+		if i = runEnd(b, i); loaded().legacy(b, start, i) {
+			return start, i
 		}
-		if t.legacy(b, i, end) {
-			return true
-		}
-		i = ascii(b, end)
 	}
-	return false
+	return len(b), len(b)
 }

@@ -155,3 +155,25 @@ func twinLegacy(text string, start, end int) bool {
 	}
 	return nats > limit && !loaded().ownWriting([]byte(text), start, end)
 }
+
+func TestReads(t *testing.T) {
+	for _, test := range []struct {
+		in   string
+		want bool
+	}{
+		{"ОБЪЯСНИТЕ, что НРАВИТСЯ", false},
+		{"ЮЙРЕХБОУЛЙ", false},
+		{"юфэюё", false},
+		{"naïve", false},
+		{"РџСЂРёРІРµС‚", true},
+		{"ОБЪЯСНИТЕ РџСЂРё", true},
+		{"او ШЁШЇ خلق Щ€ جدلی", true},
+		{"KÄ?rli", true},
+		{`ОБЪЯСНИТЕ \u00c3\u00a9`, true},
+		{"ОБЪЯСНИТЕ \xff", true},
+	} {
+		if got := Reads(test.in); got != test.want {
+			t.Errorf("Reads(%q) = %t, want %t", test.in, got, test.want)
+		}
+	}
+}

@@ -186,16 +186,23 @@ func Accent(run []byte) bool { return len(run) == 2 && loaded().accent(run, 0) }
 
 // passes tells whether the run that begins at b[i] is no damage, and its end.
 func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
+	end, own, ok := t.unread(b, i, stop)
+	return end, ok && (own || !t.legacy(b, i, end))
+}
+
+// unread tells whether the run that begins at b[i] is no UTF-8 that was read as a page, nor what is left of
+// such; and whether it is a word of its own writing, which is no other damage either.
+func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
 	if b[i] >= firstThree {
 		if end = t.plainRunes(b, i); end == len(b) || b[end] < 0x80 {
-			return end, end-i < cells.Max && !doubleByte(b, i) && !t.legacy(b, i, end)
+			return end, false, end-i < cells.Max && !doubleByte(b, i)
 		}
 	}
 	if end, ok = thaiRun(b, i); ok {
-		return end, true
+		return end, true, true
 	}
 	if end, own := t.ownRun(b, i); own {
-		return end, end-i < cells.Max
+		return end, true, end-i < cells.Max
 	}
 	plain := false
 	if i+2 >= len(b) || b[i+2] < 0x80 { // what else is a word
@@ -205,11 +212,45 @@ func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
 		var found uint64
 		end, found = t.run(b, i)
 		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) {
-			return end, false
+			return end, false, false
 		}
 	}
-	if t.legacy(b, i, end) {
-		return end, false
+	return end, false, end-i < cells.Max
+}
+
+// Reads tells whether text, which is a cell, may hold damage that is no legacy page read as another: UTF-8
+// that was read as a page, or what is left of such. Words of one script other than Latin that are odd as they are
+// spelt, "ОБЪЯСНИТЕ", are none.
+func Reads(text string) bool {
+	b := bytesOf(text)
+	if escaped(b, 0) < len(b) {
+		return true
 	}
-	return end, end-i < cells.Max
+	t := loaded()
+	for i := ascii(b, 0); i < len(b); i = ascii(b, i) {
+		start := i
+		var own, ok bool
+		if i, own, ok = t.unread(b, i, invalid); !ok || !own && t.legacy(b, start, i) && !t.unreadWord(b, start, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// unreadWord tells whether b[start:end] is letters of one script, no Latin beside them; and if it is short, whether no
+// codec reads a sequence in it: "ШЁШЇ" may be one of words that go by, "Щ€".
+func (t *table) unreadWord(b []byte, start, end int) bool {
+	var all kind
+	for i := start; i < end; i += 2 {
+		all |= t.kindAt(b[i:end])
+	}
+	script := all & scripts
+	if all&unlike != 0 || script&(script-1) != 0 || besideLatin(b, start, end) {
+		return false
+	}
+	if (end-start)/2 >= manyCapitals {
+		return true
+	}
+	_, found := t.run(b, start)
+	return found == 0
 }
