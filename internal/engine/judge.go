@@ -178,8 +178,8 @@ func (s *search) certain(c *cluster) bool {
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - a letter beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
-//     文件 in GBK, not ļ between two others; but not where a known word comes of it, `píÅ¡u`, in which another tool
-//     has repaired the rest;
+//     文件 in GBK, not ļ between two others; but not where another tool has repaired the rest, as where a known word comes
+//     of it, `píÅ¡u`, or other words are read by windows-1252;
 //   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`; but
 //     not in a document full of what is read there;
 //   - a letter that is spoken of in the plural, `Ã’s`, and a word of capitals with an s behind an apostrophe, `OS FÃ’S`;
@@ -207,7 +207,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
 		return true
 	}
-	if len(c.edges) == 1 && c.to-c.from == 2 && s.paths[c.path].kind == kindBaked && f[fLetter] > 0 && !knownWord(f) && (s.strayLetter(c.from-1) || s.strayLetter(c.to) && c.to != s.cutAt) {
+	if s.amongLetters(c) {
 		return true
 	}
 	if s.unit(c) && !s.familiar(c) && !s.readsRow(c) || s.plural(c) || s.endsQuotation(c) || s.letterAndMarks(c) {
@@ -227,6 +227,20 @@ func (s *search) doubtful(c *cluster) bool {
 	}
 	next := s.symAt(c.to)
 	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
+}
+
+// amongLetters tells whether a cluster is one sequence of two that gives a letter, beside a letter beyond ASCII that stays, and
+// nothing shows that another tool has repaired that one: a sign behind it shows that none has.
+func (s *search) amongLetters(c *cluster) bool {
+	f, p := &c.features, &s.paths[c.path]
+	if len(c.edges) != 1 || c.to-c.from != 2 || p.kind != kindBaked || f[fLetter] == 0 {
+		return false
+	}
+	before, behind := s.strayLetter(c.from-1), s.strayLetter(c.to) && c.to != s.cutAt
+	if knownWord(f) || f[fClusters] > 0 && p.depth == 1 && p.outer == codec.Windows1252 && !(behind && s.stays(c.to+1) && !s.strayLetter(c.to+1)) {
+		return false
+	}
+	return before || behind
 }
 
 // leadStays tells whether a cluster of a page other than windows-1252 touches a lead of that page, a letter or of a
