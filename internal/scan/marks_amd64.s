@@ -5,8 +5,8 @@
 #include "textflag.h"
 
 // func markAVX2(text *byte, blocks int, t *[93][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
-// Requires: AVX, AVX2
-TEXT ·markAVX2(SB), NOSPLIT, $128-56
+// Requires: AVX, AVX2, POPCNT
+TEXT ·markAVX2(SB), NOSPLIT, $136-56
 	MOVQ    text+0(FP), AX
 	MOVQ    blocks+8(FP), CX
 	MOVQ    t+16(FP), DX
@@ -57,6 +57,8 @@ marks:
 	DECQ      160(BX)
 	JNS       slow
 	MOVQ      152(BX), R8
+	TESTQ     R8, R8
+	JZ        slow
 	CMPQ      R8, $0x00000080
 	JE        slow
 	MOVQ      R8, 120(SP)
@@ -188,6 +190,7 @@ entered:
 	JE        quickLatin
 	CMPQ      120(SP), $0x1e
 	JGE       quickThree
+	XORQ      R8, R8
 	TESTQ     R10, R10
 	JZ        wordsOnly
 	VPCMPEQB  640(DX), Y2, Y10
@@ -209,33 +212,33 @@ entered:
 	VPXOR     Y6, Y6, Y6
 	VPCMPEQB  Y6, Y4, Y9
 	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R8
-	VPMOVMSKB Y6, R12
-	SHLQ      $0x20, R12
-	ORQ       R12, R8
-	NOTQ      R8
-	VPMOVMSKB Y10, R12
-	VPMOVMSKB Y11, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	SHLQ      $0x01, R12
-	ANDQ      R12, R8
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y8, R13
+	VPMOVMSKB Y9, R12
+	VPMOVMSKB Y6, R13
 	SHLQ      $0x20, R13
 	ORQ       R13, R12
 	NOTQ      R12
-	ANDQ      R8, R12
-	MOVQ      R8, R12
-	XORQ      R12, R10
-	SHRQ      $0x01, R12
-	XORQ      R12, R10
-	SHRQ      $0x01, R12
-	XORQ      R12, R10
-	MOVQ      R8, R12
-	SHRQ      $0x02, R12
-	ANDQ      DI, R12
-	ORQ       R12, R11
+	VPMOVMSKB Y10, R13
+	VPMOVMSKB Y11, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R13
+	SHLQ      $0x01, R13
+	ANDQ      R13, R12
+	VPMOVMSKB Y4, R13
+	VPMOVMSKB Y8, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R13
+	NOTQ      R13
+	ANDQ      R12, R13
+	MOVQ      R12, R13
+	XORQ      R13, R10
+	SHRQ      $0x01, R13
+	XORQ      R13, R10
+	SHRQ      $0x01, R13
+	XORQ      R13, R10
+	MOVQ      R12, R13
+	SHRQ      $0x02, R13
+	ANDQ      DI, R13
+	ORQ       R13, R8
 	VMOVDQU   992(DX), Y6
 	VPCMPGTB  Y2, Y6, Y6
 	VMOVDQU   1152(DX), Y4
@@ -246,135 +249,181 @@ entered:
 	VMOVDQU   1152(DX), Y6
 	VPCMPEQB  31(AX), Y6, Y6
 	VPANDN    Y6, Y8, Y6
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y6, R13
-	SHLQ      $0x20, R13
+	VPMOVMSKB Y4, R13
+	VPMOVMSKB Y6, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R13
+	MOVQ      R9, R14
+	NOTQ      R14
+	ANDQ      R14, R13
+	ANDQ      SI, R13
+	MOVQ      R13, R14
+	XORQ      R14, R10
+	SHRQ      $0x01, R14
+	XORQ      R14, R10
+	MOVQ      R13, R14
+	SHRQ      $0x01, R14
+	ANDQ      DI, R14
+	ORQ       R14, R8
 	ORQ       R13, R12
-	MOVQ      R9, R13
-	NOTQ      R13
-	ANDQ      R13, R12
-	ANDQ      SI, R12
 	MOVQ      R12, R13
-	XORQ      R13, R10
-	SHRQ      $0x01, R13
-	XORQ      R13, R10
-	MOVQ      R12, R13
-	SHRQ      $0x01, R13
-	ANDQ      DI, R13
-	ORQ       R13, R11
+	SHLQ      $0x01, R13
+	ANDQ      SI, R13
+	ORQ       R13, R8
+	SHRQ      $0x3f, R12
+	SHLQ      $0x3f, R12
 	ORQ       R12, R8
-	MOVQ      R8, R12
-	SHLQ      $0x01, R12
-	ANDQ      SI, R12
-	ORQ       R12, R11
-	SHRQ      $0x3f, R8
-	ORQ       R8, R11
 
 wordsOnly:
-	MOVQ      SI, R8
-	NOTQ      R8
-	ANDQ      R9, R8
-	MOVQ      R8, R9
-	ANDQ      DI, R9
-	ORQ       R9, R11
+	MOVQ      SI, R12
+	NOTQ      R12
+	ANDQ      R9, R12
 	MOVBLZX   -1(AX), R9
 	SHRL      $0x06, R9
 	CMPL      R9, $0x01
 	MOVQ      $0x00000000, R9
 	SETEQ     R9
-	LEAQ      (R9)(R8*2), R8
-	ANDQ      32(SP), R8
-	ORQ       R8, R11
-	VPMOVMSKB Y5, R8
-	VPMOVMSKB Y7, R9
-	SHLQ      $0x20, R9
+	LEAQ      (R9)(R12*2), R9
+	ANDQ      32(SP), R9
 	ORQ       R9, R8
-	VPSLLW    $0x01, Y5, Y4
-	VPSLLW    $0x01, Y7, Y5
-	VPMOVMSKB Y4, R9
-	VPMOVMSKB Y5, R12
+	ANDQ      DI, R12
+	MOVQ      R12, 128(SP)
+	VPMOVMSKB Y5, R9
+	VPMOVMSKB Y7, R12
 	SHLQ      $0x20, R12
 	ORQ       R12, R9
-	MOVQ      120(SP), R12
-	SHLQ      $0x05, R12
-	ADDQ      DX, R12
-	MOVQ      1824(R12), R12
-	MOVQ      R12, R13
-	NOTQ      R13
-	ANDQ      R9, R13
+	VPSLLW    $0x01, Y5, Y4
+	VPSLLW    $0x01, Y7, Y5
+	VPMOVMSKB Y4, R12
+	VPMOVMSKB Y5, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	MOVQ      120(SP), R13
+	SHLQ      $0x05, R13
+	ADDQ      DX, R13
+	MOVQ      1824(R13), R13
+	MOVQ      R13, R14
+	NOTQ      R14
+	ANDQ      R12, R14
+	ORQ       R14, R9
+	ANDQ      R13, R12
+	MOVQ      R12, 56(SP)
+	MOVQ      72(BX), R13
+	LEAQ      (R13)(R12*4), R13
+	ANDQ      R12, R13
 	ORQ       R13, R8
-	ANDQ      R12, R9
-	MOVQ      72(BX), R12
-	LEAQ      (R12)(R9*4), R12
-	ANDQ      R9, R12
-	ORQ       R12, R11
-	MOVQ      R8, R12
+	MOVQ      R9, 40(SP)
+	MOVQ      R9, R12
 	ANDQ      $0x01, R12
-	ORQ       R12, R11
+	ORQ       R12, R8
 	MOVQ      32(SP), R12
 	NOTQ      R12
-	MOVQ      R8, R13
+	MOVQ      R9, R13
 	SHRQ      $0x01, R13
 	ANDQ      R12, R13
-	ORQ       R13, R11
+	ORQ       R13, R8
 	MOVQ      SI, R12
 	NOTQ      R12
+	ANDQ      DI, R12
 	MOVQ      96(BX), R13
-	LEAQ      (R13)(R8*8), R13
-	ANDQ      DI, R13
-	ANDQ      R12, R13
-	ORQ       R13, R11
+	LEAQ      (R13)(R9*8), R9
+	ANDQ      R9, R12
+	ORQ       R12, 128(SP)
 	CMPQ      SI, $-1
 	JE        slow
-	ORQ       R10, R11
-	JNZ       slow
-	SHRQ      $0x01, 168(BX)
-	MOVQ      120(SP), DI
-	CMPQ      DI, 144(BX)
-	JE        wordsClear
-	VPXOR     Y2, Y2, Y2
-	VMOVDQU   Y2, (BX)
-	VMOVDQU   Y2, 32(BX)
-	VMOVDQU   Y2, 64(BX)
-	VMOVDQU   Y2, 96(BX)
-	MOVQ      $0x00000000, 128(BX)
-	MOVQ      DI, 144(BX)
+	MOVQ      SI, R9
+	ANDQ      R11, R9
+	XORQ      R9, R11
+	ORQ       R10, R9
+	ORQ       R8, R9
+	ORQ       128(SP), R11
+	XORQ      R8, R8
+	MOVQ      120(SP), R12
+	CMPQ      R12, 144(BX)
+	JNE       wordsAnew
+	MOVQ      16(BX), R8
+
+wordsAnew:
+	MOVQ    SI, R12
+	ANDQ    R8, R12
+	ORQ     R12, R9
+	MOVQ    R9, R12
+	ADDQ    SI, R12
+	XORQ    SI, R12
+	ORQ     R12, R9
+	ANDQ    SI, R9
+	MOVQ    SI, R12
+	NOTQ    R12
+	LEAQ    (R8)(R9*2), R8
+	ANDQ    R8, R12
+	ORQ     R12, R11
+	NEGQ    R10
+	SBBQ    R12, R12
+	POPCNTQ R11, R8
+	ANDQ    R12, R8
+	CMPQ    R8, $0x03
+	JG      slow
+	SHRQ    $0x01, 168(BX)
+	MOVQ    120(SP), DI
+	CMPQ    DI, 144(BX)
+	JE      wordsClear
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU Y2, (BX)
+	VMOVDQU Y2, 32(BX)
+	VMOVDQU Y2, 64(BX)
+	VMOVDQU Y2, 96(BX)
+	MOVQ    $0x00000000, 128(BX)
+	MOVQ    DI, 144(BX)
 
 wordsClear:
-	MOVQ SI, DI
-	SHRQ $0x3f, DI
-	MOVQ DI, (BX)
-	MOVQ SI, DI
-	SHRQ $0x3f, DI
-	MOVQ DI, 8(BX)
-	SHRQ $0x3d, SI
-	MOVQ SI, 120(BX)
-	MOVQ 32(SP), SI
-	SHRQ $0x3c, SI
-	MOVQ SI, 48(BX)
-	MOVQ R8, SI
-	SHRQ $0x3d, SI
-	MOVQ SI, 96(BX)
-	MOVQ R9, SI
-	SHRQ $0x3e, SI
-	MOVQ SI, 72(BX)
-	JMP  next
+	MOVQ  R9, DI
+	SHRQ  $0x3f, DI
+	MOVQ  DI, 16(BX)
+	XORQ  DI, DI
+	MOVQ  (SP), R8
+	MOVQ  blocks+8(FP), R9
+	SUBQ  CX, R9
+	MOVQ  R9, (R8)
+	MOVQ  SI, 8(R8)
+	MOVQ  R11, 16(R8)
+	MOVQ  DI, 24(R8)
+	XORQ  R8, R8
+	ORQ   DI, R11
+	SETNE R8
+	SHLQ  $0x05, R8
+	ADDQ  R8, (SP)
+	MOVQ  SI, DI
+	SHRQ  $0x3f, DI
+	MOVQ  DI, (BX)
+	MOVQ  SI, DI
+	SHRQ  $0x3f, DI
+	MOVQ  DI, 8(BX)
+	SHRQ  $0x3d, SI
+	MOVQ  SI, 120(BX)
+	MOVQ  32(SP), SI
+	SHRQ  $0x3c, SI
+	MOVQ  SI, 48(BX)
+	MOVQ  40(SP), SI
+	SHRQ  $0x3d, SI
+	MOVQ  SI, 96(BX)
+	MOVQ  56(SP), SI
+	SHRQ  $0x3e, SI
+	MOVQ  SI, 72(BX)
+	JMP   next
 
 quickLatin:
 	SHRQ      $0x01, R8
-	ANDQ      DI, R8
-	ORQ       R8, R11
-	MOVQ      SI, R8
-	ANDQ      R9, R8
-	SHRQ      $0x3f, R8
-	SHLQ      $0x3f, R8
-	ANDQ      DI, R8
-	ORQ       R8, R11
-	VPMOVMSKB Y5, R8
-	VPMOVMSKB Y7, R12
-	SHLQ      $0x20, R12
+	MOVQ      SI, R12
+	ANDQ      R9, R12
+	SHRQ      $0x3f, R12
+	SHLQ      $0x3f, R12
 	ORQ       R12, R8
-	TESTQ     R8, R8
+	XORQ      R12, R12
+	VPMOVMSKB Y5, R13
+	VPMOVMSKB Y7, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R13
+	TESTQ     R13, R13
 	JZ        latinSmall
 	VMOVDQU   1504(DX), Y10
 	VPAND     Y10, Y5, Y5
@@ -382,27 +431,44 @@ quickLatin:
 	VPXOR     Y10, Y10, Y10
 	VPCMPEQB  Y10, Y5, Y5
 	VPCMPEQB  Y10, Y7, Y7
-	VPMOVMSKB Y5, R12
-	VPMOVMSKB Y7, R13
-	SHLQ      $0x20, R13
+	VPMOVMSKB Y5, R14
+	VPMOVMSKB Y7, R15
+	SHLQ      $0x20, R15
+	ORQ       R15, R14
+	NOTQ      R14
+	NOTQ      R14
+	ANDQ      R14, R13
+	MOVQ      SI, R14
+	NOTQ      R14
+	ANDQ      R9, R14
+	MOVBLZX   -1(AX), R15
+	SHRL      $0x06, R15
+	CMPL      R15, $0x01
+	MOVQ      $0x00000000, R15
+	SETEQ     R15
+	SHLQ      $0x01, R15
+	LEAQ      (R15)(R14*4), R14
+	ORQ       $0x01, R14
+	ANDQ      R14, R13
+	JZ        latinSmall
+	VPSLLW    $0x02, Y2, Y5
+	VPSLLW    $0x02, Y3, Y7
+	VPMOVMSKB Y5, R14
+	VPMOVMSKB Y7, R15
+	SHLQ      $0x20, R15
+	ORQ       R15, R14
+	NOTQ      R14
+	MOVQ      SI, R15
+	NOTQ      R15
+	ANDQ      R9, R15
+	ANDQ      R15, R14
+	MOVQ      R14, R15
+	SHRQ      $0x01, R15
+	SHLQ      $0x02, R14
+	ANDQ      R14, R15
+	NOTQ      R15
+	ANDQ      R15, R13
 	ORQ       R13, R12
-	NOTQ      R12
-	NOTQ      R12
-	ANDQ      R12, R8
-	MOVQ      SI, R12
-	NOTQ      R12
-	ANDQ      R9, R12
-	MOVBLZX   -1(AX), R13
-	SHRL      $0x06, R13
-	CMPL      R13, $0x01
-	MOVQ      $0x00000000, R13
-	SETEQ     R13
-	SHLQ      $0x01, R13
-	LEAQ      (R13)(R12*4), R12
-	ANDQ      R8, R12
-	ORQ       R12, R11
-	ANDQ      $0x01, R8
-	ORQ       R8, R11
 
 latinSmall:
 	TESTQ     R10, R10
@@ -426,32 +492,31 @@ latinSmall:
 	VPXOR     Y6, Y6, Y6
 	VPCMPEQB  Y6, Y4, Y9
 	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R8
-	VPMOVMSKB Y6, R12
-	SHLQ      $0x20, R12
-	ORQ       R12, R8
-	NOTQ      R8
-	VPMOVMSKB Y5, R12
-	VPMOVMSKB Y7, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	SHLQ      $0x01, R12
-	ANDQ      R12, R8
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y8, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R12
-	ANDQ      R8, R12
-	MOVQ      R8, R13
-	XORQ      R13, R10
-	SHRQ      $0x01, R13
-	XORQ      R13, R10
-	SHRQ      $0x01, R13
-	XORQ      R13, R10
-	SHRQ      $0x02, R8
-	ANDQ      DI, R8
-	ORQ       R8, R11
+	VPMOVMSKB Y9, R13
+	VPMOVMSKB Y6, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R13
+	NOTQ      R13
+	VPMOVMSKB Y5, R14
+	VPMOVMSKB Y7, R15
+	SHLQ      $0x20, R15
+	ORQ       R15, R14
+	SHLQ      $0x01, R14
+	ANDQ      R14, R13
+	VPMOVMSKB Y4, R14
+	VPMOVMSKB Y8, R15
+	SHLQ      $0x20, R15
+	ORQ       R15, R14
+	NOTQ      R14
+	ANDQ      R13, R14
+	MOVQ      R13, R15
+	XORQ      R15, R10
+	SHRQ      $0x01, R15
+	XORQ      R15, R10
+	SHRQ      $0x01, R15
+	XORQ      R15, R10
+	SHRQ      $0x02, R13
+	ORQ       R13, R8
 	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y2, Y5, Y5
 	VMOVDQU   1152(DX), Y4
@@ -462,52 +527,85 @@ latinSmall:
 	VMOVDQU   1152(DX), Y5
 	VPCMPEQB  31(AX), Y5, Y5
 	VPANDN    Y5, Y6, Y5
-	VPMOVMSKB Y4, R8
-	VPMOVMSKB Y5, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R8
-	MOVQ      R9, R13
-	NOTQ      R13
-	ANDQ      R13, R8
-	ANDQ      SI, R8
-	MOVQ      R8, R13
-	XORQ      R13, R10
-	SHRQ      $0x01, R13
-	XORQ      R13, R10
-	MOVQ      R8, R13
-	SHRQ      $0x01, R13
-	ANDQ      DI, R13
-	ORQ       R13, R11
-	MOVQ      SI, R13
-	NOTQ      R13
-	ANDQ      R9, R13
-	MOVQ      R13, R9
+	VPMOVMSKB Y4, R13
+	VPMOVMSKB Y5, R15
+	SHLQ      $0x20, R15
+	ORQ       R15, R13
+	MOVQ      R9, R15
+	NOTQ      R15
+	ANDQ      R15, R13
+	ANDQ      SI, R13
+	MOVQ      R13, R15
+	XORQ      R15, R10
+	SHRQ      $0x01, R15
+	XORQ      R15, R10
+	MOVQ      R13, R15
+	SHRQ      $0x01, R15
+	ORQ       R15, R8
+	MOVQ      SI, R15
+	NOTQ      R15
+	ANDQ      R9, R15
+	MOVQ      R15, R9
 	SHRQ      $0x01, R9
 	BTSQ      $0x3f, R9
-	ANDQ      R9, R12
+	MOVBLZX   -1(AX), BP
+	SHRL      $0x06, BP
+	CMPL      BP, $0x01
+	MOVQ      $0x00000000, BP
+	SETEQ     BP
+	SHLQ      $0x02, BP
+	LEAQ      (BP)(R15*8), BP
+	ANDQ      R9, R14
+	ANDQ      BP, R14
+	ORQ       R14, R12
 	MOVBLZX   -1(AX), R14
 	SHRL      $0x06, R14
 	CMPL      R14, $0x01
 	MOVQ      $0x00000000, R14
 	SETEQ     R14
-	SHLQ      $0x02, R14
-	LEAQ      (R14)(R13*8), R14
-	ANDQ      R12, R14
-	ORQ       R14, R11
-	ANDQ      R9, R8
-	MOVBLZX   -1(AX), R9
-	SHRL      $0x06, R9
-	CMPL      R9, $0x01
-	MOVQ      $0x00000000, R9
-	SETEQ     R9
-	SHLQ      $0x01, R9
-	LEAQ      (R9)(R13*4), R9
-	ANDQ      R8, R9
-	ORQ       R9, R11
+	SHLQ      $0x01, R14
+	LEAQ      (R14)(R15*4), R14
+	ANDQ      R9, R13
+	ANDQ      R14, R13
+	ORQ       R13, R12
 
 latinOnly:
-	ORQ     R10, R11
-	JNZ     slow
+	ANDQ DI, R8
+	ORQ  R8, R12
+	CMPQ SI, $-1
+	JE   slow
+	MOVQ SI, R8
+	ANDQ R11, R8
+	MOVQ R11, R9
+	XORQ R8, R9
+	ORQ  R10, R8
+	ORQ  R12, R8
+	XORQ R11, R11
+	MOVQ 120(SP), R12
+	CMPQ R12, 144(BX)
+	JNE  latinAnew
+	MOVQ 8(BX), R11
+
+latinAnew:
+	MOVQ    SI, R12
+	ANDQ    R11, R12
+	ORQ     R12, R8
+	MOVQ    R8, R12
+	ADDQ    SI, R12
+	XORQ    SI, R12
+	ORQ     R12, R8
+	ANDQ    SI, R8
+	MOVQ    SI, R12
+	NOTQ    R12
+	LEAQ    (R11)(R8*2), R11
+	ANDQ    R11, R12
+	ORQ     R12, R9
+	NEGQ    R10
+	SBBQ    R12, R12
+	POPCNTQ R9, R10
+	ANDQ    R12, R10
+	CMPQ    R10, $0x03
+	JG      slow
 	SHRQ    $0x01, 168(BX)
 	MOVQ    120(SP), DI
 	CMPQ    DI, 144(BX)
@@ -521,21 +619,37 @@ latinOnly:
 	MOVQ    DI, 144(BX)
 
 latinClear:
-	MOVQ SI, DI
-	SHRQ $0x3f, DI
-	MOVQ DI, (BX)
-	MOVQ SI, DI
-	SHRQ $0x3f, DI
-	MOVQ DI, 16(BX)
-	SHRQ $0x3d, SI
-	MOVQ SI, 120(BX)
-	MOVQ 32(SP), SI
-	MOVQ SI, DI
-	SHRQ $0x3e, DI
-	MOVQ DI, 40(BX)
-	SHRQ $0x3c, SI
-	MOVQ SI, 48(BX)
-	JMP  next
+	MOVQ  R8, DI
+	SHRQ  $0x3f, DI
+	MOVQ  DI, 8(BX)
+	XORQ  DI, DI
+	MOVQ  (SP), R8
+	MOVQ  blocks+8(FP), R10
+	SUBQ  CX, R10
+	MOVQ  R10, (R8)
+	MOVQ  SI, 8(R8)
+	MOVQ  R9, 16(R8)
+	MOVQ  DI, 24(R8)
+	XORQ  R8, R8
+	ORQ   DI, R9
+	SETNE R8
+	SHLQ  $0x05, R8
+	ADDQ  R8, (SP)
+	MOVQ  SI, DI
+	SHRQ  $0x3f, DI
+	MOVQ  DI, (BX)
+	MOVQ  SI, DI
+	SHRQ  $0x3f, DI
+	MOVQ  DI, 16(BX)
+	SHRQ  $0x3d, SI
+	MOVQ  SI, 120(BX)
+	MOVQ  32(SP), SI
+	MOVQ  SI, DI
+	SHRQ  $0x3e, DI
+	MOVQ  DI, 40(BX)
+	SHRQ  $0x3c, SI
+	MOVQ  SI, 48(BX)
+	JMP   next
 
 quickThree:
 	MOVQ      64(BX), R12

@@ -26,7 +26,7 @@ var modes = [...]mode{
 		{[]byte{0xC4}, []byte{8}, odd},
 		{[]byte{0xC5}, []byte{8}, []byte{0, 2, 4, 6, 8, 0xB, 0xD, 0xF}},
 		{[]byte{0xC4, 0xC5}, []byte{0xB}, []byte{1, 3, 5, 7, 0xA, 0xC, 0xE}},
-		{span(0xC3, 0xC5), anyHigh, append([]byte{0, 1}, span(4, 0xF)...)}, // Â and Ã are, too
+		{span(0xC3, 0xC5), anyHigh, append([]byte{0, 1, 4, 5, 6}, span(8, 0xF)...)}, // Â and Ã are, too; × and ÷ are none
 	}},
 	{starts: []byte{0xD0, 0xD1}, lead: 0xD0, seldom: true, rects: [8]rect{
 		{[]byte{0xD0}, []byte{0xB}, anyLow},

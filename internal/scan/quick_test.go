@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"github.com/unbake/unbake/internal/codec"
 )
 
 // quickPieces are what blocks of one kind are of, and what is not in them.
@@ -47,6 +49,40 @@ func TestQuickTexts(t *testing.T) {
 	}
 }
 
+// quickWords are words of each mode, of which a text before something has the blocks looked at as such.
+var quickWords = []string{"été ", "слово и ", "και λόγος ", "של שלום ", "في كتاب ", "में हिन्दी ", "中文 "}
+
+// TestQuickPairs: each rune of a codec before and behind some of all kinds, in blocks of a mode.
+func TestQuickPairs(t *testing.T) {
+	kinds := []string{"é", "É", "ß", "я", "Я", "По", "ф", "ω", "Ω", "ש", "ع", "ह", "中", "«", "»", "’", "—", "…", "†", "Ã", "â", "đ", "ก", " ", "x", "X", "?"}
+	for i := range codec.NumRunes() {
+		s := string(codec.RuneAt(uint16(i)))
+		for k, kind := range kinds {
+			word := quickWords[(i+k)%len(quickWords)]
+			// One of these is cut by a block somewhere.
+			before := strings.Repeat(word, 200/len(word)) + strings.Repeat("x", i%64)
+			sameByMarks(t, before+" "+s+kind+" "+kind+s+" a"+s+kind+"b "+word+kind+s+word)
+			sameByMarks(t, before+"B"+s+"C "+kind+s+kind+" "+word+strings.TrimSpace(word)+s+" "+s+word)
+			sameByMarks(t, before+strings.TrimSpace(word)+s+kind+" "+kind+s+"c "+word)
+		}
+	}
+}
+
+// TestQuickPlaces: words and cut sequences across the bounds of blocks of a mode.
+func TestQuickPlaces(t *testing.T) {
+	for _, word := range quickWords {
+		whole := strings.TrimSpace(word)
+		for _, s := range []string{"\xc3", "\xd0", "\xe2\x80", "\xe3\x81", "\xb0", "\xc3\xd0\xb0", whole + "\xd0", whole + "\xd8x", whole + "\x80", "é\xc3", "éé\xc3\xa9",
+			"«" + whole, whole + "»", whole + "x", "x" + whole, "–é", "Рё", "Ñ€Ð°Ð±", "фхшъ", "ÃŸ", "É’É", "x\xc3\x97x"} {
+			for n := range 70 {
+				before := strings.Repeat(word, 200/len(word)) + strings.Repeat("y", n) + " "
+				sameByMarks(t, before+s+" "+word+s)
+				sameByMarks(t, before+s+word+s+"z")
+			}
+		}
+	}
+}
+
 // TestModes: what is of a mode goes by as the mode takes it.
 func TestModes(t *testing.T) {
 	x := loaded()
@@ -64,8 +100,8 @@ func TestModes(t *testing.T) {
 						switch kind := x.kindOf(c); {
 						case i >= firstPlainMode:
 						case i == 0 && k == 7:
-							if remnantOf(c) {
-								t.Errorf("%q may be what a loss leaves", c)
+							if remnantOf(c) || x.traitOf(c)&latinLetter == 0 {
+								t.Errorf("%q may be what a loss leaves, or is no letter", c)
 							}
 						case i == 0:
 							if !x.accent([]byte(string(c)), 0) {

@@ -51,7 +51,7 @@ type generator struct {
 
 // Masks that wait in memory for the step. near tells whether there are runs behind letters of ASCII, in the
 // block or the one before, next is where to write what was found.
-var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant", "mode"}
+var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant", "mode", "found"}
 
 func mark() {
 	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[93][32]byte, w *[22]uint64, out *[4]uint64) (at, some int)")

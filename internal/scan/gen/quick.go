@@ -19,12 +19,14 @@ const (
 	noMode    = 128
 
 	maxSkip = 31 // twice as many blocks and one, a power of two less one
+	maxOdd  = 3  // so many runs of a block may be of another kind
 )
 
 // A quick look is one at a block in which all is of one kind, as in most: letters of Latin with
 // accents, each by itself; words of one script; or runes that no codec has. It takes a third of the time that all marks
-// take. Where it meets anything else it leaves the block to them, and what it carries over is
-// what they would, or says too much as they may.
+// take. Runs with anything else in them are to be looked at; but where there are many, or anything else at all among
+// runes of three bytes, it leaves the block to all marks. What it carries over is what they would, or says
+// too much as they may.
 type quick struct {
 	g    *generator
 	a, b VecVirtual
@@ -34,7 +36,10 @@ type quick struct {
 	more   GPVirtual // bytes with bit 6, which letters of ASCII and leads have
 	second GPVirtual // second bytes of what is of the kind
 	left   GPVirtual // bytes beyond ASCII that are not accounted for
-	bad    GPVirtual // not 0 if the block is to be left
+	bad    GPVirtual // 1 if the first byte does not go with the last one before it; or not 0 if the block is to be left
+
+	odd   Op // masks: bytes of runs to be looked at
+	found Op // bytes behind such runs; nil for none
 
 	mode      Mem
 	class     [2]VecVirtual
@@ -70,6 +75,8 @@ func (q *quick) enter() {
 	DECQ(g.carried(offSkip))
 	JNS(LabelRef(slow))
 	mode := g.carry(offMode)
+	TESTQ(mode, mode)
+	JZ(LabelRef(slow)) // none was chosen
 	CMPQ(mode, U32(noMode))
 	JE(LabelRef(slow))
 	MOVQ(mode, q.mode)
@@ -386,8 +393,11 @@ func moved(m GPVirtual, up int) GPVirtual {
 // them, and so may dashes and apostrophes; capitals not behind letters, other signs not between.
 func (q *quick) latin() {
 	g := q.g
-	q.not(moved(q.second, -1), q.ends)
-	q.not(q.lastLead(), q.ends)
+	first := moved(q.second, -1) // bytes of runes
+	ORQ(q.lastLead(), first)
+	odd := GP64()
+	XORQ(odd, odd)
+	q.odd, q.found = odd, nil
 	capital := bit(0, q.class)
 	TESTQ(capital, capital)
 	JZ(LabelRef("latinSmall"))
@@ -399,26 +409,32 @@ func (q *quick) latin() {
 	t := nonzero(q.class)
 	NOTQ(t)
 	ANDQ(t, capital)
-	q.not(q.behind(q.letters(), 2), capital)
-	ANDQ(Imm(1), capital) // its lead stands in the block before
-	q.not(capital)
+	t = q.behind(q.letters(), 2)
+	ORQ(Imm(1), t) // its lead stands in the block before
+	ANDQ(t, capital)
+	JZ(LabelRef("latinSmall"))
+	upper := bit(2, [2]VecVirtual{q.a, q.b})
+	NOTQ(upper)
+	ANDQ(q.letters(), upper)
+	within := moved(upper, -1) // between capitals
+	ANDQ(moved(upper, 2), within)
+	NOTQ(within)
+	q.mark(capital, within)
 	Label("latinSmall")
 	TESTQ(q.left, q.left)
 	JZ(LabelRef("latinOnly"))
 	dash, touchy := q.dashes()
-	q.not(moved(dash, -2), q.ends)
+	ORQ(moved(dash, -2), first)
 	sign := q.signs()
-	q.not(moved(sign, -1), q.ends)
+	ORQ(moved(sign, -1), first)
 	letters := q.letters()
 	after := moved(letters, -1)
 	BTSQ(Imm(63), after)
-	ANDQ(after, touchy)
-	q.not(q.behind(letters, 3), touchy)
-	ANDQ(after, sign)
-	q.not(q.behind(letters, 2), sign)
+	q.mark(touchy, after, q.behind(letters, 3))
+	q.mark(sign, after, q.behind(letters, 2))
 	Label("latinOnly")
-	q.ok()
-	q.clear("latinClear")
+	q.mark(first, q.ends) // behind another
+	q.oddRuns(offPair, "latin")
 	g.keep(g.high, 1, offOpen)
 	g.keep(g.high, 1, offOther)
 	g.keep(g.high, 3, offHighs)
@@ -428,30 +444,86 @@ func (q *quick) latin() {
 	JMP(LabelRef(next))
 }
 
-// ok goes on if nothing is bad.
-func (q *quick) ok() {
-	ORQ(q.left, q.bad)
-	JNZ(LabelRef(slow))
-	SHRQ(Imm(1), q.g.carried(offFails))
+// mark marks what is odd.
+func (q *quick) mark(m GPVirtual, and ...Op) {
+	for _, x := range and {
+		ANDQ(x, m)
+	}
+	ORQ(m, q.odd)
 }
+
+// oddRuns notes the runs with odd bytes in them, and with any that are not accounted for, as such to look at, as it
+// does those that end before what was found. Where these are many, the block is of another kind. Whether a run is odd that
+// goes on behind the block is carried.
+func (q *quick) oddRuns(carried int, label string) {
+	g := q.g
+	CMPQ(g.high, I8(-1))
+	JE(LabelRef(slow)) // it may be as long as a cell
+	odd, found := copyOf(g.high), GP64() // that has a lead before it which nothing goes with, or its end
+	ANDQ(q.bad, odd)
+	MOVQ(q.bad, found)
+	XORQ(odd, found)
+	ORQ(q.left, odd)
+	ORQ(q.odd, odd)
+	if q.found != nil {
+		ORQ(q.found, found)
+	}
+	before := GP64() // 0 where the block before was of another kind
+	XORQ(before, before)
+	mode := g.slot("mode")
+	CMPQ(mode, g.carried(offWas))
+	JNE(LabelRef(label + "Anew"))
+	MOVQ(g.carried(carried), before)
+	Label(label + "Anew")
+	t := copyOf(g.high)
+	ANDQ(before, t) // 1 if an odd run goes on
+	ORQ(t, odd)
+	g.flood(odd)
+	t = copyOf(g.high)
+	NOTQ(t)
+	ANDQ(shifted(odd, before, 1), t)
+	ORQ(t, found)
+	NEGQ(q.left)
+	SBBQ(t, t) // not 0 if something is not accounted for
+	many := GP64()
+	POPCNTQ(found, many)
+	ANDQ(t, many)
+	CMPQ(many, Imm(maxOdd))
+	JG(LabelRef(slow))
+	q.ok()
+	q.clear(label + "Clear")
+	g.keep(odd, 1, carried)
+	wide := GP64()
+	XORQ(wide, wide)
+	g.emit(found, wide)
+}
+
+// ok notes that a quick look did.
+func (q *quick) ok() { SHRQ(Imm(1), q.g.carried(offFails)) }
 
 // words is for words in lower case, or with a capital and two letters or more, that no letter of ASCII stands
 // beside, without letters that are seldom beside each other; and for signs by themselves.
 func (q *quick) words() {
 	g := q.g
+	odd := GP64()
+	XORQ(odd, odd)
+	q.odd, q.found = odd, g.slots["found"]
 	TESTQ(q.left, q.left)
 	JZ(LabelRef("wordsOnly"))
 	dash, _ := q.dashes()
-	q.not(moved(dash, -2), q.ends)
+	q.mark(moved(dash, -2), q.ends)
 	sign := q.signs()
-	q.not(moved(sign, -1), q.ends)
+	q.mark(moved(sign, -1), q.ends)
 	ORQ(sign, dash)
-	q.not(moved(dash, 1), g.high)
-	q.not(moved(dash, -63))
+	q.mark(moved(dash, 1), g.high)
+	SHRQ(Imm(63), dash) // what stands behind it is not seen
+	SHLQ(Imm(63), dash)
+	q.mark(dash)
 	Label("wordsOnly")
 	letters := q.letters()
-	q.not(copyOf(letters), q.ends)
-	q.not(q.behind(letters, 1), q.starts)
+	q.mark(q.behind(letters, 1), q.starts)
+	ANDQ(q.ends, letters)
+	MOVQ(letters, q.found)
 
 	capital, seldom := bit(0, q.class), bit(1, q.class)
 	two := GP64() // 0 where these are capitals, too
@@ -461,28 +533,28 @@ func (q *quick) words() {
 	ANDQ(seldom, t)
 	ORQ(t, capital)
 	ANDQ(two, seldom)
-	beside := shifted(seldom, g.carry(offSeldom), 2)
-	q.not(beside, seldom)
+	MOVQ(seldom, g.slots["seldom"])
+	q.mark(shifted(seldom, g.carry(offSeldom), 2), seldom)
+	MOVQ(capital, g.slots["capital"])
 	t = copyOf(capital)
 	ANDQ(Imm(1), t)
-	q.not(t)
+	q.mark(t)
 	t = GP64()
 	MOVQ(q.starts, t)
 	NOTQ(t)
-	q.not(moved(capital, -1), t)
+	q.mark(moved(capital, -1), t)
 	t = copyOf(g.high)
 	NOTQ(t)
-	q.not(shifted(capital, g.carry(offCapital), 3), q.ends, t)
-	CMPQ(g.high, I8(-1))
-	JE(LabelRef(slow))
-	q.ok()
-	q.clear("wordsClear")
+	ANDQ(q.ends, t)
+	ANDQ(shifted(capital, g.carry(offCapital), 3), t)
+	ORQ(t, q.found)
+	q.oddRuns(offOther, "words")
 	g.keep(g.high, 1, offOpen)
 	g.keep(g.high, 1, offPair)
 	g.keep(g.high, 3, offHighs)
 	g.keep(g.slot("starts"), 4, offStarts)
-	g.keep(capital, 3, offCapital)
-	g.keep(seldom, 2, offSeldom)
+	g.keep(g.slot("capital"), 3, offCapital)
+	g.keep(g.slot("seldom"), 2, offSeldom)
 	JMP(LabelRef(next))
 }
 
@@ -506,6 +578,8 @@ func (q *quick) three() {
 	q.not(moved(dash, 1), t)
 	q.not(t, g.carried(offOpen))
 	Label("threeOnly")
+	ORQ(q.left, q.bad)
+	JNZ(LabelRef(slow))
 	q.ok()
 
 	full := g.full("threeShort", slow)
