@@ -104,8 +104,8 @@ const numTables = 19
 // newMarkTables returns the tables of the assembly: three for what is wrong,
 // four for the letters, four for the others, by the halves of two bytes; then
 // its constants. What a codec has is left out of what none has.
-func (t *table) newMarkTables() *[93][32]byte {
-	var out [93][32]byte
+func (t *table) newMarkTables() *[95][32]byte {
+	var out [95][32]byte
 	wrongTables(out[:3])
 	rectTables(out[3:7], letterRects[:])
 	others := otherRects
@@ -122,12 +122,12 @@ func (t *table) newMarkTables() *[93][32]byte {
 	}
 	for i, b := range []byte{0x0F, 0x80, 0xE0 - 0x80, 0xF0 - 0x80, 0xF8, 0xBF, 0xFC, 0xE0,
 		0xC0, 0xB8, 0xB9, 0x8F, 0xA0, 0x20, 0x80 - 'a', 0x80 + 26, 0xCC, 0xC2, 0xE2, 0xE3 - 0x80, 0xDF, 0x03,
-		0xCD, 0x100 - 0xCE, 0xDF - 0xCE, 0xCA, 0xFE, 1, 0x7F} {
+		0xCD, 0x100 - 0xCE, 0xDF - 0xCE, 0xCA, 0xFE, 1, 0x7F, 0xE1, 0xBA} {
 		for k := range out[numTables+i] {
 			out[numTables+i][k] = b
 		}
 	}
-	t.quickTables(out[numTables+29:])
+	t.quickTables(out[numTables+31:])
 	return &out
 }
 

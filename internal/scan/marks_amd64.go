@@ -15,7 +15,7 @@ var hasMarks = cpu.X86.HasAVX2
 
 // mark goes through the blocks of text, behind its first three bytes, up to one that is bad, and
 // returns its index; or how many blocks there are. Out has those with something to look at.
-func mark(text []byte, t *[93][32]byte, w *walk, out *[maxBlocks + 1]marked) (at int, some []marked) {
+func mark(text []byte, t *[95][32]byte, w *walk, out *[maxBlocks + 1]marked) (at int, some []marked) {
 	n := (len(text) - markedBefore) / 64
 	at, k := markAVX2(&text[markedBefore], min(n, maxBlocks), t, (*[22]uint64)(w), (*[4]uint64)(&out[0]))
 	return at, out[:k]

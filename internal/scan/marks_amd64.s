@@ -4,7 +4,7 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[93][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
+// func markAVX2(text *byte, blocks int, t *[95][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
 // Requires: AVX, AVX2, POPCNT
 TEXT ·markAVX2(SB), NOSPLIT, $136-56
 	MOVQ    text+0(FP), AX
@@ -89,7 +89,7 @@ goOnScript:
 	MOVQ    120(SP), R8
 	SHLQ    $0x05, R8
 	ADDQ    DX, R8
-	MOVBLZX 1832(R8), R8
+	MOVBLZX 1896(R8), R8
 	XORL    R8, R9
 	CMPL    R9, $0x04
 	JAE     slow
@@ -132,10 +132,10 @@ entered:
 	VPSRLW    $0x04, Y6, Y7
 	VPAND     Y1, Y7, Y7
 	VPAND     Y1, Y6, Y6
-	VMOVDQU   1696(R8), Y8
+	VMOVDQU   1760(R8), Y8
 	VPSHUFB   Y5, Y8, Y5
 	VPSHUFB   Y7, Y8, Y7
-	VMOVDQU   1728(R8), Y8
+	VMOVDQU   1792(R8), Y8
 	VPSHUFB   Y4, Y8, Y4
 	VPSHUFB   Y6, Y8, Y6
 	VPAND     Y4, Y5, Y5
@@ -146,12 +146,12 @@ entered:
 	VPSRLW    $0x04, Y3, Y8
 	VPAND     Y1, Y8, Y8
 	VPAND     Y1, Y3, Y9
-	VMOVDQU   1760(R8), Y10
+	VMOVDQU   1824(R8), Y10
 	VPSHUFB   Y4, Y10, Y11
 	VPSHUFB   Y8, Y10, Y10
 	VPAND     Y11, Y5, Y5
 	VPAND     Y10, Y7, Y7
-	VMOVDQU   1792(R8), Y10
+	VMOVDQU   1856(R8), Y10
 	VPSHUFB   Y6, Y10, Y11
 	VPSHUFB   Y9, Y10, Y10
 	VPAND     Y11, Y5, Y5
@@ -201,10 +201,10 @@ entered:
 	VMOVDQU   1184(DX), Y12
 	VPCMPEQB  31(AX), Y12, Y12
 	VPAND     Y12, Y11, Y11
-	VMOVDQU   1536(DX), Y12
+	VMOVDQU   1600(DX), Y12
 	VPSHUFB   Y4, Y12, Y4
 	VPSHUFB   Y8, Y12, Y8
-	VMOVDQU   1568(DX), Y12
+	VMOVDQU   1632(DX), Y12
 	VPSHUFB   Y6, Y12, Y6
 	VPSHUFB   Y9, Y12, Y9
 	VPAND     Y6, Y4, Y4
@@ -301,7 +301,7 @@ wordsOnly:
 	MOVQ      120(SP), R13
 	SHLQ      $0x05, R13
 	ADDQ      DX, R13
-	MOVQ      1824(R13), R13
+	MOVQ      1888(R13), R13
 	MOVQ      R13, R14
 	NOTQ      R14
 	ANDQ      R12, R14
@@ -418,12 +418,12 @@ quickLatin:
 	SHRQ      $0x3f, R12
 	SHLQ      $0x3f, R12
 	ORQ       R12, R8
-	XORQ      R12, R12
-	VPMOVMSKB Y5, R13
-	VPMOVMSKB Y7, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	TESTQ     R13, R13
+	ANDQ      DI, R8
+	VPMOVMSKB Y5, R12
+	VPMOVMSKB Y7, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	TESTQ     R12, R12
 	JZ        latinSmall
 	VMOVDQU   1504(DX), Y10
 	VPAND     Y10, Y5, Y5
@@ -431,44 +431,44 @@ quickLatin:
 	VPXOR     Y10, Y10, Y10
 	VPCMPEQB  Y10, Y5, Y5
 	VPCMPEQB  Y10, Y7, Y7
-	VPMOVMSKB Y5, R14
-	VPMOVMSKB Y7, R15
-	SHLQ      $0x20, R15
-	ORQ       R15, R14
-	NOTQ      R14
-	NOTQ      R14
-	ANDQ      R14, R13
-	MOVQ      SI, R14
-	NOTQ      R14
-	ANDQ      R9, R14
-	MOVBLZX   -1(AX), R15
-	SHRL      $0x06, R15
-	CMPL      R15, $0x01
-	MOVQ      $0x00000000, R15
-	SETEQ     R15
-	SHLQ      $0x01, R15
-	LEAQ      (R15)(R14*4), R14
-	ORQ       $0x01, R14
-	ANDQ      R14, R13
+	VPMOVMSKB Y5, R13
+	VPMOVMSKB Y7, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R13
+	NOTQ      R13
+	NOTQ      R13
+	ANDQ      R13, R12
+	MOVQ      SI, R13
+	NOTQ      R13
+	ANDQ      R9, R13
+	MOVBLZX   -1(AX), R14
+	SHRL      $0x06, R14
+	CMPL      R14, $0x01
+	MOVQ      $0x00000000, R14
+	SETEQ     R14
+	SHLQ      $0x01, R14
+	LEAQ      (R14)(R13*4), R13
+	ORQ       $0x01, R13
+	ANDQ      R13, R12
 	JZ        latinSmall
 	VPSLLW    $0x02, Y2, Y5
 	VPSLLW    $0x02, Y3, Y7
-	VPMOVMSKB Y5, R14
-	VPMOVMSKB Y7, R15
-	SHLQ      $0x20, R15
-	ORQ       R15, R14
+	VPMOVMSKB Y5, R13
+	VPMOVMSKB Y7, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R13
+	NOTQ      R13
+	MOVQ      SI, R14
 	NOTQ      R14
-	MOVQ      SI, R15
-	NOTQ      R15
-	ANDQ      R9, R15
-	ANDQ      R15, R14
-	MOVQ      R14, R15
-	SHRQ      $0x01, R15
-	SHLQ      $0x02, R14
-	ANDQ      R14, R15
-	NOTQ      R15
-	ANDQ      R15, R13
-	ORQ       R13, R12
+	ANDQ      R9, R14
+	ANDQ      R14, R13
+	MOVQ      R13, R14
+	SHRQ      $0x01, R14
+	SHLQ      $0x02, R13
+	ANDQ      R13, R14
+	NOTQ      R14
+	ANDQ      R14, R12
+	ORQ       R12, R8
 
 latinSmall:
 	TESTQ     R10, R10
@@ -481,10 +481,10 @@ latinSmall:
 	VMOVDQU   1184(DX), Y10
 	VPCMPEQB  31(AX), Y10, Y10
 	VPAND     Y10, Y7, Y7
-	VMOVDQU   1536(DX), Y10
+	VMOVDQU   1600(DX), Y10
 	VPSHUFB   Y4, Y10, Y4
 	VPSHUFB   Y8, Y10, Y8
-	VMOVDQU   1568(DX), Y10
+	VMOVDQU   1632(DX), Y10
 	VPSHUFB   Y6, Y10, Y6
 	VPSHUFB   Y9, Y10, Y9
 	VPAND     Y6, Y4, Y4
@@ -492,31 +492,32 @@ latinSmall:
 	VPXOR     Y6, Y6, Y6
 	VPCMPEQB  Y6, Y4, Y9
 	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R13
-	VPMOVMSKB Y6, R14
+	VPMOVMSKB Y9, R12
+	VPMOVMSKB Y6, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	NOTQ      R12
+	VPMOVMSKB Y5, R13
+	VPMOVMSKB Y7, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R13
+	SHLQ      $0x01, R13
+	ANDQ      R13, R12
+	VPMOVMSKB Y4, R13
+	VPMOVMSKB Y8, R14
 	SHLQ      $0x20, R14
 	ORQ       R14, R13
 	NOTQ      R13
-	VPMOVMSKB Y5, R14
-	VPMOVMSKB Y7, R15
-	SHLQ      $0x20, R15
-	ORQ       R15, R14
-	SHLQ      $0x01, R14
-	ANDQ      R14, R13
-	VPMOVMSKB Y4, R14
-	VPMOVMSKB Y8, R15
-	SHLQ      $0x20, R15
-	ORQ       R15, R14
-	NOTQ      R14
-	ANDQ      R13, R14
-	MOVQ      R13, R15
-	XORQ      R15, R10
-	SHRQ      $0x01, R15
-	XORQ      R15, R10
-	SHRQ      $0x01, R15
-	XORQ      R15, R10
-	SHRQ      $0x02, R13
-	ORQ       R13, R8
+	ANDQ      R12, R13
+	MOVQ      R12, R14
+	XORQ      R14, R10
+	SHRQ      $0x01, R14
+	XORQ      R14, R10
+	SHRQ      $0x01, R14
+	XORQ      R14, R10
+	SHRQ      $0x02, R12
+	ANDQ      DI, R12
+	ORQ       R12, R8
 	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y2, Y5, Y5
 	VMOVDQU   1152(DX), Y4
@@ -527,84 +528,113 @@ latinSmall:
 	VMOVDQU   1152(DX), Y5
 	VPCMPEQB  31(AX), Y5, Y5
 	VPANDN    Y5, Y6, Y5
-	VPMOVMSKB Y4, R13
-	VPMOVMSKB Y5, R15
-	SHLQ      $0x20, R15
-	ORQ       R15, R13
-	MOVQ      R9, R15
-	NOTQ      R15
-	ANDQ      R15, R13
-	ANDQ      SI, R13
-	MOVQ      R13, R15
-	XORQ      R15, R10
+	VPMOVMSKB Y4, R12
+	VPMOVMSKB Y5, R14
+	SHLQ      $0x20, R14
+	ORQ       R14, R12
+	MOVQ      R9, R14
+	NOTQ      R14
+	ANDQ      R14, R12
+	ANDQ      SI, R12
+	MOVQ      R12, R14
+	XORQ      R14, R10
+	SHRQ      $0x01, R14
+	XORQ      R14, R10
+	MOVQ      R12, R14
+	SHRQ      $0x01, R14
+	ANDQ      DI, R14
+	ORQ       R14, R8
+	MOVQ      SI, R14
+	NOTQ      R14
+	ANDQ      R9, R14
+	MOVQ      R14, R15
 	SHRQ      $0x01, R15
-	XORQ      R15, R10
-	MOVQ      R13, R15
-	SHRQ      $0x01, R15
-	ORQ       R15, R8
-	MOVQ      SI, R15
-	NOTQ      R15
-	ANDQ      R9, R15
-	MOVQ      R15, R9
-	SHRQ      $0x01, R9
-	BTSQ      $0x3f, R9
+	BTSQ      $0x3f, R15
 	MOVBLZX   -1(AX), BP
 	SHRL      $0x06, BP
 	CMPL      BP, $0x01
 	MOVQ      $0x00000000, BP
 	SETEQ     BP
 	SHLQ      $0x02, BP
-	LEAQ      (BP)(R15*8), BP
-	ANDQ      R9, R14
-	ANDQ      BP, R14
-	ORQ       R14, R12
-	MOVBLZX   -1(AX), R14
-	SHRL      $0x06, R14
-	CMPL      R14, $0x01
-	MOVQ      $0x00000000, R14
-	SETEQ     R14
-	SHLQ      $0x01, R14
-	LEAQ      (R14)(R15*4), R14
-	ANDQ      R9, R13
-	ANDQ      R14, R13
+	LEAQ      (BP)(R14*8), BP
+	ANDQ      R15, R13
+	ANDQ      BP, R13
+	ORQ       R13, R8
+	MOVBLZX   -1(AX), R13
+	SHRL      $0x06, R13
+	CMPL      R13, $0x01
+	MOVQ      $0x00000000, R13
+	SETEQ     R13
+	SHLQ      $0x01, R13
+	LEAQ      (R13)(R14*4), R13
+	ANDQ      R15, R12
+	ANDQ      R13, R12
+	ORQ       R12, R8
+	TESTQ     R10, R10
+	JZ        latinOnly
+	VPAND     1440(DX), Y2, Y4
+	VPCMPEQB  1568(DX), Y4, Y4
+	VMOVDQU   1536(DX), Y5
+	VPCMPEQB  -1(AX), Y5, Y5
+	VPAND     Y5, Y4, Y4
+	VPAND     1440(DX), Y3, Y5
+	VPCMPEQB  1568(DX), Y5, Y5
+	VMOVDQU   1536(DX), Y6
+	VPCMPEQB  31(AX), Y6, Y6
+	VPAND     Y6, Y5, Y5
+	VPMOVMSKB Y4, R12
+	VPMOVMSKB Y5, R13
+	SHLQ      $0x20, R13
 	ORQ       R13, R12
+	NOTQ      R9
+	ANDQ      SI, R9
+	SHRQ      $0x01, R9
+	ANDQ      R9, R12
+	SHLQ      $0x01, R12
+	MOVQ      R12, R9
+	XORQ      R9, R10
+	SHRQ      $0x01, R9
+	XORQ      R9, R10
+	SHRQ      $0x01, R9
+	XORQ      R9, R10
+	MOVQ      R12, R9
+	SHRQ      $0x02, R9
+	ANDQ      DI, R9
+	ORQ       R9, R8
 
 latinOnly:
-	ANDQ DI, R8
-	ORQ  R8, R12
 	CMPQ SI, $-1
 	JE   slow
-	MOVQ SI, R8
-	ANDQ R11, R8
-	MOVQ R11, R9
-	XORQ R8, R9
-	ORQ  R10, R8
-	ORQ  R12, R8
-	XORQ R11, R11
+	MOVQ SI, R9
+	ANDQ R11, R9
+	XORQ R9, R11
+	ORQ  R10, R9
+	ORQ  R8, R9
+	XORQ R8, R8
 	MOVQ 120(SP), R12
 	CMPQ R12, 144(BX)
 	JNE  latinAnew
-	MOVQ 8(BX), R11
+	MOVQ 8(BX), R8
 
 latinAnew:
 	MOVQ    SI, R12
-	ANDQ    R11, R12
-	ORQ     R12, R8
-	MOVQ    R8, R12
+	ANDQ    R8, R12
+	ORQ     R12, R9
+	MOVQ    R9, R12
 	ADDQ    SI, R12
 	XORQ    SI, R12
-	ORQ     R12, R8
-	ANDQ    SI, R8
+	ORQ     R12, R9
+	ANDQ    SI, R9
 	MOVQ    SI, R12
 	NOTQ    R12
-	LEAQ    (R11)(R8*2), R11
-	ANDQ    R11, R12
-	ORQ     R12, R9
+	LEAQ    (R8)(R9*2), R8
+	ANDQ    R8, R12
+	ORQ     R12, R11
 	NEGQ    R10
 	SBBQ    R12, R12
-	POPCNTQ R9, R10
-	ANDQ    R12, R10
-	CMPQ    R10, $0x03
+	POPCNTQ R11, R8
+	ANDQ    R12, R8
+	CMPQ    R8, $0x03
 	JG      slow
 	SHRQ    $0x01, 168(BX)
 	MOVQ    120(SP), DI
@@ -619,19 +649,19 @@ latinAnew:
 	MOVQ    DI, 144(BX)
 
 latinClear:
-	MOVQ  R8, DI
+	MOVQ  R9, DI
 	SHRQ  $0x3f, DI
 	MOVQ  DI, 8(BX)
 	XORQ  DI, DI
 	MOVQ  (SP), R8
-	MOVQ  blocks+8(FP), R10
-	SUBQ  CX, R10
-	MOVQ  R10, (R8)
+	MOVQ  blocks+8(FP), R9
+	SUBQ  CX, R9
+	MOVQ  R9, (R8)
 	MOVQ  SI, 8(R8)
-	MOVQ  R9, 16(R8)
+	MOVQ  R11, 16(R8)
 	MOVQ  DI, 24(R8)
 	XORQ  R8, R8
-	ORQ   DI, R9
+	ORQ   DI, R11
 	SETNE R8
 	SHLQ  $0x05, R8
 	ADDQ  R8, (SP)
@@ -683,10 +713,10 @@ quickThree:
 	VMOVDQU   1184(DX), Y10
 	VPCMPEQB  31(AX), Y10, Y10
 	VPAND     Y10, Y7, Y7
-	VMOVDQU   1536(DX), Y10
+	VMOVDQU   1600(DX), Y10
 	VPSHUFB   Y4, Y10, Y4
 	VPSHUFB   Y8, Y10, Y8
-	VMOVDQU   1568(DX), Y10
+	VMOVDQU   1632(DX), Y10
 	VPSHUFB   Y6, Y10, Y6
 	VPSHUFB   Y9, Y10, Y9
 	VPAND     Y6, Y4, Y4
@@ -806,7 +836,7 @@ slow:
 	BSFQ    32(SP), R8
 	JZ      modeKept
 	MOVBQZX (AX)(R8*1), R8
-	MOVBQZX 1600(DX)(R8*1), R8
+	MOVBQZX 1664(DX)(R8*1), R8
 	TESTQ   R8, R8
 	JZ      modeKept
 	MOVQ    R8, 152(BX)

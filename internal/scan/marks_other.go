@@ -10,7 +10,7 @@ import (
 
 const hasMarks = false
 
-func mark([]byte, *[93][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
+func mark([]byte, *[95][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
 	panic("scan: no marks here")
 }
 

@@ -18,7 +18,7 @@ var (
 // and Arabic; of Indic runes, and of all runes of three bytes that no codec has. What a codec has, or any run with it
 // that may be damage, is in none.
 var modes = [...]mode{
-	{starts: span(0xC3, 0xC5), rects: [8]rect{
+	{starts: append(span(0xC3, 0xC6), 0xE1), rects: [8]rect{
 		{[]byte{0xC3}, []byte{0xA}, append([]byte{0, 1}, span(3, 0xF)...)}, // â is what a loss leaves
 		{[]byte{0xC3}, []byte{0xB}, append(span(0, 6), span(8, 0xF)...)},
 		{[]byte{0xC3}, []byte{9}, []byte{0xF}},

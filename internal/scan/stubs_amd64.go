@@ -9,7 +9,7 @@ package scan
 // out has of each its index, what is not ASCII, what was found, and what is wide.
 //
 //go:noescape
-func markAVX2(text *byte, blocks int, t *[93][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
+func markAVX2(text *byte, blocks int, t *[95][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
 
 // signAVX2 returns the index of the first block of 64 bytes that holds a byte that is the one of
 // the table for its low half; blocks if none does.

@@ -9,7 +9,7 @@ import (
 // Places behind the constants, see quickTables in the package: two tables of signs, the modes by the first
 // byte of a run, and five vectors for each mode. The number of a mode is where its vectors are.
 const (
-	signTables = numTables + 29
+	signTables = numTables + 31
 	modeList   = signTables + 2
 	modeTables = modeList + 8 - modeLatin
 
@@ -378,6 +378,35 @@ func (q *quick) signs() (all GPVirtual) {
 	return all
 }
 
+// vietnamese returns the last bytes of letters from U+1E80 on, which no codec has.
+func (q *quick) vietnamese() GPVirtual {
+	g := q.g
+	v := [2]VecVirtual{q.a, q.b}
+	for i := range v {
+		two, lead := YMM(), YMM()
+		VPAND(g.constant(0xFE), v[i], two)
+		VPCMPEQB(g.constant(0xBA), two, two)
+		VMOVDQU(g.constant(0xE1), lead)
+		VPCMPEQB(Mem{Base: g.text, Disp: 32*i - 1}, lead, lead)
+		VPAND(lead, two, two)
+		v[i] = two
+	}
+	all := bit(0, v)
+	t := copyOf(q.more)
+	NOTQ(t)
+	ANDQ(g.high, t)
+	SHRQ(Imm(1), t)
+	ANDQ(t, all) // behind which stands what may
+	SHLQ(Imm(1), all)
+	t = copyOf(all)
+	for range 2 {
+		XORQ(t, q.left)
+		SHRQ(Imm(1), t)
+	}
+	XORQ(t, q.left)
+	return all
+}
+
 // moved returns a mask moved by so many bits, up or down.
 func moved(m GPVirtual, up int) GPVirtual {
 	n := copyOf(m)
@@ -393,10 +422,9 @@ func moved(m GPVirtual, up int) GPVirtual {
 // them, and so may dashes and apostrophes; capitals not behind letters, other signs not between.
 func (q *quick) latin() {
 	g := q.g
-	first := moved(q.second, -1) // bytes of runes
-	ORQ(q.lastLead(), first)
-	odd := GP64()
-	XORQ(odd, odd)
+	odd := moved(q.second, -1)
+	ORQ(q.lastLead(), odd)
+	ANDQ(q.ends, odd) // behind another
 	q.odd, q.found = odd, nil
 	capital := bit(0, q.class)
 	TESTQ(capital, capital)
@@ -424,16 +452,18 @@ func (q *quick) latin() {
 	TESTQ(q.left, q.left)
 	JZ(LabelRef("latinOnly"))
 	dash, touchy := q.dashes()
-	ORQ(moved(dash, -2), first)
+	q.mark(moved(dash, -2), q.ends)
 	sign := q.signs()
-	ORQ(moved(sign, -1), first)
+	q.mark(moved(sign, -1), q.ends)
 	letters := q.letters()
 	after := moved(letters, -1)
 	BTSQ(Imm(63), after)
 	q.mark(touchy, after, q.behind(letters, 3))
 	q.mark(sign, after, q.behind(letters, 2))
+	TESTQ(q.left, q.left)
+	JZ(LabelRef("latinOnly"))
+	q.mark(moved(q.vietnamese(), -2), q.ends)
 	Label("latinOnly")
-	q.mark(first, q.ends) // behind another
 	q.oddRuns(offPair, "latin")
 	g.keep(g.high, 1, offOpen)
 	g.keep(g.high, 1, offOther)
@@ -458,7 +488,7 @@ func (q *quick) mark(m GPVirtual, and ...Op) {
 func (q *quick) oddRuns(carried int, label string) {
 	g := q.g
 	CMPQ(g.high, I8(-1))
-	JE(LabelRef(slow)) // it may be as long as a cell
+	JE(LabelRef(slow))                   // it may be as long as a cell
 	odd, found := copyOf(g.high), GP64() // that has a lead before it which nothing goes with, or its end
 	ANDQ(q.bad, odd)
 	MOVQ(q.bad, found)
