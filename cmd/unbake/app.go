@@ -5,6 +5,8 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/internal/tidy"
 )
 
@@ -12,121 +14,136 @@ import (
 // not itself typed: a path may be called so.
 const repairName = "repair"
 
-// subcommands describes the commands and their flags. Parsing the command line is
-// parseArgs's work.
-func (c *command) subcommands() subcommands {
-	return subcommands{
-		{name: repairName, hidden: true, usage: "repair text that was decoded with the wrong encoding",
-			synopsis: "unbake [flags] [PATH...]",
-			flags:    repairFlags(), run: c.repair, help: repairHelp},
-		{name: "check", usage: "say what is wrong, with file:line:column; never writes",
-			synopsis: "unbake check [flags] [PATH...]",
-			flags:    checkFlags(), run: c.check, help: checkHelp},
-		{name: "explain", usage: "say what happened to a text, layer by layer",
-			synopsis: "unbake explain [flags] [TEXT|-]",
-			flags:    explainFlags(), run: c.explain, help: explainHelp},
-		{name: "learn", usage: "find what damage made BAD of GOOD, texts or files; print a plan",
-			synopsis: "unbake learn [flags] BAD GOOD",
-			flags:    learnFlags(), run: c.learn, help: learnHelp},
-		{name: applyName, usage: "repair what a plan says and nothing else",
-			synopsis: "unbake apply PLAN [flags] [PATH...]",
-			flags:    repairFlags(), run: c.repair, help: applyHelp},
-		{name: "bake", usage: "damage text on purpose, to test what reads it",
-			synopsis: "unbake bake --path PATH [--loss LOSS,...] [FILE|-]",
-			flags:    bakeFlags(), run: c.bake, help: bakeHelp},
-		{name: "codecs", usage: "list the encodings that are known",
-			synopsis: "unbake codecs [NAME...]", run: c.codecs, help: codecsHelp},
+// app describes the commands and their flags. Parsing the command line is
+// parseArgs's work; what reaches the flag parser is in one form.
+func (c *command) app() *cli.App {
+	app := &cli.App{
+		Name:            "unbake",
+		Usage:           "repair text that was decoded with the wrong encoding",
+		HideHelp:        true,
+		HideHelpCommand: true,
+		HideVersion:     true,
+		Writer:          c.stdout,
+		ErrWriter:       c.stderr,
+		ExitErrHandler:  func(*cli.Context, error) {}, // errors come back to run
+		Commands: []*cli.Command{
+			{Name: repairName, Hidden: true, Usage: "repair text that was decoded with the wrong encoding",
+				UsageText: "unbake [flags] [PATH...]",
+				Flags:     repairFlags(), Action: c.repair, Description: repairHelp},
+			{Name: "check", Usage: "say what is wrong, with file:line:column; never writes",
+				UsageText: "unbake check [flags] [PATH...]",
+				Flags:     checkFlags(), Action: c.check, Description: checkHelp},
+			{Name: "explain", Usage: "say what happened to a text, layer by layer",
+				UsageText: "unbake explain [flags] [TEXT|-]",
+				Flags:     explainFlags(), Action: c.explain, Description: explainHelp},
+			{Name: "learn", Usage: "find what damage made BAD of GOOD, texts or files; print a plan",
+				UsageText: "unbake learn [flags] BAD GOOD",
+				Flags:     learnFlags(), Action: c.learn, Description: learnHelp},
+			{Name: applyName, Usage: "repair what a plan says and nothing else",
+				UsageText: "unbake apply PLAN [flags] [PATH...]",
+				Flags:     repairFlags(), Action: c.repair, Description: applyHelp},
+			{Name: "bake", Usage: "damage text on purpose, to test what reads it",
+				UsageText: "unbake bake --path PATH [--loss LOSS,...] [FILE|-]",
+				Flags:     bakeFlags(), Action: c.bake, Description: bakeHelp},
+			{Name: "codecs", Usage: "list the encodings that are known",
+				UsageText: "unbake codecs [NAME...]", Action: c.codecs, Description: codecsHelp},
+		},
 	}
+	for _, cmd := range app.Commands {
+		cmd.HideHelp, cmd.HideHelpCommand = true, true
+		cmd.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
+	}
+	return app
 }
 
-func repairFlags() []option {
-	return append([]option{
-		{name: "write", short: "w", usage: "repair the files in place"},
-		{name: "backup", kind: optionalFlag, usage: "with -w, keep the file as it was under its name and `SUFFIX` (" + defaultBackup + " if none is given)"},
-		{name: "output", short: "o", kind: valueFlag, usage: "write to `FILE` instead of stdout"},
-		{name: "list", short: "l", usage: "list the files that would change, or with -w do"},
-		{name: "diff", short: "d", usage: "show the changes as a unified diff"},
-		{name: "dry-run", usage: "write nothing, print what --stats would"},
-		{name: "json", usage: "print the counts of --stats as JSON"},
-		{name: "recompress", usage: "write to stdout compressed as the input is; -w and -o do so anyway"},
-		{name: "tidy", kind: listFlag, usage: "besides repairing, tidy what is named (`WHAT`): " + strings.Join(tidy.Names, ", ")},
-		{name: "sql-charset", kind: valueFlag, usage: "rewrite the character set of SQL dumps to `NAME`, which must be utf8mb4, so that all that is repaired loads"},
+func repairFlags() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.BoolFlag{Name: "write", Aliases: []string{"w"}, Usage: "repair the files in place"},
+		&cli.StringFlag{Name: "backup", Usage: "with -w, keep the file as it was under its name and `SUFFIX` (" + defaultBackup + " if none is given)"},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of stdout"},
+		&cli.BoolFlag{Name: "list", Aliases: []string{"l"}, Usage: "list the files that would change, or with -w do"},
+		&cli.BoolFlag{Name: "diff", Aliases: []string{"d"}, Usage: "show the changes as a unified diff"},
+		&cli.BoolFlag{Name: "dry-run", Usage: "write nothing, print what --stats would"},
+		&cli.BoolFlag{Name: "json", Usage: "print the counts of --stats as JSON"},
+		&cli.BoolFlag{Name: "recompress", Usage: "write to stdout compressed as the input is; -w and -o do so anyway"},
+		&cli.StringSliceFlag{Name: "tidy", Usage: "besides repairing, tidy what is named (`WHAT`): " + strings.Join(tidy.Names, ", ")},
+		&cli.StringFlag{Name: "sql-charset", Usage: "rewrite the character set of SQL dumps to `NAME`, which must be utf8mb4, so that all that is repaired loads"},
 	}, sharedFlags()...)
 }
 
-func checkFlags() []option {
-	return append([]option{
-		{name: "json", usage: "print findings as JSON, one a line"},
+func checkFlags() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.BoolFlag{Name: "json", Usage: "print findings as JSON, one a line"},
 	}, sharedFlags()...)
 }
 
-func explainFlags() []option {
-	return append([]option{
-		{name: "json", usage: "print the explanation as JSON"},
+func explainFlags() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.BoolFlag{Name: "json", Usage: "print the explanation as JSON"},
 		colorFlag(),
 	}, choiceFlags()...)
 }
 
-func learnFlags() []option {
-	return []option{
-		{name: "json", usage: "print the plan as JSON"},
-		{name: "quiet", short: "q", usage: "print errors only to stderr"},
+func learnFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "json", Usage: "print the plan as JSON"},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print errors only to stderr"},
 	}
 }
 
-func bakeFlags() []option {
-	return []option{
-		{name: "path", kind: valueFlag, usage: "the layers of damage, as in utf-8>windows-1252 (`PATH`)"},
-		{name: "loss", kind: listFlag, usage: "what the damaged text loses besides; more after commas (`LOSS`)"},
+func bakeFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "path", Usage: "the layers of damage, as in utf-8>windows-1252 (`PATH`)"},
+		&cli.StringSliceFlag{Name: "loss", Usage: "what the damaged text loses besides; more after commas (`LOSS`)"},
 	}
 }
 
 // sharedFlags are those of the commands that go through files.
-func sharedFlags() []option {
-	return append(append(choiceFlags(), dumpFlags()...), []option{
-		{name: "exclude", kind: listFlag, usage: "leave out files and directories like `GLOB` in a walk"},
-		{name: "no-ignore", usage: "heed no unbake:ignore comments"},
-		{name: "input-encoding", kind: valueFlag, usage: "what bytes that are not UTF-8 are: auto, or the `NAME` of an encoding that the whole input is in"},
-		{name: "line-buffered", usage: "hand on each line at once, as for tail -f"},
-		{name: "jobs", short: "j", kind: valueFlag, usage: "work on `N` files at once (default: one for each processor), or on N parts of the only one"},
-		{name: "stats", usage: "print counts to stderr at the end, of dumps by table and column"},
-		{name: "report", kind: valueFlag, usage: "write the counts of --stats, and what there is to say of each file, to `FILE` as JSON"},
-		{name: "progress", kind: valueFlag, usage: "show on stderr how far it is: auto, always or never (`WHEN`); auto does on a terminal, after a while"},
-		{name: "quiet", short: "q", usage: "print errors only to stderr"},
-		{name: "verbose", short: "v", usage: "say what was done with each file"},
+func sharedFlags() []cli.Flag {
+	return append(append(choiceFlags(), dumpFlags()...),
+		&cli.StringSliceFlag{Name: "exclude", Usage: "leave out files and directories like `GLOB` in a walk"},
+		&cli.BoolFlag{Name: "no-ignore", Usage: "heed no unbake:ignore comments"},
+		&cli.StringFlag{Name: "input-encoding", Usage: "what bytes that are not UTF-8 are: auto, or the `NAME` of an encoding that the whole input is in"},
+		&cli.BoolFlag{Name: "line-buffered", Usage: "hand on each line at once, as for tail -f"},
+		&cli.StringFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` files at once (default: one for each processor), or on N parts of the only one"},
+		&cli.BoolFlag{Name: "stats", Usage: "print counts to stderr at the end, of dumps by table and column"},
+		&cli.StringFlag{Name: "report", Usage: "write the counts of --stats, and what there is to say of each file, to `FILE` as JSON"},
+		&cli.StringFlag{Name: "progress", Usage: "show on stderr how far it is: auto, always or never (`WHEN`); auto does on a terminal, after a while"},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print errors only to stderr"},
+		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "say what was done with each file"},
 		colorFlag(),
-	}...)
+	)
 }
 
 // dumpFlags are about values in dumps.
-func dumpFlags() []option {
-	return []option{
-		{name: "format", kind: valueFlag, usage: "what the input is: " + strings.Join(formatNames, ", ") + " (`FORMAT`)"},
-		{name: "table", kind: listFlag, usage: "only values of tables like `GLOB`; with ! before it, all but those"},
-		{name: "column", kind: listFlag, usage: "only values of columns like `GLOB`, as in post_* or users.name"},
-		{name: "exclude-table", kind: listFlag, usage: "leave values of tables like `GLOB`"},
-		{name: "exclude-column", kind: listFlag, usage: "leave values of columns like `GLOB`"},
-		{name: "schema", kind: listFlag, usage: "take the definitions of tables from `FILE`, for dumps that have none: they tell which columns are binary"},
-		{name: "entities", usage: "in values of dumps, repair damage that stands in HTML's entities, too: &acirc;&euro;&trade; becomes &#8217;"},
-		{name: "max-literal", kind: valueFlag, usage: "leave values longer than `SIZE` (8M), which bounds the memory"},
+func dumpFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "format", Usage: "what the input is: " + strings.Join(formatNames, ", ") + " (`FORMAT`)"},
+		&cli.StringSliceFlag{Name: "table", Usage: "only values of tables like `GLOB`; with ! before it, all but those"},
+		&cli.StringSliceFlag{Name: "column", Usage: "only values of columns like `GLOB`, as in post_* or users.name"},
+		&cli.StringSliceFlag{Name: "exclude-table", Usage: "leave values of tables like `GLOB`"},
+		&cli.StringSliceFlag{Name: "exclude-column", Usage: "leave values of columns like `GLOB`"},
+		&cli.StringSliceFlag{Name: "schema", Usage: "take the definitions of tables from `FILE`, for dumps that have none: they tell which columns are binary"},
+		&cli.BoolFlag{Name: "entities", Usage: "in values of dumps, repair damage that stands in HTML's entities, too: &acirc;&euro;&trade; becomes &#8217;"},
+		&cli.StringFlag{Name: "max-literal", Usage: "leave values longer than `SIZE` (8M), which bounds the memory"},
 	}
 }
 
-func choiceFlags() []option {
-	return []option{
-		{name: "level", kind: valueFlag, usage: "how sure a reading must be: certain or likely (`LEVEL`)"},
-		{name: "from", kind: listFlag, usage: "the text was wrongly read as `CODEC`"},
-		{name: "only", kind: listFlag, usage: "consider damage by `CODEC` and no other"},
-		{name: "skip", kind: listFlag, usage: "consider no damage by `CODEC`, nor what near pages read as it does"},
-		{name: "config", kind: valueFlag, usage: "read settings from `FILE` instead of the nearest " + configName},
-		{name: "plan", kind: valueFlag, usage: "repair what the plan in `FILE` says, or such a path as utf-8>windows-1252, and nothing else"},
-		{name: "no-config", usage: "read settings from no file"},
-		{name: "no-learn", usage: "judge each line by itself, not by what the first megabyte shows to be at work"},
+func choiceFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "level", Usage: "how sure a reading must be: certain or likely (`LEVEL`)"},
+		&cli.StringSliceFlag{Name: "from", Usage: "the text was wrongly read as `CODEC`"},
+		&cli.StringSliceFlag{Name: "only", Usage: "consider damage by `CODEC` and no other"},
+		&cli.StringSliceFlag{Name: "skip", Usage: "consider no damage by `CODEC`, nor what near pages read as it does"},
+		&cli.StringFlag{Name: "config", Usage: "read settings from `FILE` instead of the nearest " + configName},
+		&cli.StringFlag{Name: "plan", Usage: "repair what the plan in `FILE` says, or such a path as utf-8>windows-1252, and nothing else"},
+		&cli.BoolFlag{Name: "no-config", Usage: "read settings from no file"},
+		&cli.BoolFlag{Name: "no-learn", Usage: "judge each line by itself, not by what the first megabyte shows to be at work"},
 	}
 }
 
-func colorFlag() option {
-	return option{name: "color", kind: valueFlag, usage: "colour the output: auto, always or never (`WHEN`); auto heeds NO_COLOR"}
+func colorFlag() cli.Flag {
+	return &cli.StringFlag{Name: "color", Usage: "colour the output: auto, always or never (`WHEN`); auto heeds NO_COLOR"}
 }
 
 // version is set at release by -ldflags "-X main.version=1.2.3".

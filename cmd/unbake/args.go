@@ -1,22 +1,28 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/urfave/cli/v2"
 )
 
 // An invocation is a command line sorted out: flags may stand before or after
 // the command and the paths, short ones may be joined (-lw, -j4), "--" ends
 // them and "-" is a path.
 type invocation struct {
-	ctx     context.Context
 	command string // repairName where none was typed
-	flags   []typedFlag
+	flags   []string
 	args    []string
 	help    bool
 	version bool
+}
+
+// argv returns the command line in the one form that the flag parser takes.
+func (v invocation) argv(program string) []string {
+	argv := append([]string{program, v.command}, v.flags...)
+	return append(append(argv, "--"), v.args...)
 }
 
 // A typedFlag is a flag as found on the command line, its name resolved.
@@ -29,8 +35,8 @@ type typedFlag struct {
 
 // parseArgs sorts out args, the command line without the program's name. Its
 // errors name the argument at fault and have a hint.
-func parseArgs(all subcommands, args []string) (invocation, error) {
-	p := argParser{table: flagTable(all)}
+func parseArgs(app *cli.App, args []string) (invocation, error) {
+	p := argParser{table: flagTable(app)}
 	if err := p.parse(args); err != nil {
 		return invocation{}, err
 	}
@@ -42,7 +48,7 @@ func parseArgs(all subcommands, args []string) (invocation, error) {
 			if len(inv.args) > 0 {
 				inv.command = inv.args[0]
 			}
-		case name != repairName && all.find(name) != nil:
+		case name != repairName && app.Command(name) != nil:
 			inv.command, inv.args = name, p.args[1:]
 		}
 	}
@@ -50,11 +56,11 @@ func parseArgs(all subcommands, args []string) (invocation, error) {
 		if len(inv.args) == 0 {
 			return inv, withHint("unbake learn BAD GOOD > plan.txt; unbake apply plan.txt PATH...", "apply needs a plan")
 		}
-		inv.flags, inv.args = append(inv.flags, typedFlag{name: "plan", value: inv.args[0], given: true}), inv.args[1:]
+		inv.flags, inv.args = append(inv.flags, "--plan="+inv.args[0]), inv.args[1:]
 	}
-	cmd := all.find(inv.command)
+	cmd := app.Command(inv.command)
 	if cmd == nil {
-		return inv, withHint(commandsHint(all, inv.command), "help: there is no command %q", inv.command)
+		return inv, withHint(commandsHint(app, inv.command), "help: there is no command %q", inv.command)
 	}
 	return inv, inv.take(cmd, p.flags)
 }
@@ -64,7 +70,7 @@ func (p *argParser) wantsHelp() bool {
 }
 
 // take checks the flags against those of cmd.
-func (v *invocation) take(cmd *subcommand, flags []typedFlag) error {
+func (v *invocation) take(cmd *cli.Command, flags []typedFlag) error {
 	for _, f := range flags {
 		switch {
 		case f.name == "help":
@@ -73,36 +79,43 @@ func (v *invocation) take(cmd *subcommand, flags []typedFlag) error {
 			v.version = true
 		case f.name == "" || !hasFlag(cmd, f.name):
 			return unknownFlag(cmd, f.typed)
+		case f.given:
+			v.flags = append(v.flags, "--"+f.name+"="+f.value)
 		default:
-			v.flags = append(v.flags, f)
+			v.flags = append(v.flags, "--"+f.name)
 		}
 	}
 	return nil
 }
 
-func hasFlag(cmd *subcommand, name string) bool {
-	return slices.ContainsFunc(cmd.flags, func(f option) bool { return f.name == name })
+func hasFlag(cmd *cli.Command, name string) bool {
+	for _, f := range cmd.Flags {
+		if f.Names()[0] == name {
+			return true
+		}
+	}
+	return false
 }
 
-func unknownFlag(cmd *subcommand, typed string) error {
+func unknownFlag(cmd *cli.Command, typed string) error {
 	who, help := "unbake", "unbake --help"
-	if cmd.name != repairName {
-		who, help = "unbake "+cmd.name, "unbake "+cmd.name+" --help"
+	if cmd.Name != repairName {
+		who, help = "unbake "+cmd.Name, "unbake "+cmd.Name+" --help"
 	}
 	hint := help + " lists the flags; a file whose name starts with a dash goes after --"
 	if typed == "-V" {
 		hint = "did you mean --version?"
-	} else if near := nearest(typed, flagNames(cmd.flags)); len(near) > 0 {
+	} else if near := nearest(typed, flagNames(cmd.Flags)); len(near) > 0 {
 		hint = "did you mean " + orList(near) + "? " + help + " lists the flags"
 	}
 	return withHint(hint, "%s has no flag %s", who, typed)
 }
 
-func commandsHint(all subcommands, typed string) string {
+func commandsHint(app *cli.App, typed string) string {
 	var names []string
-	for _, c := range all {
-		if !c.hidden {
-			names = append(names, c.name)
+	for _, c := range app.Commands {
+		if !c.Hidden {
+			names = append(names, c.Name)
 		}
 	}
 	if near := nearest(typed, names); len(near) > 0 {
@@ -110,6 +123,15 @@ func commandsHint(all subcommands, typed string) string {
 	}
 	return "the commands are " + strings.Join(names, ", ")
 }
+
+// A flagKind says whether a flag takes a value.
+type flagKind int
+
+const (
+	switchFlag   flagKind = iota // --list
+	valueFlag                    // --level likely, --level=likely
+	optionalFlag                 // --backup, --backup=.bak
+)
 
 type flagInfo struct {
 	name string // long
@@ -119,16 +141,26 @@ type flagInfo struct {
 // flagTable maps every name of every command's flags. A name means the same
 // and takes a value or not alike in all commands, which a test checks: so
 // flags can be read before it is known which command they are for.
-func flagTable(all subcommands) map[string]flagInfo {
+func flagTable(app *cli.App) map[string]flagInfo {
 	table := map[string]flagInfo{"help": {"help", switchFlag}, "h": {"help", switchFlag}, "version": {"version", switchFlag}}
-	for _, c := range all {
-		for _, f := range c.flags {
-			for _, n := range f.names() {
-				table[n] = flagInfo{f.name, f.kind}
+	for _, c := range app.Commands {
+		for _, f := range c.Flags {
+			for _, n := range f.Names() {
+				table[n] = flagInfo{f.Names()[0], kindOf(f)}
 			}
 		}
 	}
 	return table
+}
+
+func kindOf(f cli.Flag) flagKind {
+	if _, ok := f.(*cli.BoolFlag); ok {
+		return switchFlag
+	}
+	if f.Names()[0] == "backup" {
+		return optionalFlag
+	}
+	return valueFlag
 }
 
 type argParser struct {
@@ -195,7 +227,7 @@ func (p *argParser) flag(a string) (wants bool, err error) {
 		f.value, f.given = defaultBackup, true
 	}
 	p.flags = append(p.flags, f)
-	return f.name != "" && !given && info.kind.wants(), nil
+	return f.name != "" && !given && info.kind == valueFlag, nil
 }
 
 // shorts takes an argument of joined short flags. The first that takes a value
@@ -209,7 +241,7 @@ func (p *argParser) shorts(a string) (ok, wants bool) {
 			return false, false
 		}
 		f := typedFlag{typed: "-" + a[i:i+1], name: info.name}
-		if info.kind.wants() {
+		if info.kind == valueFlag {
 			f.value = strings.TrimPrefix(a[i+1:], "=")
 			f.given = i+1 < len(a)
 			p.flags = append(append(p.flags, found...), f)

@@ -39,42 +39,29 @@ func TestParseArgs(t *testing.T) {
 		{"repair", "repair -- repair"},
 		{"bake --path utf-8>gbk --loss trim,lower -", "bake --path=utf-8>gbk --loss=trim,lower -- -"},
 	}
-	all := newCommand(nil, nil, nil).subcommands()
+	app := newCommand(nil, nil, nil).app()
 	for _, tt := range tests {
-		inv, err := parseArgs(all, strings.Fields(tt.typed))
+		inv, err := parseArgs(app, strings.Fields(tt.typed))
 		if err != nil {
 			t.Errorf("parseArgs(%s): %v", tt.typed, err)
 			continue
 		}
-		got := inOneForm(&inv)
+		got := strings.Join(inv.argv("unbake")[1:], " ")
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("parseArgs(%s) (-want +got):\n%s", tt.typed, diff)
 		}
 	}
 }
 
-// inOneForm writes a command line anew.
-func inOneForm(inv *invocation) string {
-	words := []string{inv.command}
-	for _, f := range inv.flags {
-		if f.given {
-			words = append(words, "--"+f.name+"="+f.value)
-		} else {
-			words = append(words, "--"+f.name)
-		}
-	}
-	return strings.Join(append(append(words, "--"), inv.args...), " ")
-}
-
 // A flag takes a value or not whatever the command: see flagTable.
 func TestFlagsAlike(t *testing.T) {
-	all := newCommand(nil, nil, nil).subcommands()
-	table := flagTable(all)
-	for _, c := range all {
-		for _, f := range c.flags {
-			for _, n := range f.names() {
-				if got, want := table[n], (flagInfo{f.name, f.kind}); got != want {
-					t.Errorf("%s: flag %s is %v there and %v elsewhere", c.name, n, want, got)
+	app := newCommand(nil, nil, nil).app()
+	table := flagTable(app)
+	for _, c := range app.Commands {
+		for _, f := range c.Flags {
+			for _, n := range f.Names() {
+				if got, want := table[n], (flagInfo{f.Names()[0], kindOf(f)}); got != want {
+					t.Errorf("%s: flag %s is %v there and %v elsewhere", c.Name, n, want, got)
 				}
 			}
 		}

@@ -10,6 +10,8 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -19,30 +21,30 @@ import (
 const maxBaked = 64 << 20
 
 // bake damages text line by line, so that line ends stay.
-func (c *command) bake(inv *invocation) error {
-	path, err := readPath(inv)
+func (c *command) bake(cc *cli.Context) error {
+	path, err := readPath(cc)
 	if err != nil {
 		return err
 	}
-	c.noteWaiting(inv)
+	c.noteWaiting(cc)
 	s := &session{command: c, settings: &settings{jobs: 1}}
-	return s.verdict(s.each(inv.ctx, paths(inv), c.stdout,
+	return s.verdict(s.each(cc.Context, paths(cc), c.stdout,
 		func(ctx context.Context, in *input, t target, out, _ io.Writer) error {
 			return bakeLines(ctx, in, out, path)
 		}))
 }
 
 // readPath checks --path and --loss.
-func readPath(inv *invocation) (corpus.Path, error) {
-	if !inv.has("path") {
+func readPath(cc *cli.Context) (corpus.Path, error) {
+	if !cc.IsSet("path") {
 		return corpus.Path{}, withHint("as in --path 'utf-8>windows-1252'", "bake needs --path, the layers of damage")
 	}
-	path, err := corpus.ParsePath(inv.value("path"))
+	path, err := corpus.ParsePath(cc.String("path"))
 	if err != nil {
 		return path, withHint("unbake codecs lists the encodings; quote the path, for > means something to the shell",
 			"--path: %s", strings.TrimPrefix(err.Error(), "corpus: "))
 	}
-	for _, name := range inv.values("loss") {
+	for _, name := range cc.StringSlice("loss") {
 		loss, err := corpus.ParseLoss(name)
 		if err != nil {
 			return path, withHint("unbake bake --help lists them", "--loss: %s", strings.TrimPrefix(err.Error(), "corpus: "))
@@ -108,11 +110,11 @@ func cutLineEnd(line string) (body, end string) {
 }
 
 // codecs lists the encodings, or those that the arguments name.
-func (c *command) codecs(inv *invocation) error {
+func (c *command) codecs(cc *cli.Context) error {
 	list := codec.All()
-	if len(inv.args) > 0 {
+	if cc.NArg() > 0 {
 		list = nil
-		for _, name := range inv.args {
+		for _, name := range cc.Args().Slice() {
 			found, ok := codec.Lookup(name)
 			if !ok {
 				return unknownCodec("", name)

@@ -6,18 +6,20 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 )
 
 // check prints findings and changes nothing.
-func (c *command) check(inv *invocation) error {
-	s, err := c.session(inv, fix.Likely)
+func (c *command) check(cc *cli.Context) error {
+	s, err := c.session(cc, fix.Likely)
 	if err != nil {
 		return err
 	}
-	c.noteWaiting(inv)
-	err = s.each(inv.ctx, paths(inv), c.stdout, s.checkOne)
+	c.noteWaiting(cc)
+	err = s.each(cc.Context, paths(cc), c.stdout, s.checkOne)
 	if n := s.totals.findings; n > 0 && !s.quiet {
 		s.say("%s%s", count(n, "finding"), s.totals.inFiles())
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+
+	"github.com/urfave/cli/v2"
 )
 
 // A command is one run of the program: its streams and what it must clean up.
@@ -26,17 +28,16 @@ func newCommand(stdin io.Reader, stdout, stderr io.Writer) *command {
 // run parses args, runs the command named there, and turns its error into an
 // exit code and a message.
 func (c *command) run(ctx context.Context, args []string) int {
-	all := c.subcommands()
-	inv, err := parseArgs(all, args[1:])
+	app := c.app()
+	inv, err := parseArgs(app, args[1:])
 	if err == nil {
 		switch {
 		case inv.version:
 			_, err = fmt.Fprintln(c.stdout, versionLine())
 		case inv.help:
-			err = c.printHelp(all, inv.command)
+			err = c.printHelp(app, inv.command)
 		default:
-			inv.ctx = ctx
-			err = all.find(inv.command).run(&inv)
+			err = app.RunContext(ctx, inv.argv(args[0]))
 		}
 	}
 	return c.exitCode(err)
@@ -203,10 +204,10 @@ func editDistance(a, b string) int {
 }
 
 // flagNames returns the names of a command's flags, long ones with two dashes.
-func flagNames(flags []option) []string {
+func flagNames(flags []cli.Flag) []string {
 	var names []string
 	for _, f := range flags {
-		for _, n := range f.names() {
+		for _, n := range f.Names() {
 			names = append(names, dashed(n))
 		}
 	}

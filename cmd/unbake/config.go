@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
+	"github.com/urfave/cli/v2"
 )
 
 // configName is the file that holds what a project wants: the nearest one, from the
@@ -30,15 +31,15 @@ type config struct {
 }
 
 // readConfig finds and reads the file, or the one that --config names.
-func readConfig(inv *invocation) (*config, error) {
+func readConfig(cc *cli.Context) (*config, error) {
 	c := &config{}
-	if inv.on("no-config") {
-		if inv.has("config") {
+	if cc.Bool("no-config") {
+		if cc.IsSet("config") {
 			return nil, withHint("choose one", "--config and --no-config cannot be used together")
 		}
 		return c, nil
 	}
-	name := inv.value("config")
+	name := cc.String("config")
 	if name == "" {
 		var err error
 		if name, err = findConfig(); err != nil || name == "" {
@@ -105,9 +106,9 @@ func findConfig() (string, error) {
 }
 
 // flagOr returns the values of a flag, or where it was not given those of the file.
-func flagOr(inv *invocation, flag string, file []string) []string {
-	if inv.has(flag) {
-		return inv.values(flag)
+func flagOr(cc *cli.Context, flag string, file []string) []string {
+	if cc.IsSet(flag) {
+		return cc.StringSlice(flag)
 	}
 	return file
 }
@@ -122,8 +123,8 @@ type excluder struct {
 	dir   string   // that those are relative to
 }
 
-func newExcluder(inv *invocation, c *config) (excluder, error) {
-	e := excluder{globs: inv.values("exclude"), file: c.Exclude, dir: c.dir}
+func newExcluder(cc *cli.Context, c *config) (excluder, error) {
+	e := excluder{globs: cc.StringSlice("exclude"), file: c.Exclude, dir: c.dir}
 	for _, p := range e.globs {
 		if err := checkGlob(p); err != nil {
 			return e, withHint("as in testdata, '*.po' or 'docs/**/old'", "--exclude: %q is no pattern", p)

@@ -5,41 +5,43 @@ import (
 	"errors"
 	"io"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 	"github.com/unbake/unbake/internal/tidy"
 )
 
 // readDump checks the flags that are about dumps.
-func (s *settings) readDump(inv *invocation) (err error) {
-	s.dry, s.recompress, s.charset = inv.on("dry-run"), inv.on("recompress"), inv.value("sql-charset")
-	s.entities = inv.on("entities")
-	if s.format, err = readFormat(inv.value("format")); err != nil {
+func (s *settings) readDump(cc *cli.Context) (err error) {
+	s.dry, s.recompress, s.charset = cc.Bool("dry-run"), cc.Bool("recompress"), cc.String("sql-charset")
+	s.entities = cc.Bool("entities")
+	if s.format, err = readFormat(cc.String("format")); err != nil {
 		return err
 	}
 	s.maxLiteral = dump.DefaultMaxLiteral
-	if inv.has("max-literal") {
-		if s.maxLiteral, err = readSize("--max-literal", inv.value("max-literal")); err != nil {
+	if cc.IsSet("max-literal") {
+		if s.maxLiteral, err = readSize("--max-literal", cc.String("max-literal")); err != nil {
 			return err
 		}
 	}
-	s.scope, err = readScope(inv.values("table"), inv.values("column"), inv.values("exclude-table"), inv.values("exclude-column"))
+	s.scope, err = readScope(cc.StringSlice("table"), cc.StringSlice("column"), cc.StringSlice("exclude-table"), cc.StringSlice("exclude-column"))
 	if err != nil {
 		return err
 	}
-	if s.schema, err = readSchemas(inv.values("schema")); err != nil {
+	if s.schema, err = readSchemas(cc.StringSlice("schema")); err != nil {
 		return err
 	}
 	opts := []dump.Option{dump.MaxLiteral(s.maxLiteral)}
-	if inv.has("sql-charset") {
+	if cc.IsSet("sql-charset") {
 		opts = append(opts, dump.SQLCharset(s.charset))
 	}
 	walked := s.format != dump.Auto && s.format != dump.Text
 	switch {
 	case walked && s.lineBuffered:
-		return withHint("leave out one of them; a dump is not handed on line by line", "--line-buffered is for plain text, not for --format %s", inv.value("format"))
+		return withHint("leave out one of them; a dump is not handed on line by line", "--line-buffered is for plain text, not for --format %s", cc.String("format"))
 	case walked && s.input != "":
-		return withHint("iconv -f NAME -t utf-8 FILE | unbake", "--input-encoding is for plain text, not for --format %s", inv.value("format"))
+		return withHint("iconv -f NAME -t utf-8 FILE | unbake", "--input-encoding is for plain text, not for --format %s", cc.String("format"))
 	}
 	return checkDumpOptions(opts)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/fix"
 )
@@ -41,13 +43,13 @@ type layer struct {
 }
 
 // explain shows what happened to a text.
-func (c *command) explain(inv *invocation) error {
-	set, err := c.readSettings(inv, fix.Certain)
+func (c *command) explain(cc *cli.Context) error {
+	set, err := c.readSettings(cc, fix.Certain)
 	if err != nil {
 		return err
 	}
-	c.noteWaiting(inv)
-	text, err := c.explained(inv)
+	c.noteWaiting(cc)
+	text, err := c.explained(cc)
 	if err != nil {
 		return err
 	}
@@ -60,15 +62,15 @@ func (c *command) explain(inv *invocation) error {
 	if set.json {
 		return writeJSON(out, st)
 	}
-	c.noteFile(inv, st)
+	c.noteFile(cc, st)
 	_, err = io.WriteString(out, storyPrinter{set.ink}.text(st))
 	return err
 }
 
 // explained returns the text that was typed, or that stdin holds. Arguments
 // are joined as echo does.
-func (c *command) explained(inv *invocation) (string, error) {
-	args := inv.args
+func (c *command) explained(cc *cli.Context) (string, error) {
+	args := cc.Args().Slice()
 	if len(args) > 0 && !(len(args) == 1 && args[0] == stdinPath) {
 		return strings.Join(args, " "), nil
 	}
@@ -87,11 +89,11 @@ func (c *command) explained(inv *invocation) (string, error) {
 }
 
 // noteFile helps those who named a file where a text is taken.
-func (c *command) noteFile(inv *invocation, st story) {
+func (c *command) noteFile(cc *cli.Context, st story) {
 	if !utf8.ValidString(st.Input) {
 		c.say("some bytes of the text are not UTF-8; unbake check says where")
 	}
-	if len(inv.args) != 1 || inv.args[0] == stdinPath || strings.Contains(st.Input, "\n") {
+	if cc.NArg() != 1 || cc.Args().First() == stdinPath || strings.Contains(st.Input, "\n") {
 		return
 	}
 	if info, err := os.Stat(st.Input); err == nil && info.Mode().IsRegular() {

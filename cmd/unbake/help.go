@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/urfave/cli/v2"
 )
 
 const repairHelp = `Text without damage comes out as it went in, byte for byte. Damage is repaired
@@ -105,30 +107,30 @@ EXAMPLES
    unbake codecs cp1252`
 
 // printHelp writes the help of the command called name to stdout.
-func (c *command) printHelp(all subcommands, name string) error {
-	cmd := all.find(name)
+func (c *command) printHelp(app *cli.App, name string) error {
+	cmd := app.Command(name)
 	if cmd == nil {
-		return withHint(commandsHint(all, name), "help: there is no command %q", name)
+		return withHint(commandsHint(app, name), "help: there is no command %q", name)
 	}
 	var b strings.Builder
-	title := "unbake " + cmd.name
+	title := "unbake " + cmd.Name
 	if name == repairName {
 		title = "unbake"
 	}
-	fmt.Fprintf(&b, "%s - %s\n\nUSAGE\n", title, cmd.usage)
+	fmt.Fprintf(&b, "%s - %s\n\nUSAGE\n", title, cmd.Usage)
 	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
 	if name != repairName {
-		fmt.Fprintf(t, "   %s\n", cmd.synopsis)
+		fmt.Fprintf(t, "   %s\n", cmd.UsageText)
 	} else {
-		fmt.Fprintf(t, "   %s\trepair; without PATH, or with -, from stdin to stdout\n", cmd.synopsis)
-		for _, sub := range all {
-			if !sub.hidden {
-				fmt.Fprintf(t, "   %s\t%s\n", sub.synopsis, sub.usage)
+		fmt.Fprintf(t, "   %s\trepair; without PATH, or with -, from stdin to stdout\n", cmd.UsageText)
+		for _, sub := range app.Commands {
+			if !sub.Hidden {
+				fmt.Fprintf(t, "   %s\t%s\n", sub.UsageText, sub.Usage)
 			}
 		}
 	}
 	fmt.Fprint(t, "\nFLAGS\n")
-	for _, f := range cmd.flags {
+	for _, f := range cmd.Flags {
 		fmt.Fprintln(t, flagHelp(f))
 	}
 	fmt.Fprint(t, "   -h, --help\tprint this\n")
@@ -139,21 +141,22 @@ func (c *command) printHelp(all subcommands, name string) error {
 	if name == "bake" {
 		fmt.Fprintf(&b, "\nLOSSES\n%s", lossList())
 	}
-	fmt.Fprintf(&b, "\n%s\n", cmd.help)
+	fmt.Fprintf(&b, "\n%s\n", cmd.Description)
 	_, err := outputWriter{c.stdout, stdoutName}.Write([]byte(b.String()))
 	return err
 }
 
 // flagHelp is a flag's line of help: short name, long name, value, meaning.
 // The value's name stands in back quotes in the usage.
-func flagHelp(f option) string {
-	usage, long, short := f.usage, "--"+f.name, "    "
-	if f.short != "" {
-		short = "-" + f.short + ", "
+func flagHelp(f cli.Flag) string {
+	usage := f.(cli.DocGenerationFlag).GetUsage()
+	long, short := "--"+f.Names()[0], "    "
+	if len(f.Names()) > 1 {
+		short = "-" + f.Names()[1] + ", "
 	}
-	if f.kind != switchFlag {
+	if kindOf(f) != switchFlag {
 		value := strings.SplitN(usage+"``", "`", 3)[1]
-		if f.kind == optionalFlag {
+		if kindOf(f) == optionalFlag {
 			long += "[=" + value + "]"
 		} else {
 			long += " " + value

@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/fix"
 )
 
@@ -16,12 +18,12 @@ const applyName = "apply"
 const maxLearnt = 16 << 20
 
 // learn prints the plan that leads from one text back to another.
-func (c *command) learn(inv *invocation) error {
-	if len(inv.args) != 2 {
+func (c *command) learn(cc *cli.Context) error {
+	if cc.NArg() != 2 {
 		return withHint("unbake learn bad.txt good.txt, or unbake learn 'cafÃ©' 'café'", "learn needs two files or texts: what is damaged, and what it was")
 	}
 	var texts [2]string
-	for i, arg := range inv.args {
+	for i, arg := range cc.Args().Slice() {
 		var err error
 		if texts[i], err = c.learnt(arg); err != nil {
 			return err
@@ -37,11 +39,11 @@ func (c *command) learn(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	if left := plan.Differences - plan.Explained; left > 0 && !inv.on("quiet") {
+	if left := plan.Differences - plan.Explained; left > 0 && !cc.Bool("quiet") {
 		c.say("%d of %s explained", plan.Explained, count(int64(plan.Differences), "different word"))
 	}
 	out := outputWriter{c.stdout, stdoutName}
-	if inv.on("json") {
+	if cc.Bool("json") {
 		return writeJSON(out, plan)
 	}
 	_, err = io.WriteString(out, plan.String())

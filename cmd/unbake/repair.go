@@ -7,6 +7,8 @@ import (
 	"io"
 	"path/filepath"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 	"github.com/unbake/unbake/internal/tidy"
@@ -14,23 +16,23 @@ import (
 
 // repair is the command without a name: it repairs files to stdout, in place
 // or into another file, or shows what it would do.
-func (c *command) repair(inv *invocation) error {
-	s, err := c.session(inv, fix.Certain)
+func (c *command) repair(cc *cli.Context) error {
+	s, err := c.session(cc, fix.Certain)
 	if err != nil {
 		return err
 	}
-	if s.write && len(inv.args) == 0 {
+	if s.write && cc.NArg() == 0 {
 		return withHint("unbake -w FILE..., or unbake -w . for all text files from here down", "-w needs files: standard input cannot be written back")
 	}
-	c.noteWaiting(inv)
+	c.noteWaiting(cc)
 	if s.output != "" && !s.dry {
-		return s.intoFile(inv.ctx, paths(inv))
+		return s.intoFile(cc.Context, paths(cc))
 	}
 	if text := !s.write && !s.list && !s.diff && !s.dry; text && !s.stats && s.report == "" && isClosed(c.stdout) {
 		// With counts asked for, the text may well go to /dev/null.
 		return withHint("> FILE, -o FILE or -w; unbake check only looks", "standard output is closed, and the repaired text would be lost")
 	}
-	err = s.each(inv.ctx, paths(inv), c.stdout, s.repairOne)
+	err = s.each(cc.Context, paths(cc), c.stdout, s.repairOne)
 	if t := &s.totals; s.write && !s.dry && t.changed > 0 && !s.quiet && !s.list && !s.diff {
 		s.say("%s%s", count(t.sum.stats.Repairs, "repair"), t.inFiles())
 	}

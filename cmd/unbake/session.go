@@ -8,6 +8,8 @@ import (
 	"os"
 	"sync/atomic"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/fix"
 )
 
@@ -22,8 +24,8 @@ type session struct {
 	spared   atomic.Bool // it is an input, and stays
 }
 
-func (c *command) session(inv *invocation, normal fix.Verdict) (*session, error) {
-	set, err := c.readSettings(inv, normal)
+func (c *command) session(cc *cli.Context, normal fix.Verdict) (*session, error) {
+	set, err := c.readSettings(cc, normal)
 	if err != nil {
 		return nil, err
 	}
@@ -46,8 +48,8 @@ func alone(paths []string) bool {
 }
 
 // noteWaiting tells someone at a terminal why nothing happens.
-func (c *command) noteWaiting(inv *invocation) {
-	if len(inv.args) == 0 && isTerminal(c.stdin) && !inv.on("quiet") {
+func (c *command) noteWaiting(cc *cli.Context) {
+	if cc.NArg() == 0 && isTerminal(c.stdin) && !cc.Bool("quiet") {
 		c.say("reading text from the terminal; end it with Ctrl-D. unbake --help says more")
 	}
 }

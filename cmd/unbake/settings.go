@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/unbake/unbake/fix"
 	"github.com/unbake/unbake/fix/dump"
 	"github.com/unbake/unbake/internal/codec"
@@ -60,66 +62,66 @@ type settings struct {
 
 // readSettings checks the flags of a command. normal is the level where none
 // was given. Errors name the flag and come with a hint.
-func (c *command) readSettings(inv *invocation, normal fix.Verdict) (*settings, error) {
+func (c *command) readSettings(cc *cli.Context, normal fix.Verdict) (*settings, error) {
 	s := &settings{
 		level: normal,
-		write: inv.on("write"), list: inv.on("list"), diff: inv.on("diff"),
-		output: inv.value("output"), backup: inv.value("backup"), report: inv.value("report"), json: inv.on("json"),
-		input: strings.ToLower(inv.value("input-encoding")), lineBuffered: inv.on("line-buffered"),
-		stats: inv.on("stats"), quiet: inv.on("quiet"), verbose: inv.on("verbose"),
+		write: cc.Bool("write"), list: cc.Bool("list"), diff: cc.Bool("diff"),
+		output: cc.String("output"), backup: cc.String("backup"), report: cc.String("report"), json: cc.Bool("json"),
+		input: strings.ToLower(cc.String("input-encoding")), lineBuffered: cc.Bool("line-buffered"),
+		stats: cc.Bool("stats"), quiet: cc.Bool("quiet"), verbose: cc.Bool("verbose"),
 	}
 	toStdout := s.output == "-" // as many tools have it
 	if toStdout {
 		s.output = ""
 	}
 	var err error
-	if s.file, err = readConfig(inv); err != nil {
+	if s.file, err = readConfig(cc); err != nil {
 		return nil, err
 	}
-	if s.exclude, err = newExcluder(inv, s.file); err != nil {
+	if s.exclude, err = newExcluder(cc, s.file); err != nil {
 		return nil, err
 	}
-	if s.ink, err = chooseInk(inv.value("color"), c.stdout); err != nil {
+	if s.ink, err = chooseInk(cc.String("color"), c.stdout); err != nil {
 		return nil, err
 	}
-	if s.progress, err = readWhen("progress", inv.value("progress")); err != nil {
+	if s.progress, err = readWhen("progress", cc.String("progress")); err != nil {
 		return nil, err
 	}
-	if names := inv.values("tidy"); len(names) > 0 {
+	if names := cc.StringSlice("tidy"); len(names) > 0 {
 		if s.tidier, err = tidy.New(names...); err != nil {
 			return nil, withHint("--tidy takes "+orList(tidy.Names)+", or several with commas between", "--%w", err)
 		}
 	}
-	if s.jobs, err = readJobs(inv.value("jobs")); err != nil {
+	if s.jobs, err = readJobs(cc.String("jobs")); err != nil {
 		return nil, err
 	}
 	level := s.file.Level
-	if inv.has("level") {
-		level = inv.value("level")
+	if cc.IsSet("level") {
+		level = cc.String("level")
 	}
 	if level != "" {
 		if s.level, err = readLevel(level); err != nil {
 			return nil, err
 		}
 	}
-	if err := s.readDump(inv); err != nil {
+	if err := s.readDump(cc); err != nil {
 		return nil, err
 	}
-	if err := s.checkModes(inv, toStdout); err != nil {
+	if err := s.checkModes(cc, toStdout); err != nil {
 		return nil, err
 	}
-	s.alone = alone(paths(inv)) && !s.diff // a diff reads and writes at once
-	return s, s.newFixer(inv, readsStdin(inv) && isTerminal(c.stdin))
+	s.alone = alone(paths(cc)) && !s.diff // a diff reads and writes at once
+	return s, s.newFixer(cc, readsStdin(cc) && isTerminal(c.stdin))
 }
 
 // checkModes refuses flags that contradict each other.
-func (s *settings) checkModes(inv *invocation, toStdout bool) error {
+func (s *settings) checkModes(cc *cli.Context, toStdout bool) error {
 	switch {
-	case inv.has("output") && s.output == "" && !toStdout:
+	case cc.IsSet("output") && s.output == "" && !toStdout:
 		return withHint("as in -o repaired.txt", "-o needs the name of a file")
-	case inv.has("output") && s.write:
+	case cc.IsSet("output") && s.write:
 		return withHint("-w replaces each file, -o FILE leaves them and writes another", "-w and -o cannot be used together")
-	case inv.has("report") && (s.report == "" || s.report == stdinPath):
+	case cc.IsSet("report") && (s.report == "" || s.report == stdinPath):
 		return withHint("as in --report counts.json; --stats and --dry-run print counts", "--report needs the name of a file")
 	case s.report != "" && s.report == s.output:
 		return withHint("name another file behind --report", "-o and --report cannot be the same file")
@@ -127,13 +129,13 @@ func (s *settings) checkModes(inv *invocation, toStdout bool) error {
 		return withHint("use > FILE to store what -l and -d print", "-o takes repaired text, which -l and -d do not print")
 	case s.list && s.diff:
 		return withHint("-d names the files, too", "-l and -d cannot be used together")
-	case s.write && readsStdin(inv):
+	case s.write && readsStdin(cc):
 		return withHint("name the files, or leave out -w to repair stdin to stdout", "-w needs files: standard input cannot be written back")
-	case inv.has("backup") && !s.write:
+	case cc.IsSet("backup") && !s.write:
 		return withHint("add -w to repair in place", "--backup is for -w")
-	case inv.has("backup") && (s.backup == "" || strings.ContainsAny(s.backup, `/\`)):
+	case cc.IsSet("backup") && (s.backup == "" || strings.ContainsAny(s.backup, `/\`)):
 		return withHint("as in --backup=.bak, or --backup alone for "+defaultBackup, "--backup: %q is no suffix for a file name", s.backup)
-	case s.json && inv.command == repairName && !s.stats && !s.dry:
+	case s.json && cc.Command.Name == repairName && !s.stats && !s.dry:
 		return withHint("--stats --json, or --dry-run --json", "--json prints counts, which only --stats and --dry-run do")
 	case s.dry && (s.list || s.diff):
 		return withHint("-l and -d write nothing either; leave out --dry-run", "--dry-run and %s cannot be used together", choose(s.list, "-l", "-d"))
@@ -147,9 +149,9 @@ func (s *settings) checkModes(inv *invocation, toStdout bool) error {
 
 // newFixer makes the fixer that the flags ask for. Who types text wants to see each
 // line at once: nothing is learnt from a terminal.
-func (s *settings) newFixer(inv *invocation, fromTerminal bool) error {
+func (s *settings) newFixer(cc *cli.Context, fromTerminal bool) error {
 	opts := []fix.Option{fix.Level(s.level)}
-	if inv.command == "check" {
+	if cc.Command.Name == "check" {
 		// Always at this level, so that what is certain and what is likely
 		// can be told apart: repairs are the one, suspects the other.
 		opts = []fix.Option{fix.Level(fix.Certain)}
@@ -159,7 +161,7 @@ func (s *settings) newFixer(inv *invocation, fromTerminal bool) error {
 		file   []string
 		option func(...string) fix.Option
 	}{{"from", s.file.From, fix.From}, {"only", s.file.Only, fix.Only}, {"skip", s.file.Skip, fix.Skip}} {
-		names, err := readCodecs(choice.flag, flagOr(inv, choice.flag, choice.file))
+		names, err := readCodecs(choice.flag, flagOr(cc, choice.flag, choice.file))
 		if err != nil {
 			return err
 		}
@@ -167,37 +169,37 @@ func (s *settings) newFixer(inv *invocation, fromTerminal bool) error {
 			opts = append(opts, choice.option(names...))
 		}
 	}
-	if name := inv.value("plan"); name != "" {
+	if name := cc.String("plan"); name != "" {
 		plan, err := readPlan(name)
 		if err != nil {
 			return err
 		}
 		opts = append(opts, fix.Follow(plan))
 	}
-	if inv.has("input-encoding") {
+	if cc.IsSet("input-encoding") {
 		opts = append(opts, fix.InputEncoding(s.input))
 	}
-	if inv.on("line-buffered") {
+	if cc.Bool("line-buffered") {
 		opts = append(opts, fix.LineBuffered())
 	}
 	if s.alone {
 		opts = append(opts, fix.Workers(s.jobs))
 	}
-	s.noLearn = inv.on("no-learn") || off(s.file.Learn)
+	s.noLearn = cc.Bool("no-learn") || off(s.file.Learn)
 	values, err := fix.New(append(opts[:len(opts):len(opts)], fix.Values())...)
 	if err == nil {
 		s.values = values
 	}
-	if !inv.on("no-ignore") && !off(s.file.IgnoreComments) {
+	if !cc.Bool("no-ignore") && !off(s.file.IgnoreComments) {
 		opts = append(opts, fix.IgnoreComments())
 	}
 	if !s.noLearn && !fromTerminal {
 		opts = append(opts, fix.LearnFirst(fix.MaxSample))
 	}
 	f, err := fix.New(opts...)
-	if err != nil && inv.has("input-encoding") {
-		if _, known := codec.Lookup(inv.value("input-encoding")); !known {
-			return unknownCodec("input-encoding", inv.value("input-encoding"))
+	if err != nil && cc.IsSet("input-encoding") {
+		if _, known := codec.Lookup(cc.String("input-encoding")); !known {
+			return unknownCodec("input-encoding", cc.String("input-encoding"))
 		}
 	}
 	s.fixer = f
@@ -250,11 +252,11 @@ func unknownCodec(flag, name string) error {
 	return withHint(hint, "%sthere is no encoding %q", flag, name)
 }
 
-func readsStdin(inv *invocation) bool { return slices.Contains(paths(inv), stdinPath) }
+func readsStdin(cc *cli.Context) bool { return slices.Contains(paths(cc), stdinPath) }
 
 // paths returns the paths to work on: stdin where none is given.
-func paths(inv *invocation) []string {
-	if p := inv.args; len(p) > 0 {
+func paths(cc *cli.Context) []string {
+	if p := cc.Args().Slice(); len(p) > 0 {
 		return p
 	}
 	return []string{stdinPath}
