@@ -21,19 +21,35 @@ func (s *session) learnValues(ctx context.Context, in *input) error {
 	if in.format == dump.Text || s.noLearn {
 		return nil
 	}
-	head, err := io.ReadAll(io.LimitReader(in.content, learnFrom))
-	in.content = io.MultiReader(bytes.NewReader(head), in.content)
-	if err != nil {
-		in.content = io.MultiReader(bytes.NewReader(head), failingReader{err})
-	}
 	opts, err := s.dumpOptions(in, 1)
 	if err != nil {
 		return err
 	}
-	sample, err := dump.Texts(ctx, bytes.NewReader(head), fix.MaxSample, opts...)
+	ahead := &readAhead{r: io.LimitReader(in.content, learnFrom)}
+	sample, err := dump.Texts(ctx, ahead, fix.MaxSample, opts...)
 	if err != nil {
 		return fileFailure(in.name, err)
 	}
+	in.content = io.MultiReader(&ahead.head, in.content)
+	if ahead.err != nil {
+		in.content = io.MultiReader(&ahead.head, failingReader{ahead.err})
+	}
 	in.values = s.values.Learn(sample...)
 	return nil
+}
+
+// A readAhead keeps what is read, and the error of that, which comes when it is read again.
+type readAhead struct {
+	r    io.Reader
+	head bytes.Buffer
+	err  error
+}
+
+func (a *readAhead) Read(p []byte) (int, error) {
+	n, err := a.r.Read(p)
+	a.head.Write(p[:n])
+	if err != nil && err != io.EOF {
+		a.err, err = err, io.EOF
+	}
+	return n, err
 }

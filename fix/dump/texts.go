@@ -7,20 +7,26 @@ import (
 )
 
 // Texts returns the texts of the cells in r, the beginning of a file, up to n
-// bytes of them: what damage is at work in a dump shows in its values. That r
-// ends in the middle is no error.
+// bytes of them: what damage is at work in a dump shows in its values. It reads no more
+// than that needs, by and large. That r ends in the middle is no error.
 func Texts(ctx context.Context, r io.Reader, n int, opts ...Option) ([]string, error) {
 	var texts []string
+	room := n
+	until, enough := context.WithCancel(ctx)
+	defer enough()
 	take := func(c *Cell) (string, bool) {
-		if len(c.Text) <= n {
+		switch {
+		case len(c.Text) <= room:
 			texts = append(texts, c.Text)
-			n -= len(c.Text)
+			room -= len(c.Text)
+		case room < n/2: // else it is this text that is long
+			enough()
 		}
 		return c.Text, false
 	}
-	_, err := Copy(ctx, io.Discard, r, take, append(opts[:len(opts):len(opts)], Clean(nil), Workers(1))...)
+	_, err := Copy(until, io.Discard, r, take, append(opts[:len(opts):len(opts)], Clean(nil), Workers(1))...)
 	var syntax *SyntaxError
-	if errors.As(err, &syntax) {
+	if errors.As(err, &syntax) || until.Err() != nil && ctx.Err() == nil {
 		err = nil
 	}
 	return texts, err
