@@ -132,9 +132,11 @@ func (w *sqlWalker) rows(t *table, list []string) {
 		k := w.next()
 		switch {
 		case w.punct(k, '('):
-			if !w.row(t) {
-				w.resync()
-				return
+			for more := true; more; more = w.rowBehind() {
+				if !w.row(t) {
+					w.resync()
+					return
+				}
 			}
 		case w.punct(k, ','), w.is(k, "ROW"):
 		case w.end(k) || k == tWord: // ON DUPLICATE KEY, ON CONFLICT, RETURNING
@@ -146,6 +148,18 @@ func (w *sqlWalker) rows(t *table, list []string) {
 			return
 		}
 	}
+}
+
+// rowBehind passes a comma and an opening parenthesis, if they are all that stands between
+// two rows.
+func (w *sqlWalker) rowBehind() bool {
+	f := w.f
+	if w.delimiter != nil || len(f.buf)-f.pos < 2 || f.buf[f.pos] != ',' || f.buf[f.pos+1] != '(' {
+		return false
+	}
+	f.tok, f.begin = f.pos+1, f.base+int64(f.pos)+1
+	f.pos += 2
+	return true
 }
 
 // row reads the values of one row. It returns false if it makes no sense.
@@ -247,103 +261,108 @@ func (w *sqlWalker) plainValues(t *table, i int) (at int, closed bool) {
 	if w.delimiter != nil || w.wide {
 		return i, false
 	}
-	for p < len(buf) {
-		switch c := buf[p]; {
-		case c == ',':
-			i++
-			p++
+	for p < len(buf) && !closed {
+		c := buf[p]
+		end := p
+		switch {
+		case c == '\'' || c == '"' && w.doubleStrings:
+			end = w.plainLiteral(t, i, p, c)
 		case c == ' ':
 			p++
-		case c == ')':
-			f.tok, f.pos, w.intro = p, p+1, ""
-			return i, true
-		case c == '\'' || c == '"' && w.doubleStrings:
-			end := w.plainLiteral(p, c)
-			if end == 0 {
-				f.tok, f.pos = p, p
-				return i, false
-			}
-			col := w.columnAt(t, nil, i)
-			if w.lit.high || w.lit.escapes || col.rows || f.cfg.entities || f.cfg.ascii {
-				f.tok = p
-				w.mark(col)
-			} else {
-				col.stats.Cells++
-			}
-			p = end
-		default:
-			n := plainWord(buf[p:])
-			if n == 0 {
-				f.tok, f.pos = p, p
-				return i, false
-			}
-			if t.rows {
-				f.tok, f.pos, w.cut = p, p+n, false
-				kind := w.wordKind(c == '-')
-				if c == '-' {
-					f.tok++
-				}
-				w.part(w.columnAt(t, nil, i), f.tok, p+n, kind)
-			}
-			p += n
+			continue
+		case c != ',' && c != ')': // else the value was passed before
+			end = w.plainWord(t, i, p)
 		}
+		if end == 0 {
+			break
+		}
+		if p = end; buf[p] == ',' {
+			i++
+		} else {
+			closed = true
+		}
+		p++
 	}
 	f.tok, f.pos = p, p
-	return i, false
+	if closed {
+		f.tok--
+	}
+	return i, closed
 }
 
-// plainLiteral reads the literal at buf[p] into w.lit, if all of it is in the buffer and
-// the value ends behind it, and returns its end; else 0.
-func (w *sqlWalker) plainLiteral(p int, quote byte) (end int) {
-	buf := w.f.buf
-	lit := literal{start: 1, style: w.styleOf(0, quote)}
+// plainLiteral passes the literal at buf[p] and returns its end, if all of it is in the buffer
+// and the value ends behind it; else 0.
+func (w *sqlWalker) plainLiteral(t *table, i, p int, quote byte) (end int) {
+	f := w.f
+	buf := f.buf
 	escapes := w.escapes
+	high, slash, doubled := false, false, false
 	for end = p + 1; ; {
-		n, high := scan.Seek(buf[end:], quote, '\\', '\\')
-		lit.high = lit.high || high
+		n, beyond := scan.Seek(buf[end:], quote, '\\', '\\')
+		high = high || beyond
 		if end += n; end+1 >= len(buf) {
 			return 0
 		}
 		next := buf[end+1]
-		switch {
-		case buf[end] == '\\':
-			lit.escapes = true
+		if buf[end] == '\\' {
+			slash = true
 			if escapes {
-				lit.high = lit.high || next >= 0x80
+				high = high || next >= 0x80
 				end++
 			}
 			end++
 			continue
-		case next == quote:
-			lit.doubled = true
+		}
+		if next == quote {
+			doubled = true
 			end += 2
 			continue
-		case next != ',' && next != ')' || end-p > w.f.cfg.maxLiteral:
+		}
+		if next != ',' && next != ')' || end-p > f.cfg.maxLiteral {
 			return 0
 		}
-		lit.end = end - p
-		w.lit, w.intro = lit, ""
+		break
+	}
+	col := w.columnAt(t, nil, i)
+	if !high && !slash && !col.rows && !f.cfg.entities && !f.cfg.ascii {
+		col.stats.Cells++
 		return end + 1
 	}
+	lit := &w.lit // field by field: a copy of bytes just written waits for them
+	lit.start, lit.end, lit.style, lit.binary = 1, end-p, w.styleOf(0, quote), false
+	lit.high, lit.escapes, lit.doubled = high, slash, doubled
+	f.tok = p
+	w.mark(col)
+	return end + 1
 }
 
-// plainWord returns the length of the number or NULL that b begins with, if the value
-// ends behind it; else 0.
-func plainWord(b []byte) int {
-	n := 0
-	if b[0] == '-' {
-		n++
+// plainWord passes the number or NULL at buf[p] and returns its end, if the value ends
+// behind it; else 0.
+func (w *sqlWalker) plainWord(t *table, i, p int) (end int) {
+	f := w.f
+	buf := f.buf
+	end = p
+	if buf[p] == '-' {
+		end++
 	}
-	for n < len(b) && (isDigit(b[n]) || b[n] == '.') {
-		n++
+	for end < len(buf) && (isDigit(buf[end]) || buf[end] == '.') {
+		end++
 	}
-	if n == 0 && len(b) > len("NULL") && string(b[:len("NULL")]) == "NULL" {
-		n = len("NULL")
+	if end == p && len(buf)-p > len("NULL") && string(buf[p:p+len("NULL")]) == "NULL" {
+		end = p + len("NULL")
 	}
-	if n == len(b) || b[n] != ',' && b[n] != ')' {
+	if end == p || end == len(buf) || buf[end] != ',' && buf[end] != ')' {
 		return 0
 	}
-	return n
+	if t.rows {
+		f.tok, f.pos, w.cut = p, end, false
+		kind := w.wordKind(buf[p] == '-')
+		if kind == partMinus {
+			f.tok++
+		}
+		w.part(w.columnAt(t, nil, i), f.tok, end, kind)
+	}
+	return end
 }
 
 // afterLiteral tells whether the byte after a literal can stand there. A
