@@ -181,8 +181,7 @@ func (f *flow) dispatch(keep, size int) error {
 	for n > 0 && f.spots[n-1].start >= keep {
 		n--
 	}
-	b.spots = append(b.spots[:0], f.spots[:n]...)
-	f.spots = append(f.spots[:0], f.spots[n:]...)
+	b.spots, f.spots = f.spots[:n], append(b.spots[:0], f.spots[n:]...)
 	for i := range f.spots {
 		f.spots[i].start -= keep
 		f.spots[i].end -= keep
