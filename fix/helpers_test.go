@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
 )
 
 func quote(s string) string { return strconv.Quote(s) }
@@ -84,9 +83,6 @@ func TestLastLine(t *testing.T) {
 		got := lastLine([]byte(in))
 		if string(got) != want {
 			t.Errorf("lastLine(%q) = %q, want %q", in, got, want)
-		}
-		if n := firstBytes(got); n != utf8.RuneCount(got) {
-			t.Errorf("firstBytes(%q) = %d, want %d", got, n, utf8.RuneCount(got))
 		}
 	}
 }

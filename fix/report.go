@@ -2,8 +2,6 @@ package fix
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/cells"
@@ -58,7 +56,7 @@ func (s *stream) advance(at *Position, text []byte) {
 // advanceValid is advance for text that is UTF-8, faster.
 func (s *stream) advanceValid(at *Position, text []byte) {
 	if s.advanceLines(at, text) {
-		at.Column += firstBytes(lastLine(text))
+		at.Column += scan.Runes(lastLine(text))
 	}
 }
 
@@ -90,22 +88,6 @@ func lastLine(text []byte) []byte {
 		}
 		end = i
 	}
-}
-
-// firstBytes counts the bytes of text that are not the second or later ones of a rune.
-func firstBytes(text []byte) int {
-	const low = 0x0101010101010101
-	n := len(text)
-	for ; len(text) >= 8; text = text[8:] {
-		w := binary.LittleEndian.Uint64(text)
-		n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & low)
-	}
-	for _, c := range text {
-		if c&0xC0 == 0x80 {
-			n--
-		}
-	}
-	return n
 }
 
 func (s *stream) stats(written int64) Stats {

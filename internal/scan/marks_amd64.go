@@ -64,6 +64,14 @@ func survey(text []byte, even, odd uint16) (n, lines int) {
 	return surveyBlock * n, lines
 }
 
+// firsts counts the first bytes of runes in blocks at the front of text, and returns the length of these.
+func firsts(text []byte) (n, done int) {
+	if blocks := len(text) / surveyBlock; blocks > 0 && hasMarks {
+		return runesAVX2(&text[0], blocks), surveyBlock * blocks
+	}
+	return 0, 0
+}
+
 // seek is Seek for minSeek bytes and more.
 func seek(b []byte, x, y, z byte) (n int, beyond bool) {
 	n, highs := seekAVX2(&b[0], len(b), x, y, z)

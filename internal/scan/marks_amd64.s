@@ -2445,6 +2445,48 @@ surveyed:
 	MOVQ         AX, lines+40(FP)
 	RET
 
+// func runesAVX2(text *byte, blocks int) (n int)
+// Requires: AVX, AVX2
+TEXT ·runesAVX2(SB), NOSPLIT, $0-24
+	MOVQ         text+0(FP), AX
+	MOVQ         blocks+8(FP), CX
+	MOVL         $0x000000bf, DX
+	VMOVD        DX, X0
+	VPBROADCASTB X0, Y0
+	VPXOR        Y1, Y1, Y1
+	VPXOR        Y2, Y2, Y2
+
+runes:
+	TESTQ    CX, CX
+	JZ       counted
+	VMOVDQU  (AX), Y3
+	VPCMPGTB Y0, Y3, Y3
+	VPSUBB   Y3, Y1, Y3
+	VMOVDQU  32(AX), Y4
+	VPCMPGTB Y0, Y4, Y4
+	VPSUBB   Y4, Y3, Y3
+	VMOVDQU  64(AX), Y4
+	VPCMPGTB Y0, Y4, Y4
+	VPSUBB   Y4, Y3, Y3
+	VMOVDQU  96(AX), Y4
+	VPCMPGTB Y0, Y4, Y4
+	VPSUBB   Y4, Y3, Y3
+	VPSADBW  Y3, Y1, Y3
+	VPADDQ   Y3, Y2, Y2
+	ADDQ     $0x80, AX
+	DECQ     CX
+	JMP      runes
+
+counted:
+	VEXTRACTI128 $0x01, Y2, X0
+	VPADDQ       X0, X2, X0
+	VPEXTRQ      $0x01, X0, CX
+	VMOVQ        X0, AX
+	ADDQ         CX, AX
+	VZEROUPPER
+	MOVQ         AX, n+16(FP)
+	RET
+
 // func seekAVX2(text *byte, n int, x byte, y byte, z byte) (at int, high uint32)
 // Requires: AVX, AVX2, CMOV
 TEXT ·seekAVX2(SB), NOSPLIT, $0-36

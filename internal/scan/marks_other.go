@@ -42,6 +42,8 @@ func plainWords(b []byte) (n int) {
 
 func survey([]byte, uint16, uint16) (n, lines int) { panic("scan: no marks here") }
 
+func firsts([]byte) (n, done int) { return 0, 0 }
+
 func seek(b []byte, x, y, z byte) (n int, beyond bool) { return seekWords(b, x, y, z) }
 
 func firstPair([]byte, byte, byte) int { return 0 }

@@ -30,6 +30,11 @@ func plainAVX2(text *byte, blocks int, t *[16]byte) (at int)
 //go:noescape
 func surveyAVX2(text *byte, blocks int, t *[16]byte, even uint16, odd uint16) (at int, lines int)
 
+// runesAVX2 returns how many bytes of blocks of 128 bytes are not the second or later ones of a rune.
+//
+//go:noescape
+func runesAVX2(text *byte, blocks int) (n int)
+
 // seekAVX2 returns the index of the first of n bytes, 32 or more, that is x, y or z; n if none
 // is. High has a bit set if a byte before it is not ASCII.
 //

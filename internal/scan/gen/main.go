@@ -15,6 +15,7 @@ func main() {
 	first("signAVX2", false)
 	first("plainAVX2", true)
 	survey()
+	runes()
 	seek()
 	pair()
 	Generate()
@@ -140,16 +141,58 @@ func survey() {
 	JMP(LabelRef("survey"))
 	Label("surveyed")
 	Store(at, ReturnIndex(0))
+	Store(total(sums), ReturnIndex(1))
+	RET()
+}
+
+// runes counts the first bytes of runes.
+func runes() {
+	TEXT("runesAVX2", NOSPLIT, "func(text *byte, blocks int) (n int)")
+	Pragma("noescape")
+	Doc("runesAVX2 returns how many bytes of blocks of 128 bytes are not the second or later ones of a rune.")
+	text := Load(Param("text"), GP64())
+	blocks := Load(Param("blocks"), GP64())
+	last, zero, sums := YMM(), YMM(), YMM()
+	b := GP32()
+	MOVL(U32(0xBF), b) // the greatest of those, as a signed number the least
+	spread(b, last, VPBROADCASTB)
+	VPXOR(zero, zero, zero)
+	VPXOR(sums, sums, sums)
+	Label("runes")
+	TESTQ(blocks, blocks)
+	JZ(LabelRef("counted"))
+	counts := YMM()
+	for i := range 4 {
+		first := YMM()
+		VMOVDQU(Mem{Base: text, Disp: 32 * i}, first)
+		VPCMPGTB(last, first, first)
+		if i == 0 {
+			VPSUBB(first, zero, counts)
+		} else {
+			VPSUBB(first, counts, counts)
+		}
+	}
+	VPSADBW(counts, zero, counts)
+	VPADDQ(counts, sums, sums)
+	ADDQ(Imm(128), text)
+	DECQ(blocks)
+	JMP(LabelRef("runes"))
+	Label("counted")
+	Store(total(sums), ReturnIndex(0))
+	RET()
+}
+
+// total adds up the four numbers of a vector, and is done with vectors.
+func total(sums VecVirtual) GPVirtual {
 	half := XMM()
 	VEXTRACTI128(Imm(1), sums, half)
 	VPADDQ(half, sums.AsX(), half)
-	total, rest := GP64(), GP64()
+	n, rest := GP64(), GP64()
 	VPEXTRQ(Imm(1), half, rest)
-	VMOVQ(half, total)
-	ADDQ(rest, total)
+	VMOVQ(half, n)
+	ADDQ(rest, n)
 	VZEROUPPER()
-	Store(total, ReturnIndex(1))
-	RET()
+	return n
 }
 
 // broadcast loads parameters of one byte, each into all the bytes of a register.
