@@ -11,7 +11,7 @@ type walk [22]uint64
 
 const (
 	walkOpen = 0  // not 0 where a run goes on behind the last block
-	walkSkip = 20 // so many blocks get no quick look, which costs more than it gains where damage is near
+	walkSkip = 20 // so many blocks get no quick look
 	walkBad  = 17 // not 0 where a block is not all UTF-8, or a run may be as long as a cell
 )
 
@@ -25,12 +25,13 @@ const (
 	markedWide         // second bytes of runes of double-byte codecs that are first or second in their runs
 )
 
-// maxBlocks is how many blocks are marked at once: few enough that it is little that is marked in vain
-// before what may be damage. The first time it is fewer, since damage is where damage was.
+// maxBlocks is how many blocks are marked at once at most. What is marked behind damage is marked in vain, and damage is where
+// damage was: so it is no more than a part of the blocks that were clean, and a few at first. Of one damaged line
+// in ten, a step of twice the last one cost a sixth more.
 const (
 	firstBlocks = 2
 	maxBlocks   = 32
-	slowBlocks  = 12 // get no quick look then
+	markedPart  = 4
 )
 
 // fast is [table.exact] to the end of b, by marks but for what stands first: damage is
@@ -40,13 +41,14 @@ func (t *table) fast(b []byte, i int, stop uint64) int {
 	if !ok || i == len(b) {
 		return i
 	}
-	return t.byMarks(b, i, stop, slowBlocks)
+	return t.byMarks(b, i, stop, 0)
 }
 
 // markedBefore, in bytes, is what must stand in front of what is marked.
 const markedBefore = 3
 
-// byMarks is fast by marks alone, where there are enough bytes before b[i]. So many blocks get no quick look.
+// byMarks is fast by marks alone, where there are enough bytes before b[i]. So many blocks get no quick look, which
+// is none but in tests.
 func (t *table) byMarks(b []byte, i int, stop, slow uint64) int {
 	if i < markedBefore {
 		end, ok := t.exact(b, i, markedBefore, stop)
@@ -57,8 +59,8 @@ func (t *table) byMarks(b []byte, i int, stop, slow uint64) int {
 	}
 	w := walk{walkSkip: slow}
 	var out [maxBlocks + 1]marked
-	for size := firstBlocks; i < len(b) || w[walkOpen] != 0; size = min(2*size, maxBlocks) {
-		n := min(size, (len(b)-i)/64)
+	for start := i; i < len(b) || w[walkOpen] != 0; {
+		n := min(max(firstBlocks, (i-start)/(markedPart*64)), maxBlocks, (len(b)-i)/64)
 		text := b[i-markedBefore:]
 		var tail [markedBefore + 64]byte
 		if n == 0 {
