@@ -11,11 +11,21 @@ import (
 
 // Text that a console showed in the page of DOS may go on to a program that writes windows-1252,
 // and Windows then chooses look-alikes for what that page lacks: `ΓÇö` for — becomes `GÇö`, `├⌐` for
-// é becomes `+¬`. A letter or sign of ASCII leads what is behind it. Only marks from E2 80 on, `GÇ`
-// and one letter more, are sure signs of it; where they stand, the rest is looked for, too.
+// é becomes `+¬`, or `+®` in Western Europe, whose DOS has Ô for Γ. A letter or sign of ASCII leads what is
+// behind it. Only marks from E2 80 on, `GÇ` or `ÔÇ` and one letter more, are sure signs of it; where they stand, the
+// rest is looked for, too.
 
-// bestFitPage is the page that consoles have.
-const bestFitPage = codec.IBM437
+// A bestFitPage is a page that consoles have.
+type bestFitPage struct {
+	codec codec.ID
+	mark  rune                    // what E2 becomes
+	sets  func() map[rune]byteSet // by rune, the bytes of the page that become it
+}
+
+var bestFitPages = [...]bestFitPage{
+	{codec.IBM437, 'G', sync.OnceValue(func() map[rune]byteSet { return bestFitSets(codec.IBM437) })},
+	{codec.IBM850, 'Ô', sync.OnceValue(func() map[rune]byteSet { return bestFitSets(codec.IBM850) })},
+}
 
 // bestFitPrice, in nats, is paid by a sequence that a look-alike leads.
 const bestFitPrice = 3
@@ -23,37 +33,50 @@ const bestFitPrice = 3
 // bestFitMargin is how far ahead of the next reading, in nats, one must be: `+¦` is a third of all letters.
 const bestFitMargin = 3
 
-// bestFitSets are, by rune, the bytes of the page that become it.
-var bestFitSets = sync.OnceValue(func() map[rune]byteSet {
+// bestFitSets returns, by rune, the bytes of a page that become it.
+func bestFitSets(c codec.ID) map[rune]byteSet {
 	sets := make(map[rune]byteSet)
 	for b := 0x80; b <= 0xFF; b++ {
-		r := codec.BestFit(bestFitPage.Codec().DecodeByte(byte(b)))
+		r := codec.BestFit(c.Codec().DecodeByte(byte(b)))
 		set := sets[r]
 		set.add(byte(b))
 		sets[r] = set
 	}
 	delete(sets, '?')
 	return sets
-})
+}
 
-// bestFitTriggers tells whether the cell has a sure sign, and nothing that windows-1252 lacks.
-func (s *search) bestFitTriggers() bool {
+// bestFitTriggers returns the page of which the cell has a sure sign, if there is nothing that windows-1252 lacks, and no
+// lead of other writing, which the page would have kept; else nil.
+func (s *search) bestFitTriggers() (found *bestFitPage) {
 	items := s.views[0].items
-	found := false
 	for i := range items {
 		r := items[i].r
 		if _, ok := codec.ByteOf(codec.Windows1252, r); !ok && r >= utf8.RuneSelf || r < 0 {
-			return false
+			return nil
 		}
-		found = found || r == 'G' && i+2 < len(items) && items[i+1].r == 'Ç' && items[i+2].r >= utf8.RuneSelf
+		if found != nil || i+2 >= len(items) || items[i+1].r != 'Ç' || items[i+2].r < utf8.RuneSelf {
+			continue
+		}
+		for k := range bestFitPages {
+			if p := &bestFitPages[k]; r == p.mark && s.opt.Allowed&p.codec.Set() != 0 {
+				found = p
+			}
+		}
 	}
-	return found && s.opt.Allowed&bestFitPage.Set() != 0
+	if found != nil && slices.ContainsFunc(items, func(it item) bool {
+		b, ok := codec.ByteOf(found.codec, it.r)
+		return ok && isLead(b) && it.r != found.mark
+	}) {
+		return nil
+	}
+	return found
 }
 
 // bestFitEdges adds the readings of sequences that a look-alike leads.
-func (s *search) bestFitEdges() {
-	items, sets := s.views[0].items, bestFitSets()
-	path := s.pathOf(keyOf(nil).with(bestFitPage))
+func (s *search) bestFitEdges(page *bestFitPage) {
+	items, sets := s.views[0].items, page.sets()
+	path := s.pathOf(keyOf(nil).with(page.codec))
 	for i := range items {
 		leads := sets[items[i].r][leadWord]
 		if items[i].r >= utf8.RuneSelf || leads == 0 {

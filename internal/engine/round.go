@@ -37,7 +37,7 @@ func (s *search) propose(text string) bool {
 	s.strays = s.anyStray()
 	s.views[0].play = s.scan(&s.views[0])
 	double, bestFit := s.doubleTriggers(), s.bestFitTriggers()
-	if s.views[0].play == 0 && !double && !bestFit && !s.lossyTriggers() {
+	if s.views[0].play == 0 && !double && bestFit == nil && !s.lossyTriggers() {
 		return false
 	}
 	s.reset(len(s.views[0].items))
@@ -50,8 +50,8 @@ func (s *search) propose(text string) bool {
 	if double {
 		s.doubleEdges()
 	}
-	if bestFit {
-		s.bestFitEdges()
+	if bestFit != nil {
+		s.bestFitEdges(bestFit)
 	}
 	s.lossyEdges()
 	if len(s.edges) == 0 {

@@ -77,6 +77,9 @@ func (b *besideReading) take(cell []byte) bool {
 		if before != none && before != kind && !hasBlank(gap) {
 			return false
 		}
+		if kind == stay && start > 0 && cell[start-1] == '+' { // `caf+® isnÔÇÖt`, see bestfit.go
+			return false
+		}
 		if kind == stay {
 			b.stays = append(b.stays, settleRun{int32(start), int32(end), int32(len(b.left))})
 			b.left = append(b.left, besideMark)
