@@ -171,11 +171,13 @@ func (f *flow) dispatch(keep, size int) error {
 	}
 	buf = append(buf[:0], rest...)
 	b.data, b.base, b.line = f.buf[:keep], f.base, f.line
+	counted := b.data
 	if n := f.begin - f.base; n >= 0 && n < int64(keep) {
-		f.first = f.line + int64(bytes.Count(f.buf[:n], newline))
+		f.line += int64(bytes.Count(counted[:n], newline))
+		f.first, counted = f.line, counted[n:]
 	}
 	f.base += int64(keep)
-	f.line += int64(bytes.Count(b.data, newline))
+	f.line += int64(bytes.Count(counted, newline))
 
 	n := len(f.spots)
 	for n > 0 && f.spots[n-1].start >= keep {

@@ -23,6 +23,7 @@ func (p *pipe) repair(b *batch, g *gate) {
 		return line
 	}
 	changed := false
+	var scratch []byte
 	for i := range b.spots {
 		s := &b.spots[i]
 		if s.clean || s.part {
@@ -33,7 +34,7 @@ func (p *pipe) repair(b *batch, g *gate) {
 		}
 		text := s.patch
 		if s.col != nil {
-			r := repairer{f: p.f, spot: s, tally: &b.tally}
+			r := repairer{f: p.f, spot: s, tally: &b.tally, scratch: scratch}
 			r.cell = Cell{
 				Format: p.format, Table: s.col.stats.Table, Column: s.col.stats.Column,
 				Definition: s.definition, NoSchema: s.col.noSchema,
@@ -41,6 +42,7 @@ func (p *pipe) repair(b *batch, g *gate) {
 			}
 			var ok bool
 			text, ok = r.run()
+			scratch = r.scratch
 			if r.judged && !s.definition && p.asked(s, len(r.stands)) {
 				before := ""
 				if r.stands != r.cell.Text {
@@ -88,6 +90,8 @@ type repairer struct {
 	cell  Cell
 	tally *tally
 
+	scratch []byte // for texts
+
 	judged bool   // the Func saw it
 	after  string // its text then
 	stands string // its text in the output
@@ -101,7 +105,7 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	if plain {
 		c.Text = string(c.Raw)
 	} else {
-		c.Text = string(s.spell.decode(nil, c.Raw))
+		c.Text = string(r.decode(c.Raw))
 	}
 	recoded := false
 	switch {
@@ -149,7 +153,7 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	default:
 		raw = respell(c.Raw, s.spell, plain, c.Text, text)
 	}
-	if !bare && string(s.spell.decode(nil, raw)) != text || !utf8.ValidString(text) {
+	if !bare && string(r.decode(raw)) != text || !utf8.ValidString(text) {
 		r.counts().Broken++
 		r.after = c.Text
 		return nil, false
@@ -166,6 +170,12 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		}
 	}
 	return raw, true
+}
+
+// decode returns the text that raw stands for, up to the next call.
+func (r *repairer) decode(raw []byte) []byte {
+	r.scratch = r.spot.spell.decode(r.scratch[:0], raw)
+	return r.scratch
 }
 
 // value has the cell repaired and counts what the Func says of it.
