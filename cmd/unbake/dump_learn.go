@@ -9,7 +9,7 @@ import (
 	"github.com/unbake/unbake/fix/dump"
 )
 
-// learnFrom, in bytes, is how much of a dump is read ahead to learn from its
+// learnFrom, in bytes, is how much of a dump is read ahead at most to learn from its
 // values: a dump begins with the small tables, and more than fix.MaxSample of
 // text is not looked at.
 const learnFrom = 4 << 20
