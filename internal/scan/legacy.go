@@ -12,14 +12,14 @@ import (
 //   - three letters and more in a row, beyond ASCII, of the Latin pages: "Ïðèâåò",
 //     signs that stand in no word among them: "ÎÄ¼þ";
 //   - such a sign between letters: "ma³y", "d‚j…";
-//   - a capital behind lower-case letters: "journÇe", "оПХБЕР"; many capitals of
-//     Cyrillic: "ЮЙРЕХБОУЛЙ";
+//   - a capital behind lower-case letters: "journÇe", "оПХБЕР";
 //   - one or more letters of another script, or signs of DOS, within a Latin word:
 //     "Thιβtre", "ESPA╤OL";
 //   - signs of DOS beside letters: "╧ЁштхЄ";
 //   - signs that no other one stands behind, at the places where those of double-byte pages begin: "¡°userland¡±";
 //   - C1 controls, which the repairs of UTF-8 left;
-//   - runes side by side that are rare there by the language model: "┬├╔ß", "§І§С§Х", see pairs.go.
+//   - runes side by side that are rare there by the language model, and rare capitals of Cyrillic: "┬├╔ß", "§І§С§Х",
+//     "ЮЙРЕХБОУЛЙ", see pairs.go.
 //
 // Vietnamese, which has three such letters in a row, has letters that are in no page among
 // them; Irish has "hÉireann".
@@ -105,11 +105,6 @@ func newTrait(r rune) trait {
 const (
 	narrowRow = 3
 	wideRow   = 4
-	// manyCapitals is how many capitals of Cyrillic a run must have to be odd, more than
-	// abbreviations have, and oddCapitals how many of them must be rare ones. KOI8 and
-	// windows-1251 read each other's small letters as capitals, the common as rare ones.
-	manyCapitals = 6
-	oddCapitals  = 2
 )
 
 // legacy tells whether the run b[start:end] may be of a legacy page that was read as another.
@@ -173,7 +168,7 @@ func known(r, least rune) rune {
 func (t *table) legacyRun(b []byte, start, end int) bool {
 	run := b[start:end]
 	before := trait(0) // of the rune before
-	row, narrow, capitals, odd := 0, 0, 0, 0
+	row, narrow, odd := 0, 0, uint(0)
 	class, nats := uint(0), uint(0) // of the rune before; by how much runes are dearer than they are as a rule
 	kinds := kind(0)                // of the letters; unlike for signs that no word has
 	for i := 0; i < len(run); {
@@ -208,12 +203,10 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 		default:
 			row, narrow = row+1, narrow+1
 		}
-		if k&otherUpper != 0 {
-			if capitals++; k&oddUpper != 0 {
-				odd++
-			}
+		if k&oddUpper != 0 {
+			odd++
 		}
-		if narrow == narrowRow || row == wideRow || capitals >= manyCapitals && odd >= oddCapitals {
+		if narrow == narrowRow || row == wideRow {
 			return true
 		}
 		if k &^= oddUpper; k == otherUpper && before == otherLower || k == boxSign && before&otherLetter != 0 ||
@@ -225,16 +218,17 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 	limit := uint(oddNats)
 	if kinds&(scripts|unlike) == cyrillic && len(run) >= shortWord {
 		limit = strangeNats
-		nats += uint(odd)
-		if kinds&upper != 0 && len(run) < longWord {
-			limit--
+		if nats += odd; kinds&upper != 0 {
+			if limit--; len(run) < longWord {
+				limit--
+			}
 		}
 	}
 	return nats > limit && !t.ownWriting(b, start, end)
 }
 
-// A word of less than shortWord bytes may be an abbreviation, "УЮП"; from longWord on a word in capitals is
-// as strange as others.
+// A word of less than shortWord bytes may be an abbreviation, "УЮП"; one of less than longWord in capitals has room
+// for less that is strange. KOI8 and windows-1251 read each other's small letters as capitals, the common as rare ones.
 const (
 	shortWord = 8
 	longWord  = 14

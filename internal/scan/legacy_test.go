@@ -108,7 +108,7 @@ func twinLegacy(text string, start, end int) bool {
 	if text[start] == 0xE0 || text[start] == 0xE1 {
 		return false
 	}
-	last, row, narrow, capitals, odd := trait(0), 0, 0, 0, 0
+	last, row, narrow, odd := trait(0), 0, 0, 0
 	class, nats := uint(0), uint(0)
 	cyrillic, capital, foreign := false, false, false
 	for i, r := range text[start:end] {
@@ -134,14 +134,11 @@ func twinLegacy(text string, start, end int) bool {
 			foreign = true
 		}
 		other, box := k&otherLetter != 0, k == boxSign
-		if k&otherUpper != 0 {
-			capitals++
-		}
 		if k&oddUpper != 0 {
 			odd++
 			k = otherUpper
 		}
-		if capitals >= 6 && odd >= 2 || narrow == 3 || row == 4 || k == otherUpper && last == otherLower || box && last&otherLetter != 0 || other && last == boxSign {
+		if narrow == 3 || row == 4 || k == otherUpper && last == otherLower || box && last&otherLetter != 0 || other && last == boxSign {
 			return true
 		}
 		last = k
@@ -149,7 +146,9 @@ func twinLegacy(text string, start, end int) bool {
 	limit := uint(oddNats)
 	if cyrillic && !foreign && end-start >= shortWord {
 		nats += uint(odd)
-		if limit = strangeNats; capital && end-start < longWord {
+		if limit = strangeNats - 1; !capital {
+			limit++
+		} else if end-start < longWord {
 			limit--
 		}
 	}

@@ -248,7 +248,7 @@ func (t *table) unreadWord(b []byte, start, end int) bool {
 	if all&unlike != 0 || script&(script-1) != 0 || besideLatin(b, start, end) {
 		return false
 	}
-	if (end-start)/2 >= manyCapitals {
+	if end-start >= longWord {
 		return true
 	}
 	_, found := t.run(b, start)

@@ -164,8 +164,8 @@ func (t *table) ownWriting(b []byte, start, end int) bool {
 // strangeNats is by how many nats the letters of a word of Cyrillic may be dearer behind each other than
 // runes are as a rule, see pairs.go. Of 10,000 words of clean text 40 have more, and 600 of 1,000 of
 // five letters and more that another page of Cyrillic made of words in capitals. Words in capitals are no words of
-// their own; for them capitals that are rare count, too, and short ones are let in with one less: see
-// legacyRun. Of clean ones it lets in two in a hundred, of those that were in lower case eight in ten.
+// their own; for them capitals that are rare count, too, and they are let in with one less, short ones with two: see
+// legacyRun. Of clean ones it lets in nine in a hundred, of those that were in lower case nine in ten.
 const strangeNats = 3
 
 // strange tells whether a run, with letters of these kinds, is what one page of Cyrillic makes of words of
