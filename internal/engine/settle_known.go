@@ -95,7 +95,9 @@ func (s *settler) readFirst(l *settleLevel, text []byte, allowed uint64) uint64 
 			k += int(x.n)
 			n += int(x.n)
 			w.add(x, start > 0 && asciiLetter(text[start-1]), end < len(text) && asciiLetter(text[end]))
-			if x.flags&knownAccent == 0 && w.clean {
+			if x.flags&knownAccent != 0 {
+				w.clean = w.clean && !scan.Gap(text, end)
+			} else if w.clean {
 				around := scan.Around(text, start, end)
 				w.clean = x.clean[around>>6]>>(around&63)&1 != 0
 			}

@@ -17,6 +17,7 @@ import (
 //     "Thιβtre", "ESPA╤OL";
 //   - signs of DOS beside letters: "╧ЁштхЄ";
 //   - signs that no other one stands behind, at the places where those of double-byte pages begin: "¡°userland¡±";
+//   - a capital or a sign between a small letter and something else beyond ASCII, which are pairs of bytes: "äSäEäL";
 //   - C1 controls, which the repairs of UTF-8 left;
 //   - runes side by side that are rare there by the language model, and rare capitals of Cyrillic: "┬├╔ß", "§І§С§Х",
 //     "ЮЙРЕХБОУЛЙ", see pairs.go.
@@ -109,6 +110,9 @@ const (
 
 // legacy tells whether the run b[start:end] may be of a legacy page that was read as another.
 func (t *table) legacy(b []byte, start, end int) bool {
+	if end-start > 1 && Gap(b, end) && t.traitOf(runeAt(b, end-2))&latinLower != 0 {
+		return true
+	}
 	switch n := end - start; {
 	case n == 2:
 		k := &t.traits[uint(b[start]&0x1F)<<6|uint(b[start+1]&0x3F)]
@@ -127,6 +131,12 @@ func (t *table) legacy(b []byte, start, end int) bool {
 		}
 	}
 	return start > 0 && latin(b[start-1]) && t.besideWord(b, start, end)
+}
+
+// Gap tells whether one capital of ASCII, or a sign behind the letters, is all that stands between a run that ends at
+// b[end] and the next one: either may be the second byte of a pair.
+func Gap(b []byte, end int) bool {
+	return end+1 < len(b) && b[end+1] >= 0x80 && ('A' <= b[end] && b[end] <= '_' || '{' <= b[end] && b[end] <= '~')
 }
 
 const (

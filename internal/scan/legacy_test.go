@@ -45,7 +45,11 @@ func TestLegacy(t *testing.T) {
 		{"сبهىّ", true},
 		{"œÓ\uf8ffÚÛ„", true},
 		{"\uf8ffÂÔ\uf8ffÂ", true},
+		{"äSäEäL.: 400", true},
+		{"ä}äpäsä", true},
+		{"â}ü[âPâbâg", true},
 		{"STRAßE ÉCOLE, DÉJÀ", false},
+		{"ÉTÉ, été, tämä, äA, é–A–é", false},
 		{"Hawai‘i, don’t", false},
 		{"МВД, НАТО, УЮП", false},
 		{"съезд, эхо и ЩИТ", false},
@@ -88,6 +92,9 @@ func twinLegacy(text string, start, end int) bool {
 	inside := before != ' ' && after != ' '
 	lowers := unicode.IsLower(before) && unicode.IsLower(ascii(start-2))
 	runes := []rune(text[start:end])
+	if r := runes[len(runes)-1]; end+1 < len(text) && text[end+1] >= 0x80 && strings.ContainsRune("ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_{|}~", rune(text[end])) && unicode.IsLower(r) && loaded().traitOf(r)&latinLetter != 0 {
+		return true
+	}
 	first := loaded().traitOf(runes[0])
 	if text[start] >= 0xE3 && (text[start] < 0xEF || len(runes) == 1) {
 		return len(runes) == 1 && unicode.IsLower(before) && unicode.IsLower(after) && first&lone != 0

@@ -5,7 +5,7 @@ package scan
 // never less:
 //
 //	high       not ASCII
-//	latin      a letter of ASCII
+//	latin      a letter of ASCII, or a sign behind those
 //	other      no letter in a row of letters of its own script
 //	pair       a rune behind another, and a codec has it
 //	plain      a rune that no codec has
@@ -16,6 +16,7 @@ package scan
 //	consonant  of it, the letters that trail in Thai pages
 //	loud       odd behind a letter of ASCII, as legacy.go has it
 //	within     odd between two
+//	gap        a byte of ASCII between two runs, no small letter, see Gap
 //	seldom     a letter of Cyrillic that is seldom beside another such, at its second byte
 //
 // What they are made of stands here, how in gen. Before them comes a quick look, see quick.go.

@@ -6,7 +6,7 @@
 
 // func markAVX2(text *byte, blocks int, t *[95][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
 // Requires: AVX, AVX2, POPCNT
-TEXT ·markAVX2(SB), NOSPLIT, $136-56
+TEXT ·markAVX2(SB), NOSPLIT, $144-56
 	MOVQ    text+0(FP), AX
 	MOVQ    blocks+8(FP), CX
 	MOVQ    t+16(FP), DX
@@ -61,7 +61,7 @@ marks:
 	JZ        slow
 	CMPQ      R8, $0x00000080
 	JE        slow
-	MOVQ      R8, 120(SP)
+	MOVQ      R8, 128(SP)
 	CMPQ      (BX), $0x00
 	JE        entered
 	CMPQ      R8, 144(BX)
@@ -73,9 +73,9 @@ marks:
 	JNZ       slow
 	MOVBLZX   -1(AX), R8
 	MOVBLZX   -2(AX), R9
-	CMPQ      120(SP), $0x05
+	CMPQ      128(SP), $0x05
 	JE        goOnLatin
-	CMPQ      120(SP), $0x1e
+	CMPQ      128(SP), $0x1e
 	JGE       goOnThree
 	CMPQ      16(BX), $0x00
 	JNE       slow
@@ -86,7 +86,7 @@ marks:
 	MOVBLZX   -3(AX), R9
 
 goOnScript:
-	MOVQ    120(SP), R8
+	MOVQ    128(SP), R8
 	SHLQ    $0x05, R8
 	ADDQ    DX, R8
 	MOVBLZX 1896(R8), R8
@@ -121,7 +121,7 @@ goOnWhole:
 	JAE     slow
 
 entered:
-	MOVQ      120(SP), R8
+	MOVQ      128(SP), R8
 	SHLQ      $0x05, R8
 	ADDQ      DX, R8
 	VMOVDQU   -1(AX), Y4
@@ -186,9 +186,9 @@ entered:
 	MOVQ      R8, R12
 	ANDQ      $0x01, R12
 	XORQ      R12, R11
-	CMPQ      120(SP), $0x05
+	CMPQ      128(SP), $0x05
 	JE        quickLatin
-	CMPQ      120(SP), $0x1e
+	CMPQ      128(SP), $0x1e
 	JGE       quickThree
 	XORQ      R8, R8
 	TESTQ     R10, R10
@@ -287,7 +287,7 @@ wordsOnly:
 	ANDQ      32(SP), R9
 	ORQ       R9, R8
 	ANDQ      DI, R12
-	MOVQ      R12, 128(SP)
+	MOVQ      R12, 136(SP)
 	VPMOVMSKB Y5, R9
 	VPMOVMSKB Y7, R12
 	SHLQ      $0x20, R12
@@ -298,7 +298,7 @@ wordsOnly:
 	VPMOVMSKB Y5, R13
 	SHLQ      $0x20, R13
 	ORQ       R13, R12
-	MOVQ      120(SP), R13
+	MOVQ      128(SP), R13
 	SHLQ      $0x05, R13
 	ADDQ      DX, R13
 	MOVQ      1888(R13), R13
@@ -307,7 +307,7 @@ wordsOnly:
 	ANDQ      R12, R14
 	ORQ       R14, R9
 	ANDQ      R13, R12
-	MOVQ      R12, 56(SP)
+	MOVQ      R12, 64(SP)
 	MOVQ      72(BX), R13
 	LEAQ      (R13)(R12*4), R13
 	ANDQ      R12, R13
@@ -328,7 +328,7 @@ wordsOnly:
 	MOVQ      96(BX), R13
 	LEAQ      (R13)(R9*8), R9
 	ANDQ      R9, R12
-	ORQ       R12, 128(SP)
+	ORQ       R12, 136(SP)
 	CMPQ      SI, $-1
 	JE        slow
 	MOVQ      SI, R9
@@ -336,9 +336,9 @@ wordsOnly:
 	XORQ      R9, R11
 	ORQ       R10, R9
 	ORQ       R8, R9
-	ORQ       128(SP), R11
+	ORQ       136(SP), R11
 	XORQ      R8, R8
-	MOVQ      120(SP), R12
+	MOVQ      128(SP), R12
 	CMPQ      R12, 144(BX)
 	JNE       wordsAnew
 	MOVQ      16(BX), R8
@@ -364,7 +364,7 @@ wordsAnew:
 	CMPQ    R8, $0x03
 	JG      slow
 	SHRQ    $0x01, 168(BX)
-	MOVQ    120(SP), DI
+	MOVQ    128(SP), DI
 	CMPQ    DI, 144(BX)
 	JE      wordsClear
 	VPXOR   Y2, Y2, Y2
@@ -406,7 +406,7 @@ wordsClear:
 	MOVQ  40(SP), SI
 	SHRQ  $0x3d, SI
 	MOVQ  SI, 96(BX)
-	MOVQ  56(SP), SI
+	MOVQ  64(SP), SI
 	SHRQ  $0x3e, SI
 	MOVQ  SI, 72(BX)
 	JMP   next
@@ -471,6 +471,29 @@ quickLatin:
 	ORQ       R12, R8
 
 latinSmall:
+	MOVQ      32(SP), R12
+	SHRQ      $0x01, R12
+	BTSQ      $0x3f, R12
+	ANDQ      DI, R12
+	JZ        latinApart
+	MOVQ      SI, R13
+	NOTQ      R13
+	ANDQ      R9, R13
+	VMOVDQU   1088(DX), Y10
+	VPADDB    1056(DX), Y2, Y5
+	VPCMPGTB  Y5, Y10, Y5
+	VPADDB    1056(DX), Y3, Y7
+	VPCMPGTB  Y7, Y10, Y7
+	VPMOVMSKB Y5, R14
+	VPMOVMSKB Y7, R15
+	SHLQ      $0x20, R15
+	ORQ       R15, R14
+	NOTQ      R14
+	ANDQ      R13, R12
+	ANDQ      R14, R12
+	ORQ       R12, R11
+
+latinApart:
 	TESTQ     R10, R10
 	JZ        latinOnly
 	VPCMPEQB  640(DX), Y2, Y5
@@ -611,7 +634,7 @@ latinOnly:
 	ORQ  R10, R9
 	ORQ  R8, R9
 	XORQ R8, R8
-	MOVQ 120(SP), R12
+	MOVQ 128(SP), R12
 	CMPQ R12, 144(BX)
 	JNE  latinAnew
 	MOVQ 8(BX), R8
@@ -637,7 +660,7 @@ latinAnew:
 	CMPQ    R8, $0x03
 	JG      slow
 	SHRQ    $0x01, 168(BX)
-	MOVQ    120(SP), DI
+	MOVQ    128(SP), DI
 	CMPQ    DI, 144(BX)
 	JE      latinClear
 	VPXOR   Y2, Y2, Y2
@@ -769,7 +792,7 @@ threeOnly:
 
 threeShort:
 	XORQ  DI, DI
-	CMPQ  120(SP), $0x23
+	CMPQ  128(SP), $0x23
 	JNE   threeDone
 	MOVQ  48(BX), DI
 	MOVQ  32(SP), R10
@@ -795,7 +818,7 @@ threeShort:
 	ADDQ  R10, (SP)
 
 threeDone:
-	MOVQ    120(SP), DI
+	MOVQ    128(SP), DI
 	CMPQ    DI, 144(BX)
 	JE      threeClear
 	VPXOR   Y2, Y2, Y2
@@ -848,11 +871,11 @@ modeKept:
 	ANDQ      DI, R9
 	VPOR      1024(DX), Y2, Y4
 	VPADDB    1056(DX), Y4, Y4
-	VMOVDQU   1088(DX), Y5
+	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y4, Y5, Y4
 	VPOR      1024(DX), Y3, Y5
 	VPADDB    1056(DX), Y5, Y5
-	VMOVDQU   1088(DX), Y6
+	VMOVDQU   992(DX), Y6
 	VPCMPGTB  Y5, Y6, Y5
 	VPMOVMSKB Y4, DI
 	VPMOVMSKB Y5, R8
@@ -865,12 +888,32 @@ modeKept:
 	CMPL      R8, $0x1a
 	SBBL      R8, R8
 	NEGL      R8
-	LEAQ      (R8)(DI*2), DI
-	ANDQ      32(SP), DI
-	MOVQ      DI, 24(SP)
-	ORQ       40(BX), DI
-	ORQ       56(BX), DI
-	MOVQ      DI, 8(SP)
+	LEAQ      (R8)(DI*2), R8
+	ANDQ      32(SP), R8
+	MOVQ      R8, 24(SP)
+	ORQ       40(BX), R8
+	ORQ       56(BX), R8
+	MOVQ      R8, 8(SP)
+	MOVQ      32(SP), R8
+	SHRQ      $0x01, R8
+	BTSQ      $0x3f, R8
+	ANDQ      R9, R8
+	ANDQ      DI, R8
+	JZ        noGaps
+	VMOVDQU   1088(DX), Y6
+	VPADDB    1056(DX), Y2, Y4
+	VPCMPGTB  Y4, Y6, Y4
+	VPADDB    1056(DX), Y3, Y5
+	VPCMPGTB  Y5, Y6, Y5
+	VPMOVMSKB Y4, DI
+	VPMOVMSKB Y5, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, DI
+	NOTQ      DI
+	ANDQ      DI, R8
+
+noGaps:
+	MOVQ      R8, 56(SP)
 	VMOVDQU   (AX), Y5
 	VPMAXUB   32(AX), Y5, Y5
 	VPMAXUB   -3(AX), Y5, Y5
@@ -951,9 +994,9 @@ modeKept:
 	VPSUBUSB  1216(DX), Y11, Y11
 	VPOR      Y11, Y10, Y10
 	VPMOVMSKB Y7, DI
-	MOVL      DI, 64(SP)
-	VPMOVMSKB Y10, DI
 	MOVL      DI, 72(SP)
+	VPMOVMSKB Y10, DI
+	MOVL      DI, 80(SP)
 
 three0:
 	VMOVDQU   96(DX), Y2
@@ -1037,15 +1080,15 @@ three0:
 	VPSUBUSB  1216(DX), Y14, Y14
 	VPOR      Y14, Y13, Y13
 	VPMOVMSKB Y10, DI
-	MOVL      64(SP), R8
-	SHLQ      $0x20, DI
-	ORQ       R8, DI
-	MOVQ      DI, 64(SP)
-	VPMOVMSKB Y13, DI
 	MOVL      72(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
 	MOVQ      DI, 72(SP)
+	VPMOVMSKB Y13, DI
+	MOVL      80(SP), R8
+	SHLQ      $0x20, DI
+	ORQ       R8, DI
+	MOVQ      DI, 80(SP)
 
 three32:
 	VMOVDQU   96(DX), Y3
@@ -1089,8 +1132,8 @@ three32:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	NOTQ      DI
-	MOVQ      DI, 88(SP)
-	MOVQ      $0x00000000, 96(SP)
+	MOVQ      DI, 96(SP)
+	MOVQ      $0x00000000, 104(SP)
 	VMOVDQU   (AX), Y4
 	VPMAXUB   32(AX), Y4, Y4
 	VPMAXUB   -3(AX), Y4, Y4
@@ -1106,11 +1149,11 @@ three32:
 	LEAQ      (R10)(R8*2), R8
 	ORQ       R8, R11
 	ANDQ      DI, R11
-	MOVQ      R11, 96(SP)
+	MOVQ      R11, 104(SP)
 
 threeNarrow:
-	MOVQ      $0x00000000, 104(SP)
 	MOVQ      $0x00000000, 112(SP)
+	MOVQ      $0x00000000, 120(SP)
 	VMOVDQU   832(DX), Y5
 	VPCMPEQB  (AX), Y5, Y4
 	VPCMPEQB  32(AX), Y5, Y12
@@ -1129,12 +1172,12 @@ threeNarrow:
 	VPCMPGTB  640(DX), Y4, Y5
 	VPAND     Y5, Y14, Y14
 	VPMOVMSKB Y14, DI
-	MOVL      DI, 104(SP)
+	MOVL      DI, 112(SP)
 	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y4, Y5, Y5
 	VPAND     Y14, Y5, Y5
 	VPMOVMSKB Y5, DI
-	MOVL      DI, 112(SP)
+	MOVL      DI, 120(SP)
 	VPCMPEQB  928(DX), Y12, Y12
 	VPAND     Y13, Y12, Y12
 	VMOVDQU   960(DX), Y5
@@ -1151,18 +1194,18 @@ threeNarrow:
 	VPCMPGTB  640(DX), Y4, Y5
 	VPAND     Y5, Y14, Y14
 	VPMOVMSKB Y14, DI
-	MOVL      104(SP), R8
-	SHLQ      $0x20, DI
-	ORQ       R8, DI
-	MOVQ      DI, 104(SP)
-	VMOVDQU   992(DX), Y5
-	VPCMPGTB  Y4, Y5, Y5
-	VPAND     Y14, Y5, Y5
-	VPMOVMSKB Y5, DI
 	MOVL      112(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
 	MOVQ      DI, 112(SP)
+	VMOVDQU   992(DX), Y5
+	VPCMPGTB  Y4, Y5, Y5
+	VPAND     Y14, Y5, Y5
+	VPMOVMSKB Y5, DI
+	MOVL      120(SP), R8
+	SHLQ      $0x20, DI
+	ORQ       R8, DI
+	MOVQ      DI, 120(SP)
 	VPCMPEQB  928(DX), Y12, Y12
 	VPAND     Y13, Y12, Y12
 	VMOVDQU   960(DX), Y5
@@ -1173,7 +1216,7 @@ threeNarrow:
 
 threeNoThai:
 	MOVQ      $0x00000000, 48(SP)
-	MOVQ      $0x00000000, 80(SP)
+	MOVQ      $0x00000000, 88(SP)
 	VPOR      Y7, Y10, Y4
 	VMOVDQU   640(DX), Y5
 	VPCMPEQB  -1(AX), Y5, Y5
@@ -1205,7 +1248,7 @@ threeNoThai:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	ANDQ      SI, DI
-	MOVQ      DI, 80(SP)
+	MOVQ      DI, 88(SP)
 
 threeCommon:
 	VMOVDQU   -1(AX), Y4
@@ -1237,7 +1280,7 @@ threeCommon:
 	VPMOVMSKB Y3, R10
 	SHLQ      $0x20, R10
 	ORQ       R10, R8
-	MOVQ      R8, 56(SP)
+	MOVQ      R8, 64(SP)
 	VMOVDQU   -1(AX), Y7
 	VPXOR     Y6, Y6, Y6
 	VPXOR     -3(AX), Y7, Y9
@@ -1330,9 +1373,9 @@ noScripts:
 	VPSUBUSB  1216(DX), Y11, Y11
 	VPOR      Y11, Y10, Y10
 	VPMOVMSKB Y7, DI
-	MOVL      DI, 64(SP)
-	VPMOVMSKB Y10, DI
 	MOVL      DI, 72(SP)
+	VPMOVMSKB Y10, DI
+	MOVL      DI, 80(SP)
 
 plainThree0:
 	VMOVDQU   224(DX), Y2
@@ -1405,15 +1448,15 @@ plainThree0:
 	VPSUBUSB  1216(DX), Y13, Y13
 	VPOR      Y13, Y12, Y12
 	VPMOVMSKB Y9, DI
-	MOVL      64(SP), R8
-	SHLQ      $0x20, DI
-	ORQ       R8, DI
-	MOVQ      DI, 64(SP)
-	VPMOVMSKB Y12, DI
 	MOVL      72(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
 	MOVQ      DI, 72(SP)
+	VPMOVMSKB Y12, DI
+	MOVL      80(SP), R8
+	SHLQ      $0x20, DI
+	ORQ       R8, DI
+	MOVQ      DI, 80(SP)
 
 plainThree32:
 	VMOVDQU   224(DX), Y3
@@ -1446,8 +1489,8 @@ plainThree32:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	NOTQ      DI
-	MOVQ      DI, 88(SP)
-	MOVQ      $0x00000000, 96(SP)
+	MOVQ      DI, 96(SP)
+	MOVQ      $0x00000000, 104(SP)
 	VMOVDQU   (AX), Y4
 	VPMAXUB   32(AX), Y4, Y4
 	VPMAXUB   -3(AX), Y4, Y4
@@ -1463,11 +1506,11 @@ plainThree32:
 	LEAQ      (R10)(R8*2), R8
 	ORQ       R8, R11
 	ANDQ      DI, R11
-	MOVQ      R11, 96(SP)
+	MOVQ      R11, 104(SP)
 
 plainThreeNarrow:
-	MOVQ      $0x00000000, 104(SP)
 	MOVQ      $0x00000000, 112(SP)
+	MOVQ      $0x00000000, 120(SP)
 	VMOVDQU   832(DX), Y5
 	VPCMPEQB  (AX), Y5, Y4
 	VPCMPEQB  32(AX), Y5, Y9
@@ -1486,12 +1529,12 @@ plainThreeNarrow:
 	VPCMPGTB  640(DX), Y4, Y5
 	VPAND     Y5, Y12, Y12
 	VPMOVMSKB Y12, DI
-	MOVL      DI, 104(SP)
+	MOVL      DI, 112(SP)
 	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y4, Y5, Y5
 	VPAND     Y12, Y5, Y5
 	VPMOVMSKB Y5, DI
-	MOVL      DI, 112(SP)
+	MOVL      DI, 120(SP)
 	VPCMPEQB  928(DX), Y9, Y9
 	VPAND     Y11, Y9, Y9
 	VMOVDQU   960(DX), Y5
@@ -1508,18 +1551,18 @@ plainThreeNarrow:
 	VPCMPGTB  640(DX), Y4, Y5
 	VPAND     Y5, Y12, Y12
 	VPMOVMSKB Y12, DI
-	MOVL      104(SP), R8
-	SHLQ      $0x20, DI
-	ORQ       R8, DI
-	MOVQ      DI, 104(SP)
-	VMOVDQU   992(DX), Y5
-	VPCMPGTB  Y4, Y5, Y5
-	VPAND     Y12, Y5, Y5
-	VPMOVMSKB Y5, DI
 	MOVL      112(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
 	MOVQ      DI, 112(SP)
+	VMOVDQU   992(DX), Y5
+	VPCMPGTB  Y4, Y5, Y5
+	VPAND     Y12, Y5, Y5
+	VPMOVMSKB Y5, DI
+	MOVL      120(SP), R8
+	SHLQ      $0x20, DI
+	ORQ       R8, DI
+	MOVQ      DI, 120(SP)
 	VPCMPEQB  928(DX), Y9, Y9
 	VPAND     Y11, Y9, Y9
 	VMOVDQU   960(DX), Y5
@@ -1530,7 +1573,7 @@ plainThreeNarrow:
 
 plainThreeNoThai:
 	MOVQ      $0x00000000, 48(SP)
-	MOVQ      $0x00000000, 80(SP)
+	MOVQ      $0x00000000, 88(SP)
 	VPOR      Y2, Y3, Y4
 	VMOVDQU   640(DX), Y5
 	VPCMPEQB  -1(AX), Y5, Y5
@@ -1562,7 +1605,7 @@ plainThreeNoThai:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	ANDQ      SI, DI
-	MOVQ      DI, 80(SP)
+	MOVQ      DI, 88(SP)
 
 plainThreeCommon:
 	VMOVDQU   -1(AX), Y2
@@ -1580,7 +1623,7 @@ plainThreeCommon:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	MOVQ      $0x00000000, 40(SP)
-	MOVQ      $0x00000000, 56(SP)
+	MOVQ      $0x00000000, 64(SP)
 	VMOVDQU   -1(AX), Y2
 	VPAND     832(DX), Y2, Y2
 	VPCMPEQB  864(DX), Y2, Y2
@@ -1639,9 +1682,9 @@ two:
 	VPOR      Y8, Y7, Y7
 	VPCMPEQB  1152(DX), Y2, Y2
 	VPMOVMSKB Y7, DI
-	MOVL      DI, 64(SP)
-	VPMOVMSKB Y2, DI
 	MOVL      DI, 72(SP)
+	VPMOVMSKB Y2, DI
+	MOVL      DI, 80(SP)
 
 two0:
 	VMOVDQU   96(DX), Y2
@@ -1706,15 +1749,15 @@ two0:
 	VPOR      Y10, Y9, Y9
 	VPCMPEQB  1152(DX), Y3, Y3
 	VPMOVMSKB Y9, DI
-	MOVL      64(SP), R8
-	SHLQ      $0x20, DI
-	ORQ       R8, DI
-	MOVQ      DI, 64(SP)
-	VPMOVMSKB Y3, DI
 	MOVL      72(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
 	MOVQ      DI, 72(SP)
+	VPMOVMSKB Y3, DI
+	MOVL      80(SP), R8
+	SHLQ      $0x20, DI
+	ORQ       R8, DI
+	MOVQ      DI, 80(SP)
 
 two32:
 	VMOVDQU   96(DX), Y3
@@ -1741,12 +1784,12 @@ two32:
 	VPAND     Y5, Y9, Y9
 	VPTEST    Y0, Y0
 	JNZ       bad
-	MOVQ      $0x00000000, 88(SP)
 	MOVQ      $0x00000000, 96(SP)
 	MOVQ      $0x00000000, 104(SP)
 	MOVQ      $0x00000000, 112(SP)
+	MOVQ      $0x00000000, 120(SP)
 	MOVQ      $0x00000000, 48(SP)
-	MOVQ      $0x00000000, 80(SP)
+	MOVQ      $0x00000000, 88(SP)
 	VPOR      Y7, Y9, Y4
 	VPTEST    1280(DX), Y4
 	JZ        twoCommon
@@ -1764,7 +1807,7 @@ two32:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	ANDQ      SI, DI
-	MOVQ      DI, 80(SP)
+	MOVQ      DI, 88(SP)
 
 twoCommon:
 	VMOVDQU   -1(AX), Y4
@@ -1794,7 +1837,7 @@ twoCommon:
 	VPMOVMSKB Y3, R10
 	SHLQ      $0x20, R10
 	ORQ       R10, R8
-	MOVQ      R8, 56(SP)
+	MOVQ      R8, 64(SP)
 	VMOVDQU   -1(AX), Y7
 	VPXOR     Y6, Y6, Y6
 	VPXOR     -3(AX), Y7, Y8
@@ -1870,10 +1913,10 @@ latin:
 	VPAND     Y2, Y5, Y5
 	VPOR      Y5, Y3, Y3
 	VPMOVMSKB Y3, DI
-	MOVL      DI, 64(SP)
+	MOVL      DI, 72(SP)
 	VPCMPEQB  1152(DX), Y2, Y5
 	VPMOVMSKB Y5, DI
-	MOVL      DI, 72(SP)
+	MOVL      DI, 80(SP)
 
 plainTwo0:
 	VMOVDQU   31(AX), Y2
@@ -1920,26 +1963,26 @@ plainTwo0:
 	VPAND     Y2, Y6, Y6
 	VPOR      Y6, Y3, Y3
 	VPMOVMSKB Y3, DI
-	MOVL      64(SP), R8
-	SHLQ      $0x20, DI
-	ORQ       R8, DI
-	MOVQ      DI, 64(SP)
-	VPCMPEQB  1152(DX), Y2, Y6
-	VPMOVMSKB Y6, DI
 	MOVL      72(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
 	MOVQ      DI, 72(SP)
+	VPCMPEQB  1152(DX), Y2, Y6
+	VPMOVMSKB Y6, DI
+	MOVL      80(SP), R8
+	SHLQ      $0x20, DI
+	ORQ       R8, DI
+	MOVQ      DI, 80(SP)
 
 plainTwo32:
 	VPTEST    Y0, Y0
 	JNZ       bad
-	MOVQ      $0x00000000, 88(SP)
 	MOVQ      $0x00000000, 96(SP)
 	MOVQ      $0x00000000, 104(SP)
 	MOVQ      $0x00000000, 112(SP)
+	MOVQ      $0x00000000, 120(SP)
 	MOVQ      $0x00000000, 48(SP)
-	MOVQ      $0x00000000, 80(SP)
+	MOVQ      $0x00000000, 88(SP)
 	VPOR      Y8, Y10, Y2
 	VPOR      Y4, Y2, Y2
 	VPOR      Y5, Y2, Y2
@@ -1957,7 +2000,7 @@ plainTwo32:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	ANDQ      SI, DI
-	MOVQ      DI, 80(SP)
+	MOVQ      DI, 88(SP)
 
 plainTwoCommon:
 	VMOVDQU   -1(AX), Y2
@@ -1973,7 +2016,7 @@ plainTwoCommon:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	MOVQ      $0x00000000, 40(SP)
-	MOVQ      $0x00000000, 56(SP)
+	MOVQ      $0x00000000, 64(SP)
 	MOVQ      (BX), R8
 	ANDQ      SI, R8
 	ORQ       32(SP), R8
@@ -1991,7 +2034,8 @@ step:
 	ANDQ R14, R10
 	SHRQ $0x3f, R13
 	MOVQ R13, 88(BX)
-	MOVQ 88(SP), R13
+	ORQ  56(SP), R10
+	MOVQ 96(SP), R13
 	MOVQ 64(BX), R14
 	MOVQ R13, R15
 	SHLQ $0x04, R15
@@ -2011,13 +2055,13 @@ step:
 	SHRQ $0x01, R14
 	LEAQ (R14)(R13*2), R13
 	ORQ  R13, R15
-	MOVQ 72(SP), R13
+	MOVQ 80(SP), R13
 	ANDQ R15, R13
 	MOVQ 56(BX), R14
 	LEAQ (R14)(R13*2), R14
 	SHRQ $0x3f, R13
 	MOVQ R13, 56(BX)
-	ANDQ 64(SP), R15
+	ANDQ 72(SP), R15
 	ORQ  R15, DI
 	ORQ  R14, DI
 	ANDQ R9, R14
@@ -2025,7 +2069,7 @@ step:
 	ORQ  R14, R10
 
 far:
-	MOVQ 80(SP), R13
+	MOVQ 88(SP), R13
 	ANDQ SI, DI
 	ORQ  R13, DI
 	MOVQ R11, R14
@@ -2090,7 +2134,7 @@ others:
 	MOVQ DI, 16(BX)
 
 paired:
-	MOVQ 56(SP), DI
+	MOVQ 64(SP), DI
 	MOVQ 72(BX), R8
 	LEAQ (R8)(DI*4), R8
 	ANDQ DI, R8
@@ -2116,7 +2160,7 @@ paired:
 	MOVQ DI, 80(BX)
 
 often:
-	MOVQ 104(SP), DI
+	MOVQ 112(SP), DI
 	ORQ  104(BX), DI
 	ORQ  24(BX), DI
 	JNZ  thai
@@ -2124,7 +2168,7 @@ often:
 	JMP  thaiDone
 
 thai:
-	MOVQ 112(SP), DI
+	MOVQ 120(SP), DI
 	MOVQ 112(BX), R8
 	LEAQ (R8)(DI*8), R8
 	ANDQ DI, R8
@@ -2139,7 +2183,7 @@ thai:
 	MOVQ R8, DI
 	NOTQ DI
 	ANDQ DI, R12
-	MOVQ 104(SP), DI
+	MOVQ 112(SP), DI
 	MOVQ DI, R14
 	SHLQ $0x06, R14
 	ORQ  104(BX), R14
@@ -2191,7 +2235,7 @@ thaiDone:
 	MOVQ 32(SP), DI
 	SHRQ $0x3c, DI
 	MOVQ DI, 48(BX)
-	MOVQ 88(SP), DI
+	MOVQ 96(SP), DI
 	SHRQ $0x3c, DI
 	MOVQ DI, 64(BX)
 	XORQ DI, DI
@@ -2204,7 +2248,7 @@ thaiDone:
 
 whole:
 	MOVQ  DI, 128(BX)
-	MOVQ  96(SP), DI
+	MOVQ  104(SP), DI
 	MOVQ  (SP), R8
 	MOVQ  blocks+8(FP), R9
 	SUBQ  CX, R9

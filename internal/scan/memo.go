@@ -37,9 +37,8 @@ func keyOf(b []byte, start, end int) (key uint64) {
 // beside it, in eight bits.
 func Around(b []byte, start, end int) (around uint8) {
 	if start > 0 {
-		around = befores[b[start-1]]
-		if lower(b, start-2) {
-			around |= 1 << 2
+		if around = befores[b[start-1]]; around == beforeLower && lower(b, start-2) {
+			around = beforeLowers
 		}
 	}
 	after := uint8(sideEnd)
@@ -49,6 +48,9 @@ func Around(b []byte, start, end int) (around uint8) {
 		}
 	}
 	around |= after << 3
+	if Gap(b, end) {
+		around |= 1 << 6
+	}
 	if nearASCII(b, start, end) {
 		around |= 1 << 7
 	}
@@ -148,18 +150,28 @@ func (t *table) knownLong(b []byte, start, end int, stop uint64) (ok bool) {
 	return ok
 }
 
-// befores is what a byte of ASCII before a run is to the look at it.
+// What a byte of ASCII before a run is to the look at it.
+const (
+	beforeLower  = 1 + iota
+	beforeLowers // a small letter behind another
+	beforeUpper
+	beforeEnd // what ends a text
+	beforeAsk // see doubleByte
+	beforeG   // see bestFit
+)
+
 var befores = func() (s [0x100]uint8) {
 	for c := range s {
 		switch side := sides[c]; {
-		case side == sideLower || side == sideUpper:
-			s[c] = side
+		case side == sideLower:
+			s[c] = beforeLower
+		case side == sideUpper:
+			s[c] = beforeUpper
 		case EndsText(byte(c)):
-			s[c] = 3
+			s[c] = beforeEnd
 		}
 	}
-	s['?'] |= 1 << 6 // see doubleByte and bestFit
-	s['G'] |= 1 << 6
+	s['?'], s['G'] = beforeAsk, beforeG
 	return s
 }()
 

@@ -133,7 +133,7 @@ const (
 func (t *table) exact(b []byte, i, until int, stop uint64) (end int, ok bool) {
 	for i = ascii(b, i); i < until; {
 		if c := b[i]; c < firstByte {
-			if t.accent(b, i) {
+			if t.accent(b, i) && !Gap(b, i+2) {
 				i = ascii(b, i+2)
 				continue
 			}
@@ -181,7 +181,7 @@ func runEnd(b []byte, i int) (end int) {
 	return i
 }
 
-// Accent tells whether run is one letter with an accent, which goes by whatever stands around it.
+// Accent tells whether run is one letter with an accent, which goes by whatever stands around it but [Gap].
 func Accent(run []byte) bool { return len(run) == 2 && loaded().accent(run, 0) }
 
 // passes tells whether the run that begins at b[i] is no damage, and its end.

@@ -51,7 +51,7 @@ type generator struct {
 
 // Masks that wait in memory for the step. near tells whether there are runs behind letters of ASCII, in the
 // block or the one before, next is where to write what was found.
-var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant", "mode", "found"}
+var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "gap", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant", "mode", "found"}
 
 func mark() {
 	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[95][32]byte, w *[22]uint64, out *[4]uint64) (at, some int)")
@@ -279,14 +279,43 @@ func (g *generator) runs(a, b VecVirtual) {
 	ORQ(g.carried(offStart), start)
 	ORQ(g.carried(offWithin), start)
 	MOVQ(start, g.slots["near"])
+	gap := g.gaps(g.end)
+	ANDQ(latin, gap)
+	JZ(LabelRef("noGaps"))
+	ANDQ(g.notSmall(a, b), gap)
+	Label("noGaps")
+	MOVQ(gap, g.slots["gap"])
 }
 
-// latin returns the letters of ASCII.
+// gaps returns the bytes behind runs that others begin behind, and the last one of the block, behind which one may; the
+// flag of zero tells whether there are any.
+func (g *generator) gaps(ends Register) GPVirtual {
+	gap := g.slot("starts")
+	SHRQ(Imm(1), gap)
+	BTSQ(Imm(63), gap)
+	ANDQ(ends, gap)
+	return gap
+}
+
+// notSmall returns what is no small letter of ASCII.
+func (g *generator) notSmall(a, b VecVirtual) GPVirtual {
+	small, limit := [2]VecVirtual{YMM(), YMM()}, YMM()
+	VMOVDQU(g.constant(0x80+26), limit)
+	for i, v := range []VecVirtual{a, b} {
+		VPADDB(g.constant(0x80-'a'), v, small[i])
+		VPCMPGTB(small[i], limit, small[i])
+	}
+	m := mask(GP64(), small[0], small[1])
+	NOTQ(m)
+	return m
+}
+
+// latin returns the letters of ASCII, and the signs behind them, which is too much.
 func (g *generator) latin(v VecVirtual) VecVirtual {
 	t, limit := YMM(), YMM()
 	VPOR(g.constant(0x20), v, t)
 	VPADDB(g.constant(0x80-'a'), t, t)
-	VMOVDQU(g.constant(0x80+26), limit)
+	VMOVDQU(g.constant(0x80+0x20), limit)
 	VPCMPGTB(t, limit, t)
 	return t
 }

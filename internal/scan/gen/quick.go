@@ -419,7 +419,7 @@ func moved(m GPVirtual, up int) GPVirtual {
 }
 
 // latin is for letters with accents. Small ones may stand anywhere if nothing beyond ASCII stands beside
-// them, and so may dashes and apostrophes; capitals not behind letters, other signs not between.
+// them, nor behind a capital, and so may dashes and apostrophes; capitals not behind letters, other signs not between.
 func (q *quick) latin() {
 	g := q.g
 	odd := moved(q.second, -1)
@@ -449,6 +449,10 @@ func (q *quick) latin() {
 	NOTQ(within)
 	q.mark(capital, within)
 	Label("latinSmall")
+	gap := g.gaps(q.ends)
+	JZ(LabelRef("latinApart"))
+	q.not(gap, q.letters(), g.notSmall(q.a, q.b)) // of ASCII, so that the run before is found
+	Label("latinApart")
 	TESTQ(q.left, q.left)
 	JZ(LabelRef("latinOnly"))
 	dash, touchy := q.dashes()

@@ -21,6 +21,7 @@ func (g *generator) step() {
 	blank := g.slot("blank")
 	ANDQ(shifted(blank, g.carry(offBlank), 1), found)
 	g.keep(blank, 1, offBlank)
+	ORQ(g.slots["gap"], found)
 
 	g.unpair()
 	g.stepWithin(found)
