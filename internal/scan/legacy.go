@@ -11,10 +11,10 @@ import (
 //
 //   - three letters and more in a row, beyond ASCII, of the Latin pages: "Ïðèâåò",
 //     signs that stand in no word among them: "ÎÄ¼þ";
-//   - such a sign between letters: "ma³y", "d‚j…";
+//   - such a sign between letters: "ma³y", "d‚j…"; a low quotation mark behind one: "José", by way of DOS, "Jos‚";
 //   - a capital behind lower-case letters: "journÇe", "оПХБЕР";
 //   - one or more letters of another script, or signs of DOS, within a Latin word:
-//     "Thιβtre", "ESPA╤OL";
+//     "Thιβtre", "ESPA╤OL"; a corner of a box behind one: "QU╔";
 //   - signs of DOS beside letters: "╧ЁштхЄ";
 //   - signs that no other one stands behind, at the places where those of double-byte pages begin: "¡°userland¡±";
 //   - a capital or a sign between a small letter and something else beyond ASCII, which are pairs of bytes: "äSäEäL";
@@ -253,15 +253,22 @@ func (t *table) besideWord(b []byte, start, end int) bool {
 		return lower(b, start-1) && (lower(b, start-2) || small && !strings.ContainsRune("ÁÉÍÓÚ", runeAt(b, start))) ||
 			upperAt(b, start-1) && small
 	case oddSign:
-		return inWord(b, start, end) || end-start > 3 && strings.ContainsRune("£¢", runeAt(b, start))
+		return inWord(b, start, end) || runeAt(b, start) == '‚' || end-start > 3 && strings.ContainsRune("£¢", runeAt(b, start))
 	case boxSign:
-		return inWord(b, start, end)
-	case midSign, quoteSign:
+		return inWord(b, start, end) || end-start == 3 && corner(runeAt(b, start))
+	case midSign:
 		return lower(b, start-1) && lower(b, end)
+	case quoteSign: // "M”chtest"
+		return lower(b, end)
 	case otherUpper, otherLower:
 		return inWord(b, start, end) || lower(b, start-1) && lower(b, start-2)
 	}
 	return false
+}
+
+// corner tells whether r is where lines of a box meet or bend.
+func corner(r rune) bool {
+	return 0x2500 <= r && r < 0x2570 && !strings.ContainsRune("─━│┃┄┅┆┇┈┉┊┋╌╍╎╏═║", r)
 }
 
 // inWord tells whether ASCII letters stand on both sides of a run.

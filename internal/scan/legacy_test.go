@@ -46,6 +46,10 @@ func TestLegacy(t *testing.T) {
 		{"œÓ\uf8ffÚÛ„", true},
 		{"\uf8ffÂÔ\uf8ffÂ", true},
 		{"äSäEäL.: 400", true},
+		{"Jos‚ de", true},
+		{"M”chtest", true},
+		{"QU╔ TER┴", true},
+		{"║A║ B│ C═══╗ ‚so‘", false},
 		{"ä}äpäsä", true},
 		{"â}ü[âPâbâg", true},
 		{"STRAßE ÉCOLE, DÉJÀ", false},
@@ -108,7 +112,10 @@ func twinLegacy(text string, start, end int) bool {
 	if len(runes) > 1 && strings.ContainsRune("¡¨¦ˇ", runes[0]) && !strings.ContainsRune("ÁÉÍÓÚÑÜáéíóúñ¿¡\u00a0", runes[1]) && loaded().pairClass(runes[1]) != 0 {
 		return true
 	}
-	if first&latinUpper != 0 && (lowers || titled) || first&(midSign|quoteSign) != 0 && whispered ||
+	if before != ' ' && (runes[0] == '‚' || len(runes) == 1 && first == boxSign && unicode.In(runes[0], unicode.So) && strings.ContainsRune("┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬╭╮╯", runes[0])) {
+		return true
+	}
+	if first&latinUpper != 0 && (lowers || titled) || first&midSign != 0 && whispered || first&quoteSign != 0 && before != ' ' && unicode.IsLower(after) ||
 		first&(oddSign|boxSign) != 0 && inside || first&otherLetter != 0 && (inside || lowers) {
 		return true
 	}

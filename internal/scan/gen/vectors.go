@@ -202,6 +202,13 @@ func (h *half) behindASCII(p1, loud VecVirtual) {
 		VPCMPEQB(g.constant(0xE2), p2, t)
 		VPANDN(t, quote, quote)
 		VPOR(quote, within, within)
+		VMOVDQU(g.constant(0x9A), quote)
+		VPCMPEQB(h.place(0), quote, quote) // the low one
+		VPAND(t, quote, quote)
+		VPOR(quote, loud, loud)
+		VPCMPGTB(g.constant(0x8F), p1, quote) // signs from U+2400 on, boxes among them
+		VPAND(t, quote, quote)
+		VPOR(quote, loud, loud)
 		VPSUBUSB(g.constant(0xE3-0x80), p2, p2)
 		VPOR(p2, within, within)
 	}
