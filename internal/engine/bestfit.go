@@ -101,7 +101,7 @@ func (s *search) bestFitEdges(page *bestFitPage) {
 // bestFitRunes returns the commonest runes that a sequence may be.
 func (s *search) bestFitRunes(seq []doubleByte) (out []rune) {
 	common := endings()
-	eachRune(seq, func(r rune) {
+	eachRune(seq, false, func(r rune) {
 		s.steps++
 		if common.block(r>>6)&(1<<(r&63)) != 0 {
 			out = append(out, r)

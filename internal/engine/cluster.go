@@ -77,6 +77,7 @@ func (s *search) cluster() {
 	for i := range s.clusters {
 		s.measure(i)
 	}
+	s.doubleMargins()
 }
 
 // maxGap bounds how many literal runes may stand within a word.

@@ -31,15 +31,51 @@ var doublePages = append(slices.Clone(codec.DoubleByte), codec.GB18030)
 func (s *search) doubleEdges() {
 	d := &s.double
 	d.asked, d.large, d.open = 0, 0, [64]bool{}
-	d.left = doublePerCell + doublePerRune*len(s.syms)
-	for i := range s.views[0].items {
-		if !s.doubleStart(i) {
+	d.findStarts(s)
+	for _, c := range doublePages {
+		if s.opt.Allowed&c.Set() == 0 || !d.anyStart(s, c) || c == codec.GB18030 && !s.anyFour() {
 			continue
 		}
-		for _, c := range doublePages {
-			if s.opt.Allowed&c.Set() != 0 && s.startsDouble(i, c) {
-				s.doubleRun(c, int32(i))
-			}
+		d.habit = anyHabit
+		if d.marks > 0 {
+			d.habit = d.habitOf(s, c)
+		}
+		d.readRuns(s, c)
+	}
+}
+
+// findStarts lists the places where runs may start, and counts the marks for what was lost.
+func (d *doubleReader) findStarts(s *search) {
+	d.starts, d.marks = d.starts[:0], 0
+	for i := range s.views[0].items {
+		if s.doubleStart(i) {
+			d.starts = append(d.starts, int32(i))
+		}
+		if s.views[0].items[i].r == utf8.RuneError {
+			d.marks++
+		}
+	}
+}
+
+// anyStart tells whether codec c may start a run somewhere, of which something is left.
+func (d *doubleReader) anyStart(s *search, c codec.ID) bool {
+	return slices.ContainsFunc(d.starts, func(i int32) bool { return s.startsDouble(int(i), c) })
+}
+
+// anyFour tells whether the cell has a code of four bytes: else GB18030 reads what GBK does.
+func (s *search) anyFour() bool {
+	return slices.ContainsFunc(s.views[0].items, func(it item) bool {
+		return it.r >= utf8.RuneSelf && !lostMark(it.r) && codec.CodeOf(codec.GB18030, it.r).N == 4
+	})
+}
+
+// readRuns adds the edges of all runs of a codec.
+func (d *doubleReader) readRuns(s *search, c codec.ID) {
+	d.cost, d.unread, d.toldTo = 0, d.marks, 0
+	d.left = doublePerCell + doublePerRune*len(s.syms)
+	for _, i := range d.starts {
+		if s.startsDouble(int(i), c) {
+			s.doubleRun(c, i)
 		}
 	}
 }
@@ -53,7 +89,7 @@ func (s *search) doubleStart(i int) bool {
 	}
 	if lostMark(r) { // pairs that were lost
 		k := s.behindLost(i)
-		return k < len(items) && items[k].r >= beyondCJK || s.withinWord(i)
+		return k < len(items) && items[k].r >= beyondCJK || r == utf8.RuneError
 	}
 	return r >= beyondCJK
 }
@@ -63,11 +99,6 @@ func (s *search) doubleStart(i int) bool {
 func (s *search) nothingLeft(i int) bool {
 	k := s.behindLost(i)
 	return k > i && (k == len(s.views[0].items) || s.views[0].items[k].r < beyondCJK)
-}
-
-// withinWord tells whether U+FFFD stands at a place, beside a letter of ASCII.
-func (s *search) withinWord(i int) bool {
-	return s.views[0].items[i].r == utf8.RuneError && (s.symAt(int32(i)-1).Cased() || s.symAt(int32(i)+1).Cased())
 }
 
 // lostMark tells whether r stands for bytes that were lost.
@@ -120,7 +151,8 @@ func isLead(b byte) bool  { return 0xC2 <= b && b <= 0xF4 }
 // A doubleEdge is an edge that is added if the whole run can be read.
 type doubleEdge struct {
 	edge
-	out []rune
+	out  []rune
+	cost float32 // by the model
 }
 
 // doubleRun reads the run of codec c that starts at a place, from one place where both begin
@@ -142,7 +174,11 @@ func (s *search) doubleRun(c codec.ID, start int32) {
 			end = p
 		}
 	}
-	if end < 0 || c == codec.GB18030 && !d.four {
+	if end < 0 {
+		return
+	}
+	d.tell(end)
+	if d.trial {
 		return
 	}
 	path := s.pathOf(keyOf(nil).with(c))

@@ -13,8 +13,8 @@ import (
 // Bounds of the readings of a segment in which bytes were lost: a byte of Han, which has 64
 // values, gives some 20 characters that occur.
 const (
-	maxDoubleRunes    = 40      // of one sequence
-	maxDoubleChoice   = 16 << 6 // values of its bytes: a lead of three and a trail that are lost
+	maxDoubleRunes    = 64      // of one sequence
+	maxDoubleChoice   = 64 << 6 // values of its bytes: two trails that are lost
 	maxDoubleReadings = 16      // of one segment
 )
 
@@ -40,7 +40,7 @@ func (d *doubleReader) whole(to int32, st *doubleState) {
 		for i+n < len(d.bytes) && !d.bytes[i+n].first {
 			n++
 		}
-		hyps = d.extend(hyps, d.runesOf(d.bytes[i:i+n]))
+		hyps = d.extend(hyps, d.runesOf(i, n))
 		if len(hyps) == 0 {
 			return
 		}
@@ -89,9 +89,9 @@ func opensQuote(text []rune) (open, known bool) {
 	return open, known
 }
 
-// wholeGone notes what a segment may be of which nothing is left: one character of two bytes.
+// wholeGone notes what a segment may be of which nothing is left: one character of two bytes or three.
 func (d *doubleReader) wholeGone(to int32, st *doubleState) {
-	if len(d.bytes) != 2 || d.bytes[1].first {
+	if len(d.bytes) < 2 || len(d.bytes) > 3 || slices.ContainsFunc(d.bytes[1:], func(b doubleByte) bool { return b.first }) {
 		return
 	}
 	ctx := d.ctx[d.from-d.start]
@@ -144,33 +144,69 @@ func (d *doubleReader) extend(hyps []doubleReading, runes []rune) (out []doubleR
 	return out
 }
 
-// runesOf returns the runes that a sequence may be, the commonest first: all that text
-// holds where no byte was lost, else those that the model knows.
-func (d *doubleReader) runesOf(seq []doubleByte) (out []rune) {
-	wild, many, known := false, 1, endings()
+// runesOf returns the runes that the sequence of n bytes from number at on may be, the commonest first: all that text
+// holds where no byte was lost, else those that the model knows, before others those of the scripts that
+// the page shows.
+func (d *doubleReader) runesOf(at, n int) (out []rune) {
+	seq := d.bytes[at : at+n]
+	wild, many, known := 0, 1, endings()
 	for i := range seq {
-		wild = wild || seq[i].wild
-		many *= seq[i].values(len(seq))
+		if seq[i].wild {
+			wild++
+		}
+		many *= seq[i].values(n)
 	}
-	if many > maxDoubleChoice {
+	if many > maxDoubleChoice || wild == n { // nothing is left: see gone
 		return nil
 	}
-	d.left -= many
-	eachRune(seq, func(r rune) {
+	d.left -= 1 + many/64
+	eachRune(seq, wild > 0, func(r rune) {
 		d.s.steps++
 		common := r < utf8.RuneSelf || known.block(r>>6)&(1<<(r&63)) != 0
-		if common || !wild && !d.s.impossible(r) {
+		if (common || wild == 0 && !d.s.impossible(r)) && d.pairsFailIn(r, at, n) {
 			out = append(out, r)
 		}
 	})
+	d.left -= len(out)
 	if len(out) <= maxDoubleRunes {
 		return out
 	}
 	m := d.s.model
+	rank := func(r rune) float32 {
+		cost := m.Alone(m.Sym(r))
+		if d.s.scriptBit(r)&d.scripts != 0 {
+			cost -= shownRebate
+		}
+		return cost
+	}
 	slices.SortFunc(out, func(a, b rune) int {
-		return cmp.Or(cmp.Compare(m.Alone(m.Sym(a)), m.Alone(m.Sym(b))), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
 	})
 	return out[:maxDoubleRunes]
+}
+
+// shownRebate, in nats, is how much commoner a letter is where others of its script stand.
+const shownRebate = 6
+
+// pairsFailIn tells whether the bytes of a rune that were lost by twos, the sequence being at a place of the segment, are
+// no pairs.
+func (d *doubleReader) pairsFailIn(r rune, at, n int) bool {
+	if len(d.pairs) == 0 {
+		return true
+	}
+	var b [utf8.UTFMax]byte
+	utf8.EncodeRune(b[:], r)
+	for _, p := range d.pairs {
+		if k := p.at - at; 0 <= k && k+1 < n && !d.noPair(b[k], b[k+1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// noPair tells whether two bytes may have been lost at once.
+func (d *doubleReader) noPair(a, b byte) bool {
+	return b >= utf8.RuneSelf && codec.Fails(d.c, a, b, d.strict) && (d.habit != pairHabit || d.c.Codec().Pairs(a))
 }
 
 // values returns how many bytes a place of a sequence of n may have had.
@@ -185,8 +221,8 @@ func (b *doubleByte) values(n int) int {
 // leadsOf are, by length of the sequence, the leads.
 var leadsOf = [utf8.UTFMax + 1]uint64{2: 0xFFFFFFFC, 3: 0xFFFF << 32, 4: 0x1F << 48}
 
-// eachRune calls f for each rune that a sequence may be.
-func eachRune(seq []doubleByte, f func(r rune)) {
+// eachRune calls f for each rune that a sequence may be; of those that lost bytes for those that the model knows.
+func eachRune(seq []doubleByte, wild bool, f func(r rune)) {
 	if seq[0].set[0]|seq[0].set[1] != 0 { // ASCII, known as a rule
 		for k, w := range seq[0].set[:trailWord] {
 			for ; w != 0; w &= w - 1 {
@@ -197,22 +233,28 @@ func eachRune(seq []doubleByte, f func(r rune)) {
 	}
 	for w := seq[0].set[leadWord] & leadsOf[len(seq)]; w != 0; w &= w - 1 {
 		lead := rune(bits.TrailingZeros64(w))
-		eachTrail(seq[1:], lead&(0x7F>>len(seq)), len(seq), f)
+		eachTrail(seq[1:], lead&(0x7F>>len(seq)), len(seq), wild, f)
 	}
 }
 
 // firstOfLength is, by length, the first rune that needs so many bytes.
 var firstOfLength = [utf8.UTFMax + 1]rune{0, 0, 0x80, 0x800, 0x10000}
 
-func eachTrail(seq []doubleByte, r rune, n int, f func(r rune)) {
-	if len(seq) == 0 {
-		if r >= firstOfLength[n] && utf8.ValidRune(r) {
-			f(r)
+func eachTrail(seq []doubleByte, r rune, n int, wild bool, f func(r rune)) {
+	w := seq[0].set[trailWord]
+	if len(seq) > 1 {
+		for ; w != 0; w &= w - 1 {
+			eachTrail(seq[1:], r<<6|rune(bits.TrailingZeros64(w)), n, wild, f)
 		}
 		return
 	}
-	for w := seq[0].set[trailWord]; w != 0; w &= w - 1 {
-		eachTrail(seq[1:], r<<6|rune(bits.TrailingZeros64(w)), n, f)
+	if wild {
+		w &= endings().block(r)
+	}
+	for ; w != 0; w &= w - 1 {
+		if x := r<<6 | rune(bits.TrailingZeros64(w)); x >= firstOfLength[n] && utf8.ValidRune(x) {
+			f(x)
+		}
 	}
 }
 
@@ -226,7 +268,7 @@ func (d *doubleReader) pairsFail(out []rune) bool {
 		b = utf8.AppendRune(b, r)
 	}
 	for _, p := range d.pairs {
-		if p.at+1 >= len(b) || b[p.at+1] < utf8.RuneSelf || !codec.Fails(d.c, b[p.at], b[p.at+1], d.strict) {
+		if p.at+1 >= len(b) || !d.noPair(b[p.at], b[p.at+1]) {
 			return false
 		}
 	}
@@ -249,7 +291,7 @@ func (d *doubleReader) keep() {
 			first = n
 			d.reach(h)
 		}
-		d.list = append(d.list, doubleEdge{edge{from: d.from, to: h.to, loss: h.loss, price: h.price}, h.out})
+		d.list = append(d.list, doubleEdge{edge{from: d.from, to: h.to, loss: h.loss, price: h.price}, h.out, h.cost})
 	}
 }
 

@@ -23,20 +23,30 @@ func (s *search) doubleOdds(i int) float32 {
 // wrong looks right, as no broken one does. In a script in which most letters lose the
 // byte that tells them, the model knows too few words to tell; and a question mark may be one.
 //
-// Where nothing is left of a character it is more of a guess.
+// Where nothing is left of a character it is more of a guess, unless no other reading of the word comes near it.
 func (s *search) lossyDoubleOdds(c *cluster) float32 {
+	script := s.scriptOfReading(c)
+	latin := script == s.model.Script(s.model.Sym('a'))
 	if s.anyGone(c) {
+		if script != 0 && (c.margin >= goneMargin || latin && c.margin >= goneMarginLatin) {
+			return certainOdds
+		}
 		return goneOdds
 	}
-	script := s.scriptOfReading(c)
-	if script != 0 && script != s.model.Script(s.model.Sym('a')) || c.loss&LossQuestion != 0 {
+	if script != 0 && !latin || c.loss&LossQuestion != 0 {
 		return 1.75
 	}
 	return 1.5
 }
 
-// goneOdds are what a cluster needs with a character of which nothing is left.
-const goneOdds = 2.6
+// goneOdds are what a cluster needs with a character of which nothing is left, unless it is a word and goneMargin
+// nats ahead of the next reading, of Latin letters goneMarginLatin. Of such in 9,000 lines damaged so, those on which the
+// weights were not fitted among them, 1 in 30 is wrong; of signs, one in two.
+const (
+	goneOdds        = 2.6
+	goneMargin      = 8
+	goneMarginLatin = 5
+)
 
 // doubtfulDouble tells whether what a double-byte page reads is not to be trusted:
 //

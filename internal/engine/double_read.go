@@ -13,9 +13,9 @@ const (
 	maxWild        = 4  // bytes lost there
 	maxDoubleWays  = 24
 
-	// Of a cell so many readings with losses are looked at for each of its runes, and doublePerCell
-	// besides. Ordinary lines take 20 a rune; the rest of a cell that takes more is not read.
-	doublePerRune = 100
+	// Of a cell each page looks at so many readings with losses for each of its runes, and doublePerCell
+	// besides; the rest of a cell that takes more is not read.
+	doublePerRune = 75
 	doublePerCell = 4000
 )
 
@@ -42,9 +42,17 @@ type doubleReader struct {
 	list    []doubleEdge
 	strict  bool      // nothing in the cell is of the larger variants
 	scripts scriptSet // that the codec's characters in the cell are letters of
-	four    bool      // a code of four bytes was met
 	left    int       // readings with losses that may still be looked at
 	open    [64]bool  // by codec: a quotation is open before the run
+
+	starts []int32 // places where runs may start
+	marks  int     // U+FFFD in the cell
+	habit  habit   // of the decoder
+	trial  bool    // readings are only to be told what they cost, see habitOf
+	cost   float32 // of the runs, by their cheapest readings
+	unread int     // marks that no run reads, up to toldTo
+	toldTo int32
+	least  []float32
 
 	asked, large uint64        // codecs, and those of which the cell has characters of the larger variants
 	scriptsOf    [64]scriptSet // by codec that was asked
@@ -62,7 +70,7 @@ func (d *doubleReader) begin(s *search, c codec.ID, start int32) {
 	d.s, d.c, d.items, d.start, d.last = s, c, s.views[0].items, start, start
 	d.reached = append(d.reached[:0], true)
 	d.ctx = append(d.ctx[:0], s.contextAt(start))
-	d.list, d.four = d.list[:0], false
+	d.list = d.list[:0]
 	d.strict = !d.extended(c)
 	d.scripts = d.scriptsOf[c]
 }
@@ -130,7 +138,6 @@ func (d *doubleReader) token(p int32, st doubleState) {
 		if code.N == 0 {
 			return
 		}
-		d.four = d.four || code.N == 4
 		var seq [4]byteSet
 		for k, b := range code.Bytes[:code.N] {
 			seq[k] = only(b)
@@ -205,14 +212,14 @@ func (d *doubleReader) lost(p int32, st doubleState, loss Loss) {
 	st.loss |= loss
 	st.price += lossPrice(loss)
 	d.wild++
-	d.feed(p+1, []byteSet{d.failing(d.nextByte(p + 1))}, true, st)
+	d.feed(p+1, []byteSet{d.alone(d.nextByte(p + 1))}, true, st)
 	if loss == LossQuestion && st.need == 1 && d.letterAt(p+1) {
 		swallowed := st
 		swallowed.price += swallowPrice
 		d.feed(p+1, []byteSet{d.failing(' '), only(' ')}, true, swallowed)
 	}
 	d.wild++
-	if d.wild <= maxWild {
+	if d.wild <= maxWild && d.habit != byteHabit {
 		d.pairs = append(d.pairs, wildPair{len(d.bytes)})
 		d.feed(p+1, []byteSet{anyHigh, anyHigh}, true, st)
 		d.pairs = d.pairs[:len(d.pairs)-1]

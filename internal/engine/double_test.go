@@ -53,6 +53,8 @@ func TestDoubleByte(t *testing.T) {
 		{"no page of Windows beneath", "Form獺z獺s: Ellen�rizze, hogy a Markdown form獺z獺s helyesen jelenik-e meg",
 			"Formázás: Ellenőrizze, hogy a Markdown formázás helyesen jelenik-e meg"},
 		{"letters of which nothing is left", "Teraz m坦g� dok�adnie spojrze� jej", "Teraz mógł dokładnie spojrzeć jej"},
+		{"one such letter in a word that tells it", "d�tsk獺 skluzavka", "dětská skluzavka"},
+		{"two bytes of three lost", "繧ｬ繝吶�繧ｸ繧ｳ繝ｬ繧ｯ繧ｷ繝ｧ繝ｳ", "ガベージコレクション"},
 		{"such letters where nothing shows a page", "Teraz dok�adnie spojrze�", "Teraz dok�adnie spojrze�"},
 		{"GBK twice", "Il pr鑼協鑼卹ait", "Il préférait"},
 		{"windows-1252 beneath", "Le caf脙漏 est ferm脙漏", "Le café est fermé"},

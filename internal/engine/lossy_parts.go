@@ -14,6 +14,8 @@ type byteSet [4]uint64
 
 func (b *byteSet) add(x byte) { b[x>>6] |= 1 << (x & 63) }
 
+func (b *byteSet) has(x byte) bool { return b[x>>6]&(1<<(x&63)) != 0 }
+
 func (b *byteSet) len() (n int) {
 	for _, w := range b {
 		n += bits.OnesCount64(w)

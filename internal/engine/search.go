@@ -40,6 +40,7 @@ type search struct {
 	outs   []rune  // what edges give
 	states []state
 	at     []int32   // by place: the newest state there, -1 if none
+	last   int32     // the state that ends the best way, -1 if none does
 	least  []float32 // by place: the cost of the cheapest state there
 	front  []int32
 	order  []uint64 // of the states at a place: cost and number
@@ -64,6 +65,8 @@ type search struct {
 	own     []string // paths of which earlier rounds made repairs in the cell
 	double  doubleReader
 	outSyms []lm.Sym // of the edge that is followed
+	onBest  []bool   // by state: the best way goes through it
+	way     []int32  // edges of one that was given up
 
 	shared sharedEvidence
 	legacy legacyWork
@@ -126,6 +129,12 @@ type state struct {
 	place int32
 	next  int32   // the next state at the same place
 	word  lm.Word // that it is in, if words are looked at
+
+	// The cheapest of the ways that ended here, having the same future: how much dearer it was, the edge that led
+	// here, and the state it came from, 0 for none, else its number and one.
+	gap       float32
+	rivalEdge int32
+	rival     int32
 }
 
 // addEdge appends an edge.
@@ -256,9 +265,13 @@ func (s *search) arrive(i int32, st state) {
 	s.steps++
 	st.place = i
 	if k := s.sameState(&st); k >= 0 {
-		if o := &s.states[k]; st.cost < o.cost {
+		switch o := &s.states[k]; {
+		case st.cost < o.cost:
 			st.next = o.next
+			st.gap, st.rivalEdge, st.rival = o.cost-st.cost, o.edge, o.prev+1
 			*o = st
+		case o.rival == 0 || st.cost-o.cost < o.gap:
+			o.gap, o.rivalEdge, o.rival = st.cost-o.cost, st.edge, st.prev+1
 		}
 		return
 	}
@@ -379,6 +392,7 @@ func (s *search) trace(n int32) {
 			best, bestCost = k, c
 		}
 	}
+	s.last = best
 	for k := best; k >= 0; k = s.states[k].prev {
 		if s.states[k].edge >= 0 {
 			s.chosen = append(s.chosen, s.states[k].edge)
