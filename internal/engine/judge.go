@@ -422,7 +422,7 @@ func (s *search) letterAndMarks(c *cluster) bool {
 		next := s.symAt(c.to)
 		capitals := next.Upper() && betweenCapitals(last) || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
 		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
-			!fitsCapitals(s.model, r) && c.features[fClusters] == 0 && !s.familiar(c) && (unicode.IsLetter(r) || !s.learnt(c))
+			!fitsCapitals(s.model, r) && !s.readsAkin(c, r) && !s.familiar(c) && (unicode.IsLetter(r) || !s.learnt(c))
 	}
 	return false
 }
@@ -449,12 +449,21 @@ func fitsCapitals(m *lm.Model, r rune) bool {
 // 13.4, Ǘ and Ŗ 18.
 const rareCapital = 15
 
+// readsAkin tells whether another cluster of the path of c reads what belongs to rune r: a letter of its block, and anything
+// if it is of the alphabets of Europe.
+func (s *search) readsAkin(c *cluster, r rune) bool {
+	return c.features[fClusters] > 0 && (r < 0x180 || s.readsLike(c, func(x rune) bool { return x>>6 == r>>6 }))
+}
+
 // readsScript tells whether another cluster of the path of c reads a letter of a script.
 func (s *search) readsScript(c *cluster, script uint8) bool {
+	return s.readsLike(c, func(r rune) bool { return r >= 0x80 && s.model.Script(s.model.Sym(r)) == script })
+}
+
+// readsLike tells whether another cluster of the path of c reads a rune of some kind.
+func (s *search) readsLike(c *cluster, kind func(r rune) bool) bool {
 	return slices.ContainsFunc(s.clusters, func(x cluster) bool {
-		return x.from != c.from && x.path == c.path && strings.ContainsFunc(s.textOf(&x, -1, 0), func(r rune) bool {
-			return r >= 0x80 && s.model.Script(s.model.Sym(r)) == script
-		})
+		return x.from != c.from && x.path == c.path && strings.ContainsFunc(s.textOf(&x, -1, 0), kind)
 	})
 }
 

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"bytes"
 	"math/bits"
 	"sync"
 	"unicode/utf8"
@@ -331,7 +332,7 @@ func (s *settler) dismiss(l *settleLevel, c codec.ID, found *settled, price floa
 const dismissLook = 64
 
 // eachWord calls f for each stretch of a settled text that is one finding, which are as those of
-// clusters: runs that no blank parts. The bounds are those in the text before, and after.
+// clusters: runs that nothing parts. The bounds are those in the text before, and after.
 func eachWord(before, after []byte, f func(start, end, from, to int)) {
 	start, end, from, to := 0, 0, 0, 0
 	for i, j := 0, 0; i < len(before); {
@@ -341,7 +342,7 @@ func eachWord(before, after []byte, f func(start, end, from, to int)) {
 		if i = k; i == len(before) {
 			break
 		}
-		if end == 0 || len(gap) > maxGap || hasBlank(gap) {
+		if end == 0 || len(gap) > maxGap || partsWords(gap) {
 			if end > 0 {
 				f(start, end, from, to)
 			}
@@ -359,13 +360,16 @@ func eachWord(before, after []byte, f func(start, end, from, to int)) {
 func countWords(before []byte, runs []settleRun) (n int) {
 	end := int32(-1 - maxGap)
 	for _, run := range runs {
-		if run.start-end > maxGap || hasBlank(before[end:run.start]) {
+		if run.start-end > maxGap || partsWords(before[end:run.start]) {
 			n++
 		}
 		end = run.end
 	}
 	return n
 }
+
+// partsWords tells whether what stands between two runs parts words, as [search.sameWord] has it.
+func partsWords(gap []byte) bool { return hasBlank(gap) || bytes.ContainsAny(gap, parting) }
 
 func hasBlank(gap []byte) bool {
 	for _, c := range gap {

@@ -28,6 +28,8 @@ type knownRun struct {
 	agree  uint64 // codecs that read the same
 	deeper uint64 // and that read the reading as whole sequences
 	seen   [3]uint64
+	once   uint32
+	more   uint32
 	text   [knownLength / 2]byte
 	clean  [4]uint64 // by what is around, see scan.Around: the gate lets the reading by
 }
@@ -46,6 +48,7 @@ const (
 	knownLower  = 1 << 4
 	knownBarred = 1 << 5
 	knownAccent = 1 << 6 // it is a letter with an accent, which the gate always lets by
+	knownSmall  = 1 << 7 // it begins with a small letter that does not stand behind capitals
 )
 
 // A westReading is a text as windows-1252 reads it, if all its runs are known and that page reads them.
@@ -94,6 +97,9 @@ func (s *settler) readFirst(l *settleLevel, text []byte, allowed uint64) uint64 
 			*(*[knownLength / 2]byte)(out[n:]) = x.text
 			k += int(x.n)
 			n += int(x.n)
+			if x.flags&knownSmall != 0 && shouts(text, start) {
+				w.odd = true
+			}
 			w.add(x, start > 0 && asciiLetter(text[start-1]), end < len(text) && asciiLetter(text[end]))
 			if x.flags&knownAccent != 0 {
 				w.clean = w.clean && !scan.Gap(text, end)
@@ -124,6 +130,8 @@ func (w *westReading) add(x *knownRun, behind, before bool) {
 	for i, seen := range x.seen {
 		w.seen[2+i] |= seen
 	}
+	w.more |= x.more | w.once&x.once
+	w.once |= x.once
 	flags := x.flags
 	w.lower = w.lower || flags&knownLower != 0
 	w.barred = w.barred || flags&knownBarred != 0
@@ -229,7 +237,10 @@ func (t *settleTable) learnRun(x *knownRun, run []byte) {
 		if sum.barred {
 			x.flags |= knownBarred
 		}
-		x.rarest = sum.rarest
+		if small(x.text[:n]) {
+			x.flags |= knownSmall
+		}
+		x.rarest, x.once, x.more = sum.rarest, sum.once, sum.more
 		x.seen = [3]uint64(sum.seen[2:])
 	}
 }

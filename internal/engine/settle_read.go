@@ -103,7 +103,22 @@ type tally struct {
 	lower  bool // one of them is a lower-case letter of Latin
 	odd    bool // some are not what text consists of, though text may hold them, or do not stand as in text
 	barred bool // no text holds one of them
+
+	once, more uint32 // classes of scripts other than Latin that have a letter, and more than one
 }
+
+// letter adds a letter of a script other than Latin.
+func (x *tally) letter(k class) {
+	x.more |= x.once & (1 << k)
+	x.once |= 1 << k
+}
+
+// lone tells whether a letter is the only one of its script: what reads so may be a sign and another, `2×£5`.
+func (x *tally) lone() bool { return x.once&^x.more != 0 }
+
+// rareLatin, in nats, is how rare a letter of Latin is that is not for the fast tier: `NESTLÉ®` would end in one of
+// phonetics. Those of living alphabets cost 15 at most.
+const rareLatin = 17
 
 // weigh fills in how much the different runes beyond ASCII of a reading weigh as evidence, a
 // sequence of three bytes more than one of two. It is 0 if some are odd: small letters of Latin among
@@ -119,6 +134,9 @@ func (s *settler) weigh(f *settled) {
 		before := classSign
 		if i > 0 && asciiLetter(text[i-1]) {
 			before = latinClass
+		}
+		if shouts(text, i) && small(text[i:]) {
+			sum.odd = true
 		}
 		i, before = s.table.addRun(text, i, before, marks, &sum)
 		if sum.barred {
@@ -150,9 +168,12 @@ func (t *settleTable) addRun(text []byte, i int, before class, marks bool, sum *
 		switch {
 		case k == classBarred:
 			sum.barred = true
-		case k == classOdd, k == classMark && (!marks || before <= classMark),
+		case k == latinClass && x.rare >= rareLatin*rareUnit, k == classOdd, k == classMark && (!marks || before <= classMark),
 			k >= firstScript && before >= firstScript && k != before:
 			sum.odd = true
+		}
+		if k > latinClass {
+			sum.letter(k)
 		}
 		if k != classMark {
 			before = k
@@ -173,9 +194,9 @@ func (f *settled) weighAs(x *tally) {
 	switch {
 	case f.lower && hasCase(f.text, true) && !hasCase(f.text, false):
 		f.weight = 0
-	case x.odd && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
+	case (x.odd || x.lone()) && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
 		f.weight, f.odd = 0, f.weight
-	case x.odd:
+	case x.odd || x.lone():
 		f.weight = enoughOther
 	}
 }
@@ -183,6 +204,17 @@ func (f *settled) weighAs(x *tally) {
 // overwhelming is a weight of evidence, more than chance ever makes, beside which odd runes do not count. As other
 // pages, whose letters have case all over, they may be what folding that left.
 const overwhelming = 12
+
+// shouts tells whether two capitals of ASCII stand before text[i].
+func shouts(text []byte, i int) bool {
+	return i > 1 && isCapital(text[i-1]) && isCapital(text[i-2])
+}
+
+// small tells whether text begins with a small letter that does not stand in words of capitals; those of Latin-1 do, `POKéMON`.
+func small(text []byte) bool {
+	r, _ := utf8.DecodeRune(text)
+	return r >= 0x100 && unicode.IsLower(r)
+}
 
 // hasCase tells whether a text has an ASCII letter that is lower case, or a capital.
 func hasCase(text []byte, upper bool) bool {
