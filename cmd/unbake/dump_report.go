@@ -30,24 +30,8 @@ func (s *session) remarkDump(w io.Writer, name string, d *dump.Stats) {
 		return
 	}
 	say := sayer(w, name)
+	s.remarkValues(say, d)
 	sum := d.Total()
-	if n := len(d.NoSchema); n > 0 {
-		say("no definition in sight of %s: binary values in %s cannot be told from text for certain; name a file that has it with --schema, or dump with --hex-blob",
-			someOf("table", d.NoSchema), choose(n == 1, "it", "them"))
-	}
-	remarkTraps(say, d.Traps)
-	remarkCollisions(say, d)
-	if sum.Cut > 0 {
-		say("%s as long as the column allows, so the end of what was meant may be gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))
-	}
-	remarkBroken(say, d)
-	if sum.TooLong > 0 {
-		say("%s longer than %d bytes, left as %s; --max-literal takes more", count(sum.TooLong, "value"), s.maxLiteral, choose(sum.TooLong == 1, "it is", "they are"))
-	}
-	if sum.NotText > 0 {
-		say("%s not UTF-8, kept as %s%s", count(sum.NotText, "value"), choose(sum.NotText == 1, "it is", "they are"),
-			choose(isSQL(d.Format), "", "; --input-encoding auto decodes "+choose(sum.NotText == 1, "it", "them")))
-	}
 	if s.scope.set() && !s.scope.matched.Load() && sum.Cells > 0 {
 		say("no value that looks damaged is in the tables and columns asked for")
 	}
@@ -70,10 +54,31 @@ func (s *session) remarkChecked(w io.Writer, name string, d *dump.Stats) {
 	if d == nil || s.quiet {
 		return
 	}
-	remarkTraps(sayer(w, name), d.Traps)
-	remarkCollisions(sayer(w, name), d)
-	remarkBroken(sayer(w, name), d)
+	s.remarkValues(sayer(w, name), d)
 	s.remarkProblems(w, name, d)
+}
+
+// remarkValues says what is known of the values of a dump, whether it was repaired
+// or only looked at.
+func (s *session) remarkValues(say func(string, ...any), d *dump.Stats) {
+	sum := d.Total()
+	if n := len(d.NoSchema); n > 0 {
+		say("no definition in sight of %s: binary values in %s cannot be told from text for certain; name a file that has it with --schema, or dump with --hex-blob",
+			someOf("table", d.NoSchema), choose(n == 1, "it", "them"))
+	}
+	remarkTraps(say, d.Traps)
+	remarkCollisions(say, d)
+	if sum.Cut > 0 {
+		say("%s as long as the column allows, so the end of what was meant may be gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))
+	}
+	remarkBroken(say, d)
+	if sum.TooLong > 0 {
+		say("%s longer than %d bytes, left as %s; --max-literal takes more", count(sum.TooLong, "value"), s.maxLiteral, choose(sum.TooLong == 1, "it is", "they are"))
+	}
+	if sum.NotText > 0 {
+		say("%s not UTF-8, kept as %s%s", count(sum.NotText, "value"), choose(sum.NotText == 1, "it is", "they are"),
+			choose(isSQL(d.Format), "", "; --input-encoding auto decodes "+choose(sum.NotText == 1, "it", "them")))
+	}
 }
 
 // remarkCollisions says what would be equal under a unique key.

@@ -176,6 +176,8 @@ func (t *tableReader) token(k kind, depth int) {
 		t.size()
 	case t.is(k, "ARRAY") && t.col != nil:
 		t.col.array = true
+	case t.is(k, "LIKE") && t.col == nil:
+		t.parents = append(t.parents, t.nameOf(t.next()))
 	case t.is(k, "INHERITS"), t.is(k, "OF"):
 		if k = t.next(); t.punct(k, '(') {
 			k = t.next()

@@ -33,6 +33,7 @@ func (w *sqlWalker) readTable(x *lexer) {
 		if at := slices.Index(t.cols, t.byName[foldName(d.name)]); at >= 0 { // of a parent, or before it was altered
 			t.cols[at] = c
 		} else if w.sqlite && d.derived { // rows do not have it
+		} else if r.alter && len(t.cols) == 0 { // what other columns there are, and where, it does not say
 		} else if len(t.cols) < maxColumns {
 			t.cols = append(t.cols, c)
 		}

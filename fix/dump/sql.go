@@ -43,7 +43,7 @@ type connection struct {
 // A table is what a definition says of its columns.
 type table struct {
 	name   string
-	cols   []*column
+	cols   []*column // in the order of rows; none where no definition was seen
 	byName map[string]*column
 	rows   bool // some of its unique keys have several columns
 }
@@ -271,16 +271,21 @@ func (w *sqlWalker) known(name string) *table {
 }
 
 // tableOf returns the table of a name; one without columns if its definition
-// was not seen.
+// was not seen. That a table is altered is no definition: dumps of rows alone have
+// its keys disabled ahead of them.
 func (w *sqlWalker) tableOf(name string) *table {
-	if t := w.known(name); t != nil {
+	t := w.known(name)
+	if t != nil && len(t.cols) > 0 {
 		return t
 	}
 	if !w.unknown[name] {
 		w.unknown[name] = true
 		w.f.stats.NoSchema = append(w.f.stats.NoSchema, name)
 	}
-	return &table{name: name}
+	if t == nil {
+		t = &table{name: name}
+	}
+	return t
 }
 
 // mark marks the literal at hand as a value of the column.
