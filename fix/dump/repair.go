@@ -107,28 +107,31 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	} else {
 		c.Text = string(r.decode(c.Raw))
 	}
-	recoded := false
-	switch {
-	case s.names.foreign() && s.recode && !isASCII(c.Text):
-		// What the server would read, and that also where the bytes happen to
-		// be UTF-8: AVÓ® in latin1 is "AV\u04ee" in it.
-		if c.Text, recoded = s.names.read(c.Text); !recoded {
+	recoded, stays := false, false
+	if !isASCII(c.Text) {
+		stays = s.names.foreign() && !s.recode
+		switch valid := utf8.ValidString(c.Text); {
+		case s.names.foreign() && (s.recode || valid):
+			// What the server would read, and that also where the bytes happen to
+			// be UTF-8: AVÓ® in latin1 is "AV\u04ee" in it.
+			text, ok := s.names.read(c.Text)
+			switch {
+			case ok:
+				c.Text, recoded = text, true
+			case stays:
+				r.trapConnection(text, c.Text)
+				return nil, false
+			default:
+				r.counts().NotText++
+				return nil, false
+			}
+		case !valid:
 			r.counts().NotText++
 			return nil, false
 		}
-	case !utf8.ValidString(c.Text):
-		r.counts().NotText++
-		return nil, false
 	}
 	if c.NoSchema && hasControls(c.Text) || binaryMagic(c.Text) {
-		return nil, false
-	}
-	if s.names.foreign() && !s.recode && !isASCII(c.Text) {
-		before, _ := s.names.read(c.Text)
-		r.counts().Trapped++
-		r.tally.traps = append(r.tally.traps, Trap{
-			Table: c.Table, Column: c.Column, Charset: s.names.name, Connection: true, Cells: 1, Sample: sampleOf(c.Line, before, c.Text),
-		})
+		r.counts().Binary++
 		return nil, false
 	}
 	text, changed := r.value()
@@ -136,12 +139,17 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		text = c.Text
 	}
 	r.judged, r.after, r.stands = true, text, c.Text
-	if !changed && !recoded {
+	switch {
+	case stays:
+		if changed {
+			r.trapConnection(c.Text, text)
+		}
+		return nil, false
+	case !changed && !recoded:
 		return nil, false
 	}
 	if trap := c.trap(text); trap != nil {
-		r.counts().Trapped++
-		r.tally.traps = append(r.tally.traps, *trap)
+		r.trap(*trap)
 		return nil, false
 	}
 	bare := plain && s.spell.bare(text)
@@ -170,6 +178,18 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		}
 	}
 	return raw, true
+}
+
+// trap counts a cell that is left because of a character set.
+func (r *repairer) trap(t Trap) {
+	r.counts().Trapped++
+	r.tally.traps = append(r.tally.traps, t)
+}
+
+// trapConnection is trap where it is the connection's.
+func (r *repairer) trapConnection(before, after string) {
+	c := &r.cell
+	r.trap(Trap{Table: c.Table, Column: c.Column, Charset: r.spot.names.name, Connection: true, Cells: 1, Sample: sampleOf(c.Line, before, after)})
 }
 
 // decode returns the text that raw stands for, up to the next call.

@@ -63,6 +63,47 @@ func TestTraps(t *testing.T) {
 	}
 }
 
+// TestTrapsConnection: what a server reads in a dump that says it is in latin1, and is
+// UTF-8, is damaged and must stay; it is told of. What only happens to be UTF-8 is not.
+func TestTrapsConnection(t *testing.T) {
+	in := "SET NAMES latin1;\nCREATE TABLE t (a text) CHARSET=latin1;\nINSERT INTO t VALUES ('" + bake("я") + "'),('\xD3\xAE'),('é');\n"
+	f := func(c *Cell) (string, bool) {
+		if c.Text == "Ó®" {
+			return c.Text, false
+		}
+		return unbakeWhole(c)
+	}
+	got, stats, err := copyString(t, in, f, As(MySQL))
+	if err != nil || got != in {
+		t.Errorf("Copy(%q) = %q, %v", in, got, err)
+	}
+	want := []*Trap{{Table: "t", Column: "a", Charset: "latin1", Connection: true, Cells: 2, Sample: Sample{Line: 3, Before: bake(bake("я")), After: bake("я")}}}
+	if diff := cmp.Diff(want, stats.Traps); diff != "" {
+		t.Errorf("traps (-want +got):\n%s", diff)
+	}
+	told := map[string]string{}
+	watch := Watch(func(c *Cell, after string) { told[c.Text] = after })
+	if _, _, err = copyString(t, in, f, As(MySQL), watch); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]string{bake(bake("я")): bake("я"), "Ó®": "Ó®", "Ã©": "é"}, told); diff != "" {
+		t.Errorf("told of (-want +got):\n%s", diff)
+	}
+}
+
+// TestBinary: values that show to be bytes are counted.
+func TestBinary(t *testing.T) {
+	in := baked("INSERT INTO t VALUES ('a\\Zb {{é}}'),('{{é}}\\0'),('{{é}}\\b'),('x\\0');\nCREATE TABLE u (a text);\nINSERT INTO u VALUES ('\\0\\0\\0\x02{{é}}'),('\\0{{é}}');\n")
+	_, stats, err := copyString(t, in, unbakeWhole, As(MySQL))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []*ColumnStats{{Table: "t", Column: "#1", Cells: 4, Binary: 3}, {Table: "u", Column: "a", Cells: 2, Binary: 1, Repaired: 1}}
+	if diff := cmp.Diff(want, stats.Columns, cmpopts.IgnoreFields(ColumnStats{}, "Samples")); diff != "" {
+		t.Errorf("columns (-want +got):\n%s", diff)
+	}
+}
+
 func TestScope(t *testing.T) {
 	in := baked("INSERT INTO db.posts (title, body) VALUES ('{{é}}','{{é}}');\nINSERT INTO users (name) VALUES ('{{é}}');\n")
 	tests := []struct {

@@ -60,8 +60,11 @@ type ColumnStats struct {
 	// Cut counts damaged cells as long as the column allows: the end of what
 	// was meant may not have fitted.
 	Cut int64 `json:"cut"`
-	// NotText counts values in bytes that are not UTF-8.
+	// NotText counts values in bytes that are not UTF-8, and Binary those that were
+	// taken for bytes by what they begin with, or by the controls in them where no
+	// definition says that they are text.
 	NotText int64    `json:"notText"`
+	Binary  int64    `json:"binary"`
 	Samples []Sample `json:"samples,omitempty"`
 }
 
@@ -116,6 +119,7 @@ func (c *ColumnStats) add(o *ColumnStats) {
 	c.Broken += o.Broken
 	c.Cut += o.Cut
 	c.NotText += o.NotText
+	c.Binary += o.Binary
 	n := min(len(o.Samples), MaxSamples-len(c.Samples))
 	c.Samples = append(c.Samples, o.Samples[:n]...)
 }
