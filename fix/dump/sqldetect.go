@@ -88,6 +88,9 @@ func behindNoise(b []byte) []byte {
 	return b
 }
 
+// shapedStarts are those of sqlStarts of which all that dumps have is among the shapes.
+var shapedStarts = []string{"CREATE TABLE ", "INSERT INTO ", "REPLACE INTO "}
+
 // startsSQL tells whether the first thing that is no comment and no blank
 // begins as a statement does.
 func startsSQL(b []byte) bool {
@@ -118,13 +121,18 @@ func startsSQL(b []byte) bool {
 			b = b[1:]
 			continue
 		}
-		for _, s := range sqlStarts {
-			if len(b) >= len(s) && equalUpper(b[:len(s)], s) {
-				return true
-			}
-		}
-		return false
+		return startsWith(b, sqlStarts) && (!startsWith(b, shapedStarts) || fitsShape(b))
 	}
+}
+
+// startsWith tells whether b begins with one of the words, in upper case here.
+func startsWith(b []byte, words []string) bool {
+	for _, s := range words {
+		if len(b) >= len(s) && equalUpper(b[:len(s)], s) {
+			return true
+		}
+	}
+	return false
 }
 
 // escapesQuote tells whether a quote is escaped by a backslash inside a word,

@@ -1,6 +1,9 @@
 package dump
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // dumpHeads are comments that only dumps begin a line with; the first of them,
 // so many as wholeHeads says, say so in words.
@@ -11,7 +14,7 @@ var dumpHeads = []string{
 const wholeHeads = 5
 
 // A shape is how a statement goes on behind its first words: a name, and then
-// one of some words or signs. Without a name, the words come at once.
+// one of some words or signs, see goesOn. Without a name, the words come at once.
 type shape struct {
 	start string
 	named bool
@@ -23,8 +26,8 @@ type shape struct {
 var shapes = []shape{
 	{"INSERT INTO", true, insertGoesOn}, {"INSERT IGNORE INTO", true, insertGoesOn}, {"INSERT IGNORE", true, insertGoesOn},
 	{"INSERT OR REPLACE INTO", true, insertGoesOn}, {"INSERT OR IGNORE INTO", true, insertGoesOn}, {"REPLACE INTO", true, insertGoesOn},
-	{"CREATE TABLE IF NOT EXISTS", true, []string{"("}}, {"CREATE TABLE", true, []string{"("}}, {"CREATE TEMPORARY TABLE", true, []string{"("}},
-	{"CREATE UNLOGGED TABLE", true, []string{"("}}, {"CREATE TYPE", true, []string{"AS ENUM", "AS ("}},
+	{"CREATE TABLE IF NOT EXISTS", true, tableGoesOn}, {"CREATE TABLE", true, tableGoesOn}, {"CREATE TEMPORARY TABLE", true, tableGoesOn},
+	{"CREATE UNLOGGED TABLE", true, tableGoesOn}, {"CREATE TYPE", true, []string{"AS ENUM", "AS ("}},
 	{"COPY", true, []string{"(", "FROM STDIN;", "FROM STDIN WITH"}}, {"DROP TABLE IF EXISTS", true, []string{";", "CASCADE;", ","}}, {"DROP TABLE", true, []string{";"}},
 	{"CREATE DATABASE", true, []string{";", "/*!", "WITH ", "DEFAULT ", "CHARACTER "}}, {"CREATE SCHEMA", true, []string{";"}},
 	{"LOCK TABLES", true, []string{"WRITE", "READ"}}, {"ALTER TABLE ONLY", true, []string{"ADD ", "ALTER "}}, {"ALTER TABLE", true, []string{"ADD ", "ALTER ", "MODIFY ", "OWNER TO", "DISABLE "}},
@@ -35,7 +38,10 @@ var shapes = []shape{
 	{`\CONNECT`, true, []string{""}}, {`\RESTRICT`, true, []string{""}},
 }
 
-var insertGoesOn = []string{"(", "VALUES", "VALUE (", "VALUE(", "SELECT ", "SET ", "DEFAULT VALUES"}
+var (
+	insertGoesOn = []string{"(", "VALUES (", "VALUES ROW (", "VALUES /*", "VALUE (", "SELECT ", "SET ", "DEFAULT VALUES", "PARTITION (", "OVERRIDING "}
+	tableGoesOn  = []string{"(", "/*", "AS SELECT ", "AS WITH ", "AS (", "SELECT ", "PARTITION OF ", "LIKE"}
+)
 
 // hasStatement tells whether some line of b begins with what only SQL has: the
 // head of a dump, or a statement as far as its second word or sign.
@@ -48,10 +54,8 @@ func hasStatement(b []byte) bool {
 				return true
 			}
 		}
-		for i := range shapes {
-			if shapes[i].fits(b) {
-				return true
-			}
+		if fitsShape(b) {
+			return true
 		}
 		i := bytes.IndexByte(b, '\n')
 		if i < 0 {
@@ -78,7 +82,41 @@ func (s *shape) fits(b []byte) bool {
 	}
 	b = trimLeft(b)
 	for _, t := range s.then {
-		if len(b) >= len(t) && equalUpper(b[:len(t)], t) {
+		if goesOn(b, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn tells whether b goes on with the words and signs of then. A blank there is any
+// white space, which need not be before a sign. Behind LIKE are a name and the
+// end of the statement, since prose has that word.
+func goesOn(b []byte, then string) bool {
+	for i, word := range strings.SplitAfter(then, " ") {
+		if i > 0 {
+			b = trimLeft(b)
+		}
+		word, blank := strings.CutSuffix(word, " ")
+		if len(b) < len(word) || !equalUpper(b[:len(word)], word) {
+			return false
+		}
+		if b = b[len(word):]; blank && (len(b) == 0 || wordByte[b[0]]) {
+			return false
+		}
+	}
+	if then == "LIKE" {
+		b = trimLeft(b)
+		b = trimLeft(b[nameLen(b):])
+		return bytes.HasPrefix(b, semicolon)
+	}
+	return true
+}
+
+// fitsShape tells whether b begins with a statement of some shape.
+func fitsShape(b []byte) bool {
+	for i := range shapes {
+		if shapes[i].fits(b) {
 			return true
 		}
 	}
@@ -96,6 +134,10 @@ func nameLen(b []byte) int {
 		case rest[0] == '`' || rest[0] == '"' || rest[0] == '\'':
 			if i := bytes.IndexByte(rest[1:], rest[0]); i > 0 {
 				part = i + 2
+			}
+		case rest[0] == '[': // of SQLite
+			if i := bytes.IndexByte(rest, ']'); i > 1 {
+				part = i + 1
 			}
 		default:
 			for part < len(rest) && (wordByte[rest[part]] || rest[part] == '@' || rest[part] == '$') {

@@ -38,12 +38,7 @@ func (w *sqlWalker) atStart() bool {
 			return true
 		}
 	}
-	for i := range shapes {
-		if shapes[i].fits(rest) {
-			return true
-		}
-	}
-	return false
+	return fitsShape(rest)
 }
 
 // verbs are the words that statements of the servers and their clients begin
