@@ -23,7 +23,7 @@ type config struct {
 	learn        int  // streams: see LearnFirst
 	ignore       bool // streams: see IgnoreComments
 
-	plan    []string // paths that are known to be at work
+	plan    []string // the paths to undo, which are known to be at work
 	workers int      // streams: see Workers
 }
 
@@ -37,9 +37,8 @@ func (c *config) engine() engine.Options {
 	if c.only == 0 {
 		opt.Skipped = c.skip
 	}
-	if len(c.plan) > 0 {
-		opt.Profile = engine.KnownProfile(c.plan)
-	}
+	opt.Plan = engine.NewPlan(c.plan)
+	opt.Profile = opt.Plan.Profile()
 	return opt
 }
 

@@ -87,7 +87,10 @@ func codecsOf(path string) (set uint64, err error) {
 
 // Follow has the Fixer undo what the plan says and nothing else: its paths are
 // known to be at work, so that little evidence suffices, and nothing more is learnt.
-// Text that is not damaged so stays.
+// Text that is not damaged so stays, and is not told of. A path is all that happened to a text, from first to last:
+// utf-8>windows-1252 leaves what was damaged so twice, and utf-8>windows-1252>windows-1252 what was once; a
+// plan may have both. Names may be aliases, and pages that read a text alike are one. What is lost on the way of a path
+// is undone as ever, whatever losses a Step lists.
 func Follow(p Plan) Option {
 	return func(c *config) error {
 		var only uint64

@@ -93,6 +93,71 @@ func TestFollow(t *testing.T) {
 	}
 }
 
+// TestFollowOnly: what the plan does not say stays, be it by the same pages, in another order, or by more or fewer layers.
+func TestFollowOnly(t *testing.T) {
+	for _, tt := range []struct{ plan, in, want string }{
+		{"windows-1251>windows-1252", "cafÃ© isnâ€™t РџСЂРёРІРµС‚", ""},
+		{"windows-1251>windows-1252", "cafÃ© Ïðèâåò", "cafÃ© Привет"},
+		{"koi8-r>windows-1251", "cafÃ© РџСЂРёРІРµС‚", ""},
+		{"utf-8>windows-1251", "cafÃ© РџСЂРёРІРµС‚", "cafÃ© Привет"},
+		{"utf-8>windows-1252", "Ïðèâåò, ìèð. L'Ã©tÃ©", "Ïðèâåò, ìèð. L'été"},
+		{"utf-8>windows-1252", "\u0093quoted\u0094 isnâ€™t", "\u0093quoted\u0094 isn’t"},
+		{"utf-8>windows-1252", "ÃƒÂ©tÃƒÂ©", ""},
+		{"utf-8>windows-1252", "ÃƒÂ©tÃƒÂ© Ã©tÃ©", "ÃƒÂ©tÃƒÂ© été"},
+		{"utf-8>windows-1252>windows-1252", "Ã©tÃ©", ""},
+		{"utf-8>windows-1252>windows-1252", "ÃƒÂ©tÃƒÂ© Ã©tÃ©", "été Ã©tÃ©"},
+		{"utf-8>windows-1252\nutf-8>windows-1252>windows-1252", "ÃƒÂ©tÃƒÂ© Ã©tÃ©", "été été"},
+		{"utf-8>macintosh>windows-1252", "dÃ©jÃ vu", ""},
+		{"utf-8>cp1252", "Ã©", "é"},
+		{"utf-8>latin1", "Itâ€™s “dâ\u0080\u0099Ã©tÃ©”", "It’s “d’été”"},
+		{"windows-1252>latin1", "\u0093quoted\u0094 isnâ€™t", "“quoted” isnâ€™t"},
+		{"utf-8>windows-1252", "ðŸŽ‰ Ã©tÃ© í\u00a0¼í¾‰", "🎉 été 🎉"}, // CESU-8 is UTF-8 but for emoji
+	} {
+		plan, err := fix.ParsePlan([]byte(tt.plan))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := tt.want
+		if want == "" {
+			want = tt.in
+		}
+		for name, f := range map[string]*fix.Fixer{"text": mustNew(t, fix.Follow(plan)), "value": mustNew(t, fix.Follow(plan), fix.Values())} {
+			if got := f.String(tt.in); got != want {
+				t.Errorf("following %q, %s: String(%q) = %q, want %q", tt.plan, name, tt.in, got, want)
+			}
+			if got := f.String(want); got != want {
+				t.Errorf("following %q, %s: String(%q), which was repaired, = %q", tt.plan, name, want, got)
+			}
+			if e := f.Explain(tt.in); e.Apply() != want {
+				t.Errorf("following %q, %s: Explain(%q).Apply() = %q, want %q", tt.plan, name, tt.in, e.Apply(), want)
+			}
+		}
+	}
+}
+
+// TestFollowReplays: a plan brings back what it was found in, whatever the path.
+func TestFollowReplays(t *testing.T) {
+	for _, tt := range planTexts {
+		bad, err := corpus.Bake(tt.text, corpus.MustPath(tt.path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := fix.FindPlan(bad, tt.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		typed, err := fix.ParsePlan([]byte(tt.path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, plan := range []fix.Plan{found, typed} {
+			if got := mustNew(t, fix.Follow(plan)).String(bad); got != tt.text {
+				t.Errorf("following %q: String(%q) = %q, want %q", plan, bad, got, tt.text)
+			}
+		}
+	}
+}
+
 func mustJSON(t *testing.T, v any) []byte {
 	t.Helper()
 	b, err := json.Marshal(v)

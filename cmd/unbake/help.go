@@ -85,8 +85,9 @@ EXAMPLES
    unbake apply 'windows-1251>windows-1252' < mail.txt`
 
 const applyHelp = `PLAN is what learn prints, in a file, or a path such as utf-8>windows-1252. What it
-says is undone and nothing else; text that is not damaged so stays. All flags of
-unbake itself may follow.
+says is undone and nothing else; text that is not damaged so stays. A path is all
+that happened to a text: what was damaged so twice stays, too, unless the plan has a
+line utf-8>windows-1252>windows-1252 besides. All flags of unbake itself may follow.
 
 EXAMPLES
    unbake apply plan.txt < in.txt > out.txt

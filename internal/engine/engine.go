@@ -43,6 +43,8 @@ type Options struct {
 	// Known are the paths, such as "windows-1250>windows-1252", of pairs of legacy
 	// pages that are known to be at work in the document.
 	Known []string
+	// Plan is the paths to undo, and none other; nil for all.
+	Plan *Plan
 	// Profile is what a sample of the document says; nil for none.
 	Profile *Profile
 
@@ -140,14 +142,14 @@ func (e *Engine) Cell(text string) []Finding {
 	current := text
 	if made := e.settled(text); made != nil && !slices.ContainsFunc(made, func(f Finding) bool { return e.skips(text, &f) }) {
 		if current = all.apply(text, made); Clean(e, current) == len(current) {
-			return made
+			return e.planned(text, made)
 		}
 	}
 	found := slices.DeleteFunc(e.search(current, &all), func(f Finding) bool {
 		// One round took back what another had made.
 		return f.Made && f.Readings[0].After == text[f.Start:f.End]
 	})
-	return e.unmeant(text, e.uncharted(text, e.unskipped(text, found)))
+	return e.planned(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found))))
 }
 
 // search goes through the rounds on what the edits made of a text, and returns

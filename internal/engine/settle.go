@@ -50,6 +50,9 @@ func (e *Engine) Settle(dst, cell []byte) (out []byte, made Settled, ok bool) {
 		return dst, Settled{}, false
 	}
 	made = Settled{Path: settledName(found.path), Repairs: countWords(before, s.levels[0].runs)}
+	if !e.opt.Plan.has(made.Path) {
+		return dst, Settled{}, false
+	}
 	return append(dst, after...), made, true
 }
 
