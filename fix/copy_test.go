@@ -39,8 +39,14 @@ func TestReadError(t *testing.T) {
 	}{
 		"line":          {[]Option{LineBuffered()}, in + "rest", "clean\nclean\nclean\n" + mended + "\n"},
 		"after 8 KiB":   {nil, in + strings.Repeat("x\n", cells.SniffLen) + "rest", "clean\nclean\nclean\n" + mended + "\n" + strings.Repeat("x\n", cells.SniffLen)},
-		"before 8 KiB":  {nil, in + "rest", "clean\nclean\nclean\n"},
-		"named, before": {[]Option{InputEncoding("windows-1252")}, "a\n\xe9\n", "a\n"},
+		"before 8 KiB":  {nil, in + "rest", "clean\nclean\nclean\n" + mended + "\n"},
+		"lines":         {nil, "Ã©tÃ©\nsecond Ã©tÃ©\nÃ©t", "été\nsecond été\n"},
+		"one line":      {nil, damaged, ""},
+		"learning":      {[]Option{LearnFirst(MaxSample)}, in + "rest", "clean\nclean\nclean\n" + mended + "\n"},
+		"long line":     {nil, strings.Repeat("x", 2*MaxCell) + damaged, strings.Repeat("x", 2*MaxCell)},
+		"named, before": {[]Option{InputEncoding("windows-1252")}, "a\n\xe9\nb", "a\né\n"},
+		"named, learns": {[]Option{InputEncoding("windows-1252"), LearnFirst(MaxSample)}, "a\n\xe9\nb", "a\né\n"},
+		"utf-16":        {nil, "\xff\xfea\x00\n\x00\xe9\x00", "\xff\xfea\x00\n\x00"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := mustNew(t, tt.opts...)

@@ -29,6 +29,7 @@ type stream struct {
 	ignorer   ignorer
 	form      form
 	held      bool // a change waits for the first cells.SniffLen bytes
+	failed    bool // no more of these will come
 	taken     int64
 	clean     int // bytes at the front of the carry without a line end
 	textClean int // the same for text
@@ -116,10 +117,11 @@ func (s *stream) watch(chunk []byte, final bool) (part []byte, last, wait bool) 
 		return chunk, final, false
 	}
 	lineBuffered := s.f.config.lineBuffered
+	waits := !lineBuffered && !final && !s.failed
 	head := chunk[:min(len(chunk), int(cells.SniffLen-s.taken))]
 	nul := bytes.IndexByte(head, 0)
 	if nul < 0 {
-		return chunk, final, !lineBuffered && !final && len(chunk) == len(head) && s.taken+int64(len(head)) < cells.SniffLen
+		return chunk, final, waits && len(chunk) == len(head) && s.taken+int64(len(head)) < cells.SniffLen
 	}
 	if lineBuffered {
 		if i := cells.LastLineEnd(head[:nul]); i >= 0 {

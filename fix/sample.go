@@ -160,13 +160,15 @@ func (s *stream) drain(chunk []byte, final bool) (n int, out []byte) {
 	return len(part), out
 }
 
-// release ends a sample that will not be completed, since the input has failed.
+// release lets go what waits for more of an input that has failed: a sample that will not be complete, and changes that
+// wait for the first cells.SniffLen bytes. It tells whether there was anything to let go.
 func (s *stream) release() (released bool) {
-	if s.sample == nil || s.sample.phase != holding {
-		return false
+	if s.sample != nil && s.sample.phase == holding {
+		s.learn()
+		return true
 	}
-	s.learn()
-	return true
+	released, s.failed = !s.failed, true
+	return released
 }
 
 // draining tells whether there is held input that a step may give.
