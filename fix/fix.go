@@ -30,7 +30,8 @@ import (
 const MaxCell = cells.Max
 
 // String returns s with its damage undone, by the default settings. Text
-// without damage comes back as it is, without an allocation. Damage below
+// without damage comes back as it is: s itself, without an allocation where nothing in it
+// looks damaged (see [Fixer.Clean]), as in most text. To find out that `«MAÇÃ».` is what was meant takes some. Damage below
 // certainty stays as it is; [Explain] lists it among the suspects.
 func String(s string) string { return standard.String(s) }
 
@@ -87,7 +88,7 @@ func New(opts ...Option) (*Fixer, error) {
 }
 
 // String returns s with its damage undone. Text without damage comes back as
-// it is, without an allocation.
+// it is, without an allocation where [Fixer.Clean] goes by all of it.
 func (f *Fixer) String(s string) string {
 	f = f.ready()
 	if engine.Clean(f.engine, s) == len(s) {

@@ -1,10 +1,13 @@
 package fix_test
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/fix"
@@ -201,6 +204,45 @@ func TestCleanAllocatesNothing(t *testing.T) {
 		b := []byte(text)
 		if n := testing.AllocsPerRun(20, func() { fix.String(text); fix.Bytes(b) }); n != 0 {
 			t.Errorf("%s: %v allocations", name, n)
+		}
+	}
+}
+
+// TestCleanComesBack: what looks damaged and is not comes back as it is, if not for nothing.
+func TestCleanComesBack(t *testing.T) {
+	var f *fix.Fixer
+	for _, text := range []string{"«MAÇÃ».", "NESTLÉ® CAFÉ™", "5×£35", "Größe", "plain"} {
+		got := fix.String(text)
+		if unsafe.StringData(got) != unsafe.StringData(text) || len(got) != len(text) {
+			t.Errorf("String(%q) = %q, not the text itself", text, got)
+		}
+		b := []byte(text)
+		if f.Clean(b) < len(b) {
+			continue
+		}
+		if n := testing.AllocsPerRun(20, func() { fix.String(text); fix.Bytes(b) }); n != 0 {
+			t.Errorf("%q, by which the gate goes: %v allocations", text, n)
+		}
+	}
+}
+
+// TestWriterHolds: once the first 8 KiB of an input are by, no more than a line waits; before, nothing does with LineBuffered.
+func TestWriterHolds(t *testing.T) {
+	const line, mended = "un cafÃ© fermÃ©\n", "un café fermé\n"
+	for _, tt := range []struct {
+		opts []fix.Option
+		from int // bytes of input
+	}{{nil, 8 << 10}, {[]fix.Option{fix.LineBuffered()}, 0}} {
+		var out bytes.Buffer
+		w := mustNew(t, tt.opts...).Writer(&out)
+		for n := 1; n <= 1000; n++ {
+			if _, err := io.WriteString(w, line[:5]); err != nil {
+				t.Fatal(err)
+			}
+			if held := (n-1)*len(mended) - out.Len(); (n-1)*len(line) >= tt.from && held > 0 {
+				t.Fatalf("%d lines written, %d bytes are held behind them", n-1, held)
+			}
+			io.WriteString(w, line[5:])
 		}
 	}
 }

@@ -79,7 +79,7 @@ type Stats struct {
 
 // Copy copies r to w with the damage undone, telling sink, which may be nil,
 // of every repair and suspect. It holds no more than a line, up to [MaxCell],
-// and a buffer, whatever r holds. It stops with the error of r, w or ctx, and
+// and buffers, whatever r holds, and what [LearnFirst] asks for. It stops with the error of r, w or ctx, and
 // then Stats counts what was written; ctx is looked at between reads, so that
 // a Read that hangs is not cut short. What came before an error of r is
 // written, but for the last line, up to MaxCell, which cannot be decided.
