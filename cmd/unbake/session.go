@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/unbake/unbake/fix"
+	"github.com/unbake/unbake/internal/container"
 )
 
 // A session is a command that goes through files, under way.
@@ -158,6 +159,8 @@ func fileFailure(name string, err error) error {
 		return err
 	case errors.As(err, &hinted):
 		return hinted
+	case errors.Is(err, container.ErrTrailing):
+		return &hintedError{&fileError{name, "", err}, "the content before them is whole: gzip -dc FILE | unbake"}
 	case errors.As(err, &file):
 		return file
 	case errors.As(err, &out):

@@ -6,7 +6,8 @@
 //
 // What can go wrong: a cut or damaged file is an [Error] that wraps
 // [io.ErrUnexpectedEOF] or the cause; a file that asks for more memory than
-// allowed is an [Error] that wraps [ErrMemory]. Compressing never gives the
+// allowed is an [Error] that wraps [ErrMemory]; other bytes behind the end of gzip are one
+// that wraps [ErrTrailing]. Compressing never gives the
 // bytes of the original back, so a caller leaves a file whose content did not
 // change alone.
 package container
@@ -93,6 +94,9 @@ var ErrMemory = errors.New("needs more memory than allowed")
 // ErrNoWriter is in the error for a kind that is only read.
 var ErrNoWriter = errors.New("cannot be written")
 
+// ErrTrailing is in the error for other bytes behind the end of gzip, whose content is whole.
+var ErrTrailing = errors.New("other bytes stand behind its end")
+
 // An Error is what went wrong with compressed input or output.
 type Error struct {
 	Kind   Kind
@@ -146,13 +150,14 @@ func NewReader(r io.Reader, opts ...Option) (*Reader, error) {
 			return nil, err
 		}
 	}
-	in := bufio.NewReaderSize(r, bufferSize)
+	src := &counter{r: r}
+	in := bufio.NewReaderSize(src, bufferSize)
 	prefix, err := in.Peek(PrefixLen)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
 	out := &Reader{kind: Detect(prefix), content: in, stop: func() {}}
-	if err := out.open(in, c); err != nil {
+	if err := out.open(in, src, c); err != nil {
 		return nil, out.fail(err)
 	}
 	return out, nil

@@ -5,6 +5,7 @@ import (
 	"compress/bzip2"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -142,6 +143,33 @@ func TestXZPadding(t *testing.T) {
 	}
 	if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, text) {
 		t.Errorf("ReadAll of a padded file: %d bytes, %v", len(got), err)
+	}
+}
+
+// TestGzipTrailing: what stands behind the end is named, and not taken for a member that was cut; the content is whole.
+func TestGzipTrailing(t *testing.T) {
+	packed := append(bytes.Repeat(compress(t, Gzip, nil), 500), compress(t, Gzip, text)...)
+	for _, tt := range []struct {
+		behind string
+		want   error
+	}{
+		{"x", ErrTrailing}, {"-- end of dump\n", ErrTrailing}, {"\x00\x00x", ErrTrailing}, {strings.Repeat("x", 100_000), ErrTrailing},
+		{"\x00", nil}, {strings.Repeat("\x00", 100_000), nil},
+		{"\x1f", io.ErrUnexpectedEOF}, {"\x1f\x8b\x08\x00", io.ErrUnexpectedEOF}, {string(compress(t, Gzip, text)[:40]), io.ErrUnexpectedEOF},
+	} {
+		for _, in := range []io.Reader{strings.NewReader(string(packed) + tt.behind), iotest.OneByteReader(strings.NewReader(string(packed) + tt.behind))} {
+			r, err := NewReader(in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := io.ReadAll(r)
+			if !errors.Is(err, tt.want) || !bytes.HasPrefix(got, text) {
+				t.Errorf("behind the end %.20q: %d bytes, error %v; want %v", tt.behind, len(got), err, tt.want)
+			}
+			if want := fmt.Sprintf("from byte %d of the file on", len(packed)); tt.want == ErrTrailing && !strings.HasSuffix(err.Error(), want) {
+				t.Errorf("behind the end %.20q: error %v, want %q in it", tt.behind, err, want)
+			}
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -13,14 +14,15 @@ import (
 
 // open puts the decompressor of the kind in place and notes what the writer
 // must know to compress alike.
-func (r *Reader) open(in *bufio.Reader, c config) error {
+func (r *Reader) open(in *bufio.Reader, src *counter, c config) error {
 	switch r.kind {
 	case Gzip:
 		g, err := gzip.NewReader(in)
 		if err != nil {
 			return err
 		}
-		r.content, r.like.gzip = g, g.Header
+		g.Multistream(false)
+		r.content, r.like.gzip = &gzipReader{g, in, src}, g.Header
 	case Zstd:
 		r.like.zstdNoCRC = !zstdHasCRC(in)
 		d, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true),
@@ -44,6 +46,68 @@ func (r *Reader) open(in *bufio.Reader, c config) error {
 		return err
 	}
 	return nil
+}
+
+// A counter counts the bytes that were read.
+type counter struct {
+	r io.Reader
+	n int64
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	return n, err
+}
+
+// A gzipReader reads one member behind the other, and knows what stands behind the last.
+type gzipReader struct {
+	z   *gzip.Reader
+	in  *bufio.Reader
+	src *counter // what in reads
+}
+
+const gzipMagic = "\x1f\x8b\x08"
+
+func (g *gzipReader) Read(p []byte) (n int, err error) {
+	for n == 0 && err == nil && len(p) > 0 { // members may be empty
+		if n, err = g.z.Read(p); err == io.EOF {
+			err = g.next()
+		}
+	}
+	return n, err
+}
+
+// next goes on to the next member. NULs behind the last, with which tapes and blocks are filled, are nothing.
+func (g *gzipReader) next() error {
+	at := g.src.n - int64(g.in.Buffered())
+	b, err := g.in.Peek(len(gzipMagic))
+	switch {
+	case len(b) == 0:
+		return err
+	case strings.HasPrefix(gzipMagic, string(b)): // or is cut short there
+		if err := g.z.Reset(g.in); err != nil {
+			return cutShort(err)
+		}
+		g.z.Multistream(false)
+		return nil
+	}
+	for {
+		switch c, err := g.in.ReadByte(); {
+		case err != nil:
+			return err
+		case c != 0:
+			return fmt.Errorf("%w, from byte %d of the file on", ErrTrailing, at)
+		}
+	}
+}
+
+// cutShort is err, the end of what cannot end there being what it is.
+func cutShort(err error) error {
+	if err == io.EOF {
+		return io.ErrUnexpectedEOF
+	}
+	return err
 }
 
 func memoryError(need int64, c config) error {
