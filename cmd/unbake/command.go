@@ -33,7 +33,7 @@ func (c *command) run(ctx context.Context, args []string) int {
 	if err == nil {
 		switch {
 		case inv.version:
-			_, err = fmt.Fprintln(c.stdout, versionLine())
+			_, err = fmt.Fprintln(outputWriter{c.stdout, stdoutName}, versionLine())
 		case inv.help:
 			err = c.printHelp(app, inv.command)
 		default:

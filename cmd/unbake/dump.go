@@ -32,10 +32,6 @@ func (s *settings) readDump(cc *cli.Context) (err error) {
 	if s.schema, err = readSchemas(cc.StringSlice("schema")); err != nil {
 		return err
 	}
-	opts := []dump.Option{dump.MaxLiteral(s.maxLiteral)}
-	if cc.IsSet("sql-charset") {
-		opts = append(opts, dump.SQLCharset(s.charset))
-	}
 	walked := s.format != dump.Auto && s.format != dump.Text
 	switch {
 	case walked && s.lineBuffered:
@@ -43,14 +39,16 @@ func (s *settings) readDump(cc *cli.Context) (err error) {
 	case walked && s.input != "":
 		return withHint("iconv -f NAME -t utf-8 FILE | unbake", "--input-encoding is for plain text, not for --format %s", cc.String("format"))
 	}
-	return checkDumpOptions(opts)
+	if err := checkDumpOption(dump.MaxLiteral(s.maxLiteral), "--max-literal 64M"); err != nil || !cc.IsSet("sql-charset") {
+		return err
+	}
+	return checkDumpOption(dump.SQLCharset(s.charset), "--sql-charset utf8mb4")
 }
 
-// checkDumpOptions has package dump check what was typed, on no input.
-func checkDumpOptions(opts []dump.Option) error {
-	_, err := dump.Copy(context.Background(), io.Discard, noInput{}, nil, append(opts, dump.As(dump.Text))...)
-	if err != nil {
-		return withHint("--sql-charset utf8mb4, --max-literal 64M", "%w", err)
+// checkDumpOption has package dump check what was typed, on no input; the hint is what could have been.
+func checkDumpOption(opt dump.Option, hint string) error {
+	if _, err := dump.Copy(context.Background(), io.Discard, noInput{}, nil, opt, dump.As(dump.Text)); err != nil {
+		return withHint(hint, "%w", err)
 	}
 	return nil
 }

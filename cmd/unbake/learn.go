@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -74,6 +75,9 @@ func readPlan(name string) (fix.Plan, error) {
 	data, err := os.ReadFile(name)
 	if err != nil && strings.Contains(name, ">") {
 		data, err = []byte(name), nil
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return fix.Plan{}, withHint("unbake learn BAD GOOD > FILE makes a file; utf-8>windows-1252 is a path", "plan: %s is neither a file nor a path of damage", name)
 	}
 	if err != nil {
 		return fix.Plan{}, &fileError{name, "plan", err}
