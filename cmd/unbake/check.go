@@ -21,7 +21,11 @@ func (c *command) check(cc *cli.Context) error {
 	c.noteWaiting(cc)
 	err = s.each(cc.Context, paths(cc), c.stdout, s.checkOne)
 	if n := s.totals.findings; n > 0 && !s.quiet {
-		s.say("%s%s", count(n, "finding"), s.totals.inFiles())
+		lost := ""
+		if isClosed(c.stdout) { // no failure, as for a repair: the exit code may be all that is asked for
+			lost = ", not shown: standard output is closed, or /dev/null"
+		}
+		s.say("%s%s%s", count(n, "finding"), s.totals.inFiles(), lost)
 	}
 	return s.verdict(err)
 }
@@ -52,8 +56,13 @@ func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io
 	if f.failed != nil {
 		return f.failed
 	}
-	if (f.binary || r.stats.Binary) && !s.quiet {
-		fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n%s", printable(in.name), in.wideHint("unbake check"))
+	if f.binary || r.stats.Binary {
+		if err := in.unread(t, "unbake check"); err != nil {
+			return err
+		}
+		if !s.quiet {
+			fmt.Fprintf(msg, "unbake: %s: binary file, not checked\n", printable(in.name))
+		}
 	}
 	s.remarkChecked(msg, in.name, r.dump)
 	if errors.Is(err, errStopReading) {

@@ -46,7 +46,9 @@ SETTINGS OF A PROJECT
 EXIT CODES
    0  done, or clean
    1  damage found by check, -l, -d or --dry-run
-   2  wrong usage or a failure; the other files are still done
+   2  wrong usage or a failure; the other files are still done. UTF-16 without a byte
+      order mark that was only to be looked at is one: it is not read unless
+      --input-encoding names it. Other binary files count as clean, with a word.
    A closed pipe is no failure; a signal gives 128 and its number.`
 
 const checkHelp = `Prints a line for each finding: FILE:LINE:COLUMN: CODE, the text and what it

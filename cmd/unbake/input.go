@@ -135,12 +135,21 @@ func wideOrder(b []byte) string {
 	return ""
 }
 
-// wideHint is a line on what to do with UTF-16 that was taken for binary data, by a command; "" for other data.
-func (in *input) wideHint(command string) string {
+// unread is an error where a text that was named would pass for clean, though nothing was looked for in it: UTF-16
+// without a byte order mark, taken for binary data. Other data with NULs is no text.
+func (in *input) unread(t target, command string) error {
+	if in.order == "" || !t.named {
+		return nil
+	}
+	return withHint(command+" --input-encoding "+in.order+" reads it, as UTF-8", "%s: UTF-16 without a byte order mark, as it looks: not checked", in.name)
+}
+
+// wideHint is a line on what to do with UTF-16 that was taken for binary data; "" for other data.
+func (in *input) wideHint() string {
 	if in.order == "" {
 		return ""
 	}
-	return fmt.Sprintf("unbake: hint: this looks like UTF-16 without a byte order mark: %s --input-encoding %s reads it, as UTF-8\n", command, in.order)
+	return fmt.Sprintf("unbake: hint: this looks like UTF-16 without a byte order mark: unbake --input-encoding %s reads it, as UTF-8\n", in.order)
 }
 
 // A fileError is what went wrong with one file. The others are still done.

@@ -68,6 +68,11 @@ func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg i
 	}
 	s.totals.add(r)
 	if r.stats.Binary {
+		if s.dry || (s.list || s.diff) && !s.write {
+			if err := in.unread(t, "unbake"); err != nil {
+				return err
+			}
+		}
 		s.remarkBinary(in, msg)
 	}
 	s.remark(msg, in.name, r)
@@ -116,7 +121,7 @@ func (s *session) remarkBinary(in *input, msg io.Writer) {
 	case s.list, s.diff:
 		what = "binary file"
 	}
-	fmt.Fprintf(msg, "unbake: %s: %s\n%s", printable(in.name), what, in.wideHint("unbake"))
+	fmt.Fprintf(msg, "unbake: %s: %s\n%s", printable(in.name), what, in.wideHint())
 }
 
 // through repairs in to out.
