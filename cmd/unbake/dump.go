@@ -148,7 +148,7 @@ func (r *report) takeDump(stats *dump.Stats, in, out int64) {
 	r.dump = stats
 	r.stats.BytesIn, r.stats.BytesOut = in, out
 	r.stats.Repairs, r.stats.Suspects = sum.Repaired, sum.Suspects+sum.Lost
-	r.likely, r.lost, r.trapped = sum.Suspects, sum.Lost, sum.Trapped
+	r.likely, r.lost, r.stays = sum.Suspects, sum.Lost, sum.Trapped+sum.Left
 }
 
 // A counter counts the bytes that go through it.

@@ -79,6 +79,10 @@ func (s *session) remarkValues(say func(string, ...any), d *dump.Stats) {
 		say("%s not UTF-8, kept as %s%s", count(sum.NotText, "value"), choose(sum.NotText == 1, "it is", "they are"),
 			choose(isSQL(d.Format), "", "; --input-encoding auto decodes "+choose(sum.NotText == 1, "it", "them")))
 	}
+	if sum.Left > 0 {
+		say("%s left as %s, in conditions, expressions and queries: %s", count(sum.Left, "damaged value"), choose(sum.Left == 1, "it is", "they are"),
+			columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Left }))
+	}
 	if sum.Binary > 0 {
 		say("%s taken for binary by what %s, left as %s: %s", count(sum.Binary, "value"), choose(sum.Binary == 1, "it has in it", "they have in them"),
 			choose(sum.Binary == 1, "it is", "they are"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Binary }))
@@ -193,7 +197,7 @@ func (d dumpReport) print(w io.Writer) {
 	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprint(tab, "cells\trepaired\tsuspects\tlost\tleft\tcut\t column\n")
 	for _, c := range d.Columns {
-		fmt.Fprintf(tab, "%d\t%d\t%d\t%d\t%d\t%d\t %s\n", c.Cells, c.Repaired, c.Suspects, c.Lost, c.Trapped+c.Broken+c.TooLong+c.NotText+c.Binary, c.Cut,
+		fmt.Fprintf(tab, "%d\t%d\t%d\t%d\t%d\t%d\t %s\n", c.Cells, c.Repaired, c.Suspects, c.Lost, c.Trapped+c.Left+c.Broken+c.TooLong+c.NotText+c.Binary, c.Cut,
 			printable(columnName(c.Table, c.Column)))
 	}
 	tab.Flush()

@@ -23,7 +23,7 @@ type report struct {
 	changed bool // what came out differs from what went in
 	likely  int64
 	lost    int64
-	trapped int64            // damaged values that must stay for their character set
+	stays   int64            // damaged values that must stay
 	decoded int64            // bytes that were not UTF-8 and were decoded
 	kept    int64            // bytes that are not UTF-8 and were kept
 	bad     int64            // bytes that the encoding named by the user does not have
@@ -142,7 +142,7 @@ func (t *totals) add(r *report) {
 	s.Suspects += f.Suspects
 	t.sum.likely += r.likely
 	t.sum.lost += r.lost
-	t.sum.trapped += r.trapped
+	t.sum.stays += r.stays
 	t.sum.decoded += r.decoded
 	t.sum.kept += r.kept
 	t.sum.bad += r.bad

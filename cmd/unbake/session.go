@@ -118,7 +118,7 @@ func (s *session) verdict(err error) error {
 	if reportErr := s.writeReport(); err == nil {
 		err = reportErr
 	}
-	looked := s.totals.findings > 0 || (s.dry || (s.list || s.diff) && !s.write) && s.totals.changed+s.totals.sum.trapped > 0
+	looked := s.totals.findings > 0 || (s.dry || (s.list || s.diff) && !s.write) && s.totals.changed+s.totals.sum.stays > 0
 	switch {
 	case err != nil && !isClosedPipe(err):
 		return err

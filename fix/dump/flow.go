@@ -73,6 +73,7 @@ type spot struct {
 	recode     bool     // write as UTF-8 what is in names
 	definition bool
 	plain      bool // it is known to stand for itself
+	left       bool // it is only looked at
 	part       bool // it is no text, and only its column's keys ask for it
 	kind       partKind
 	row        int64  // where keys of several columns ask for it

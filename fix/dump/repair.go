@@ -135,6 +135,10 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		return nil, false
 	}
 	text, changed := r.value()
+	if changed && s.left {
+		r.counts().Left++
+		changed = false
+	}
 	if !changed {
 		text = c.Text
 	}

@@ -11,7 +11,7 @@ import (
 // their tokens. It reads statement by statement:
 //
 //   - INSERT and REPLACE, row by row, and COPY … FROM stdin, field by field,
-//     keeping no more than a literal;
+//     keeping no more than a literal; of UPDATE what it assigns;
 //   - definitions (CREATE TABLE, ALTER TABLE, CREATE TYPE …) and settings
 //     (SET …), kept whole, up to the longest literal: a literal in a definition
 //     depends on what comes after it, the table's character set;
@@ -96,6 +96,8 @@ func (w *sqlWalker) statement() bool {
 	switch {
 	case w.is(k, "INSERT"), w.is(k, "REPLACE"):
 		w.insert()
+	case w.is(k, "UPDATE"):
+		w.update()
 	case w.is(k, "COPY") && w.postgres:
 		w.copy()
 	case w.is(k, "CREATE"), w.is(k, "ALTER"):

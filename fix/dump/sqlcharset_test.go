@@ -18,6 +18,7 @@ func TestSQLCharset(t *testing.T) {
 			"SET NAMES utf8mb4 COLLATE utf8mb4_swedish_ci;\nCREATE TABLE t (a text, b blob) CHARSET=utf8mb4;\nINSERT INTO t VALUES ('é\\'','\xE9'),('é€\\'','é'),('a:1:{i:0;s:2:\"é\";}','');\n"},
 		{"database", "CREATE DATABASE `d` /*!40100 DEFAULT CHARACTER SET latin1 */;\nUSE `d`;\nCREATE TABLE t (a text);\nINSERT INTO t VALUES ('{{я}}');\n",
 			"CREATE DATABASE `d` /*!40100 DEFAULT CHARACTER SET utf8mb4 */;\nUSE `d`;\nCREATE TABLE t (a text);\nINSERT INTO t VALUES ('я');\n"},
+		{"what is only looked at", "SET NAMES latin1;\nINSERT INTO t SELECT '\xE9', '\xC3\xA9';\n", "SET NAMES utf8mb4;\nINSERT INTO t SELECT 'é', 'Ã©';\n"},
 		{"client of definitions", "SET NAMES utf8;\nSET character_set_client = utf8;\nCREATE TABLE t (a enum('{{😀}}'));\nSET character_set_client = latin1;\nINSERT INTO t VALUES ('{{😀}}');\n",
 			"SET NAMES utf8mb4;\nSET character_set_client = utf8mb4;\nCREATE TABLE t (a enum('😀'));\nSET character_set_client = latin1;\nINSERT INTO t VALUES ('😀');\n"},
 	}
@@ -101,6 +102,23 @@ func TestBinary(t *testing.T) {
 	want := []*ColumnStats{{Table: "t", Column: "#1", Cells: 4, Binary: 3}, {Table: "u", Column: "a", Cells: 2, Binary: 1, Repaired: 1}}
 	if diff := cmp.Diff(want, stats.Columns, cmpopts.IgnoreFields(ColumnStats{}, "Samples")); diff != "" {
 		t.Errorf("columns (-want +got):\n%s", diff)
+	}
+}
+
+// TestLeft: damaged values that are not values of a column stay and are counted, once each
+// where they change it by table; what is assigned is no second value under a key.
+func TestLeft(t *testing.T) {
+	in := baked("CREATE TABLE t (a varchar(9), UNIQUE KEY (a));\nINSERT INTO t VALUES ('{{é}}');\nUPDATE t SET a='é' WHERE a='{{é}}' AND a='plain' AND a='ü';\nINSERT INTO t SELECT '{{é}}';\nUPDATE u SET a=1 WHERE b='x';\nUPDATE v SET a='{{é}}';\n")
+	_, stats, err := copyString(t, in, unbakeWhole, As(MySQL))
+	if err != nil || len(stats.Collisions) > 0 {
+		t.Errorf("error %v, collisions %+v", err, stats.Collisions)
+	}
+	want := []*ColumnStats{{Table: "t", Column: "a", Cells: 2, Repaired: 1}, {Table: "t", Cells: 3, Left: 2}, {Table: "v", Column: "a", Cells: 1, Repaired: 1}}
+	if diff := cmp.Diff(want, stats.Columns, cmpopts.IgnoreFields(ColumnStats{}, "Samples")); diff != "" {
+		t.Errorf("columns (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"v"}, stats.NoSchema); diff != "" {
+		t.Errorf("without a definition (-want +got):\n%s", diff)
 	}
 }
 

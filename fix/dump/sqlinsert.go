@@ -30,8 +30,8 @@ func (w *sqlWalker) insert() {
 			return
 		case w.punct(k, '(') && list == nil:
 			var ok bool
-			if list, ok = w.columnList(); !ok {
-				w.skip(tWord)
+			if list, ok = w.columnList(); !ok { // (SELECT …)
+				w.leaveRest(tWord, name)
 				return
 			}
 		case w.is(k, "PARTITION"):
@@ -41,11 +41,12 @@ func (w *sqlWalker) insert() {
 			w.rows(t, list)
 			return
 		case w.is(k, "SET") && w.mysql:
-			w.assignments(t)
+			w.rowNumber++
+			w.assignments(name, t)
 			return
 		case k == tWord: // AS alias, OVERRIDING SYSTEM VALUE
 			if w.is(k, "SELECT") || w.is(k, "WITH") || w.is(k, "DEFAULT") || w.is(k, "TABLE") {
-				w.skip(k)
+				w.leaveRest(k, name)
 				return
 			}
 			if w.is(k, "SYSTEM") || w.is(k, "USER") {
@@ -81,7 +82,9 @@ func (w *sqlWalker) columnList() (list []string, ok bool) {
 			}
 			list = append(list, w.nameOf(k))
 		default:
-			w.skip(k)
+			if k == tPunct && w.end(k) { // for the caller to see
+				w.f.pos = w.f.tok
+			}
 			return nil, false
 		}
 	}
@@ -91,40 +94,10 @@ func (w *sqlWalker) columnList() (list []string, ok bool) {
 // others fewer.
 const maxColumns = 4096
 
-// assignments reads MySQL's INSERT … SET a = 'x', b = 'y'.
-func (w *sqlWalker) assignments(t *table) {
-	for {
-		k := w.next()
-		if w.end(k) || w.is(k, "ON") {
-			w.skip(k)
-			return
-		}
-		if k != tWord && k != tName {
-			continue
-		}
-		list := []string{w.nameOf(k)}
-		for depth := 0; !w.end(k) && !(depth == 0 && w.punct(k, ',')); k = w.next() {
-			switch {
-			case w.punct(k, '('):
-				depth++
-			case w.punct(k, ')'):
-				depth--
-			case k == tString:
-				w.mark(w.columnAt(t, list, 0))
-			}
-		}
-		if w.end(k) {
-			w.skip(k)
-			return
-		}
-	}
-}
-
 // rows reads (…), (…), … from after VALUES to the end of the statement.
 func (w *sqlWalker) rows(t *table, list []string) {
-	// In VALUES, "…" is a string to MySQL unless ANSI_QUOTES is set.
-	w.doubleStrings, w.dollarStrings = w.mysql && !w.ansi, w.postgres
-	defer func() { w.doubleStrings, w.dollarStrings = false, false }()
+	w.amongValues()
+	defer w.betweenStatements()
 	if list != nil {
 		t = w.inOrder(t, list)
 	}
@@ -140,7 +113,7 @@ func (w *sqlWalker) rows(t *table, list []string) {
 			}
 		case w.punct(k, ','), w.is(k, "ROW"):
 		case w.end(k) || k == tWord: // ON DUPLICATE KEY, ON CONFLICT, RETURNING
-			w.skip(k)
+			w.behindRows(k, t.name)
 			return
 		default:
 			w.f.problemToken("row of values expected")

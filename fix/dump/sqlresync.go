@@ -9,6 +9,10 @@ var starts = [][]byte{
 	[]byte("-- Name: "), []byte("-- Data for Name: "), []byte("-- MySQL dump"), []byte("-- MariaDB dump"), []byte("-- PostgreSQL database"),
 }
 
+// updating is a shape, too, but what is to be found out to be SQL must have more: prose
+// updates the set of something.
+var updating = shape{"UPDATE", true, []string{"SET "}}
+
 // maxStart, in bytes, is how much of a line is looked at for a statement: two
 // names of 64 characters and some words.
 const maxStart = 512
@@ -38,7 +42,7 @@ func (w *sqlWalker) atStart() bool {
 			return true
 		}
 	}
-	return fitsShape(rest)
+	return fitsShape(rest) || updating.fits(rest)
 }
 
 // verbs are the words that statements of the servers and their clients begin

@@ -57,6 +57,10 @@ type ColumnStats struct {
 	Trapped int64 `json:"trapped"`
 	TooLong int64 `json:"tooLong"`
 	Broken  int64 `json:"broken"`
+	// Left counts damaged cells of statements that are not repaired, since they compare
+	// to what is in a table or make something else of it: the WHERE of an UPDATE,
+	// INSERT … SELECT. Column is empty there.
+	Left int64 `json:"left"`
 	// Cut counts damaged cells as long as the column allows: the end of what
 	// was meant may not have fitted.
 	Cut int64 `json:"cut"`
@@ -117,6 +121,7 @@ func (c *ColumnStats) add(o *ColumnStats) {
 	c.Lost += o.Lost
 	c.Trapped += o.Trapped
 	c.Broken += o.Broken
+	c.Left += o.Left
 	c.Cut += o.Cut
 	c.NotText += o.NotText
 	c.Binary += o.Binary
@@ -158,7 +163,7 @@ func (s *Stats) Total() ColumnStats {
 func (s *Stats) Changed() []*ColumnStats {
 	var out []*ColumnStats
 	for _, c := range s.Columns {
-		if c.Repaired+c.Trapped+c.Suspects+c.Lost+c.Broken > 0 {
+		if c.Repaired+c.Trapped+c.Suspects+c.Lost+c.Broken+c.Left > 0 {
 			out = append(out, c)
 		}
 	}
