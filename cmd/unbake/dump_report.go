@@ -67,6 +67,7 @@ func (s *session) remarkValues(say func(string, ...any), d *dump.Stats) {
 			someOf("table", d.NoSchema), choose(n == 1, "it", "them"))
 	}
 	remarkTraps(say, d.Traps)
+	remarkOversized(say, d.Oversized)
 	remarkCollisions(say, d)
 	if sum.Cut > 0 {
 		say("%s as long as the column allows, so the end of what was meant may be gone: %s", count(sum.Cut, "damaged value"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Cut }))
@@ -86,6 +87,24 @@ func (s *session) remarkValues(say func(string, ...any), d *dump.Stats) {
 	if sum.Binary > 0 {
 		say("%s taken for binary by what %s, left as %s: %s", count(sum.Binary, "value"), choose(sum.Binary == 1, "it has in it", "they have in them"),
 			choose(sum.Binary == 1, "it is", "they are"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Binary }))
+	}
+}
+
+// remarkOversized names the keys and rows that utf8mb4 makes too long.
+func remarkOversized(say func(string, ...any), list []dump.Oversize) {
+	for i, o := range list {
+		if i == shownProblems {
+			say("%d more keys or rows that may be too long in utf8mb4", len(list)-i)
+			break
+		}
+		what, help := "rows", "make a long column TEXT"
+		if o.Key != "" {
+			what, help = "key "+o.Key, "shorten it to a prefix of its columns"
+			if o.Engine != "InnoDB" {
+				help += ", or take ENGINE=InnoDB ROW_FORMAT=DYNAMIC"
+			}
+		}
+		say("warning: %s of table %s can have %d bytes in utf8mb4, and %s takes %d: the table may not load; %s", what, o.Table, o.Bytes, o.Engine, o.Limit, help)
 	}
 }
 

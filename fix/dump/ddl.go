@@ -15,6 +15,9 @@ type tableReader struct {
 	literals []ddlLiteral
 	parents  []string
 	unique   [][]string // the columns of unique keys
+	keys     []keyDef   // of all keys
+
+	engine, rowFormat string
 }
 
 // A columnDef is what a definition says of one column.
@@ -164,13 +167,26 @@ func (t *tableReader) token(k kind, depth int) {
 		if k = t.afterEquals(); k == tString {
 			t.literal(true)
 		}
-	case t.is(k, "DIRECTORY"), t.is(k, "CONNECTION"), t.is(k, "ENGINE"):
+	case t.is(k, "DIRECTORY"), t.is(k, "CONNECTION"):
 		t.afterEquals()
+	case t.is(k, "ENGINE"):
+		t.afterEquals()
+		t.engine = string(t.text())
+	case t.is(k, "ROW_FORMAT"):
+		t.afterEquals()
+		t.rowFormat = string(t.text())
+	case t.is(k, "FULLTEXT"), t.is(k, "SPATIAL"), t.is(k, "FOREIGN"): // have no length
+		if k = t.next(); k == tPunct { // FULLTEXT (a)
+			t.f.pos = t.f.tok
+		}
+	case (t.is(k, "KEY") || t.is(k, "INDEX")) && t.col == nil && depth == 1:
+		t.key("", false)
 	case t.is(k, "UNIQUE"), t.is(k, "PRIMARY"):
 		if t.col != nil {
 			t.unique = append(t.unique, []string{t.col.name})
+			t.keys = append(t.keys, keyDef{keyName(t.is(k, "PRIMARY"), t.col.name), []keyPartDef{{col: t.col.name}}})
 		} else {
-			t.key()
+			t.key(keyName(t.is(k, "PRIMARY"), ""), true)
 		}
 	case t.is(k, "VARYING") && t.col != nil:
 		t.size()

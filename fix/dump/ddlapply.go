@@ -44,6 +44,7 @@ func (w *sqlWalker) readTable(x *lexer) {
 		w.addKey(t, names, r.alter && !w.schema)
 	}
 	w.mayHaveKeys(t, r)
+	w.noteSizes(t, r)
 	if w.rewrites(mysqlCharset(r.charset.name)) {
 		patches = append(patches, r.charset.patches(x.f.buf)...)
 	}
@@ -90,15 +91,10 @@ func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
 	if d.kind == "JSON" {
 		return c, nil
 	}
-	cs := w.home
-	if name := d.charset.name; name != "" {
-		cs = mysqlCharset(name)
-	} else if r.charset.name != "" {
-		cs = mysqlCharset(r.charset.name)
-		if r.charset.name == "binary" && d.kind != "ENUM" && d.kind != "SET" {
-			c.skip = textTypes[d.kind] != ""
-		}
+	if d.charset.name == "" && r.charset.name == "binary" && d.kind != "ENUM" && d.kind != "SET" {
+		c.skip = textTypes[d.kind] != ""
 	}
+	cs := w.charsetOf(r, d)
 	c.charset = cs
 	if !w.rewrites(cs) {
 		return c, nil
@@ -109,6 +105,17 @@ func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
 		patches = append(patches, spot{start: d.at, end: d.end, patch: []byte(kind)})
 	}
 	return c, patches
+}
+
+// charsetOf returns the character set of a column of MySQL.
+func (w *sqlWalker) charsetOf(r *tableReader, d *columnDef) *charset {
+	switch {
+	case d.charset.name != "":
+		return mysqlCharset(d.charset.name)
+	case r.charset.name != "":
+		return mysqlCharset(r.charset.name)
+	}
+	return w.home
 }
 
 // rewrites tells whether a character set is to be rewritten. Columns in ASCII

@@ -2,7 +2,6 @@ package dump
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 )
 
@@ -29,17 +28,22 @@ func (t *tableReader) size() {
 	}
 }
 
-// key reads UNIQUE KEY name (columns): of expressions, or of the first characters of
-// one, it is forgotten.
-func (t *tableReader) key() {
+// key reads UNIQUE KEY name (columns) and the like, from behind the first word. A unique
+// key of expressions, or of the first characters of a column, is known by its length alone.
+func (t *tableReader) key(name string, unique bool) {
 	k := t.next()
-	for k == tWord || k == tName {
-		k = t.next()
+	for ; k == tWord || k == tName; k = t.next() {
+		if name == "" && !t.is(k, "KEY") && !t.is(k, "INDEX") && !t.is(k, "USING") {
+			name = t.nameOf(k)
+		}
 	}
 	if !t.punct(k, '(') {
+		if k == tPunct { // DROP KEY name, …
+			t.f.pos = t.f.tok
+		}
 		return
 	}
-	var list []string
+	def := keyDef{name: name}
 	for depth := 1; depth > 0; {
 		k = t.next()
 		switch {
@@ -47,16 +51,36 @@ func (t *tableReader) key() {
 			return
 		case t.punct(k, '('):
 			depth++
-			list = append(list, "")
+			unique = false
 		case t.punct(k, ')'):
 			depth--
-		case k == tName || k == tWord && !t.is(k, "ASC") && !t.is(k, "DESC") && depth == 1:
-			list = append(list, t.nameOf(k))
+		case depth == 2 && k == tWord && len(def.parts) > 0:
+			if n, ok := decimal(t.text()); ok {
+				def.parts[len(def.parts)-1].prefix = n
+			}
+		case depth == 1 && (k == tName || k == tWord && !t.is(k, "ASC") && !t.is(k, "DESC")):
+			def.parts = append(def.parts, keyPartDef{col: t.nameOf(k)})
 		}
 	}
-	if !slices.Contains(list, "") {
+	if name == "" && len(def.parts) > 0 {
+		def.name = def.parts[0].col
+	}
+	t.keys = append(t.keys, def)
+	if unique {
+		list := make([]string, len(def.parts))
+		for i, p := range def.parts {
+			list[i] = p.col
+		}
 		t.unique = append(t.unique, list)
 	}
+}
+
+// keyName returns the name of a key that has none of its own.
+func keyName(primary bool, col string) string {
+	if primary {
+		return "PRIMARY"
+	}
+	return col
 }
 
 func decimal(b []byte) (n int, ok bool) {

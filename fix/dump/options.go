@@ -107,7 +107,8 @@ func Watch(told func(c *Cell, after string)) Option {
 // SQLCharset has the character set of tables and of the connection rewritten
 // where it cannot hold all text, so that what is repaired loads. The only set
 // to rewrite to is "utf8mb4" (in PostgreSQL, UTF8). The default is to leave
-// such cells, and the definitions, as they are.
+// such cells, and the definitions, as they are. Keys and rows that get too long
+// for their engine are not shortened: [Stats] names them.
 func SQLCharset(name string) Option {
 	return func(c *config) error {
 		if !strings.EqualFold(name, "utf8mb4") {

@@ -45,7 +45,8 @@ type table struct {
 	name   string
 	cols   []*column // in the order of rows; none where no definition was seen
 	byName map[string]*column
-	rows   bool // some of its unique keys have several columns
+	rows   bool       // some of its unique keys have several columns
+	size   *tableSize // nil if it does not matter
 }
 
 func walkSQL(f *flow) {

@@ -65,27 +65,31 @@ func (w *sqlWalker) mayHaveKeys(t *table, r *tableReader) {
 	}
 }
 
-// readIndex takes in CREATE INDEX: its literals, and that it is unique.
+// readIndex takes in CREATE INDEX: its literals, its length, and that it is unique.
 func (w *sqlWalker) readIndex(x *lexer) {
 	w.readOther(x)
 	x.f.tok, x.f.pos = 0, 0
 	x.next()
-	if k := x.next(); !x.is(k, "UNIQUE") {
-		return
-	}
 	k := x.next()
-	for !x.is(k, "ON") {
-		if x.end(k) {
+	unique := x.is(k, "UNIQUE")
+	name := ""
+	for ; !x.is(k, "ON"); k = x.next() {
+		switch {
+		case x.end(k), x.is(k, "FULLTEXT"), x.is(k, "SPATIAL"):
 			return
+		case x.is(k, "INDEX"):
+			name = x.nameOf(x.next())
 		}
-		k = x.next()
 	}
 	if k = x.next(); x.is(k, "ONLY") {
 		k = x.next()
 	}
 	t := w.known(x.nameOf(k))
 	r := tableReader{lexer: x}
-	r.key()
+	r.key(name, unique)
+	if t != nil {
+		w.noteSizes(t, &r)
+	}
 	for k = x.next(); !x.end(k); k = x.next() {
 		if x.is(k, "WHERE") {
 			return

@@ -20,6 +20,9 @@ type Stats struct {
 	// of columns with repairs.
 	Collisions      []Collision `json:"collisions,omitempty"`
 	UniqueUnchecked bool        `json:"uniqueUnchecked,omitempty"`
+	// Oversized are the keys and rows that [SQLCharset] made too long. There are at
+	// most [MaxProblems] of them.
+	Oversized []Oversize `json:"oversized,omitempty"`
 	// NoSchema names the tables whose definition was not seen: in them,
 	// binary values cannot be told from text for certain.
 	NoSchema []string `json:"noSchema,omitempty"`
