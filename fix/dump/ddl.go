@@ -58,10 +58,26 @@ var binaryTypes = map[string]bool{
 }
 
 // constraints are the words that an item of CREATE TABLE begins with if it is
-// no column.
-var constraints = map[string]bool{
-	"PRIMARY": true, "KEY": true, "UNIQUE": true, "INDEX": true, "CONSTRAINT": true, "FULLTEXT": true, "SPATIAL": true,
-	"FOREIGN": true, "CHECK": true, "EXCLUDE": true, "LIKE": true, "PERIOD": true,
+// no column, and mysqlConstraints those that to other servers are names.
+var (
+	constraints = map[string]bool{
+		"PRIMARY": true, "UNIQUE": true, "CONSTRAINT": true, "FOREIGN": true, "CHECK": true, "LIKE": true,
+	}
+	mysqlConstraints = map[string]bool{"KEY": true, "INDEX": true, "FULLTEXT": true, "SPATIAL": true}
+)
+
+// constraint tells whether an item of CREATE TABLE that begins with the token is no column.
+func (t *tableReader) constraint(k kind) bool {
+	word := strings.ToUpper(string(t.text()))
+	switch {
+	case k != tWord:
+		return false
+	case word == "PERIOD": // FOR SYSTEM_TIME, of MariaDB
+		return t.mysql && (t.at(" FOR") || t.at(" for"))
+	case word == "EXCLUDE": // USING gist (…)
+		return t.postgres && (t.at(" USING") || t.at(" using") || t.at(" ("))
+	}
+	return constraints[word] || t.mysql && mysqlConstraints[word]
 }
 
 // read reads the statement.
@@ -123,7 +139,7 @@ func (t *tableReader) item(k kind) {
 			k = t.next()
 		}
 	}
-	if k == tWord && constraints[strings.ToUpper(string(t.text()))] || k == tPunct || k == tOpaque || t.end(k) {
+	if t.constraint(k) || k == tPunct || k == tOpaque || t.end(k) {
 		t.token(k, 1)
 		return
 	}
