@@ -7,8 +7,8 @@ import "unicode/utf8"
 // that path first: a sequence that it reads whole is read so, and what is left has its readings with losses by that path
 // alone. What comes of it is weighed as ever; what does not stand then is left to the search.
 
-// Words of alongSure sequences and more that lost nothing are as sure as what the fast tier settles: alongOdds are the
-// log-odds of settledConfidence.
+// Words of alongSure sequences and more that lost nothing, and do not look like words as they stand, are as sure as what
+// the fast tier settles: alongOdds are the log-odds of settledConfidence.
 const (
 	alongSure = 3
 	alongOdds = 6.9
@@ -16,7 +16,7 @@ const (
 
 // sureAlong tells whether a cluster needs no weights, the search going along a path.
 func (s *search) sureAlong(c *cluster) bool {
-	return s.narrow && c.lost == 0 && len(c.edges) >= alongSure && s.paths[c.path].depth == 1
+	return s.narrow && c.lost == 0 && len(c.edges) >= alongSure && s.paths[c.path].depth == 1 && !s.oneScript(c)
 }
 
 // along returns what the ruling path of a text makes of it; nothing if none rules, or what it makes is not sound.

@@ -201,7 +201,7 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
 		return true
 	}
-	if s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) || s.foldSupposed(c) || s.twoPages(c) || s.nearPage(c) || s.oddCase(c) {
+	if s.mixesScripts(c) || s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) || s.foldSupposed(c) || s.twoPages(c) || s.nearPage(c) || s.oddCase(c) {
 		return true
 	}
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
@@ -341,6 +341,44 @@ func (s *search) farFetched(c *cluster) bool {
 		if !rarePage(k.last()) {
 			return false
 		}
+	}
+	return true
+}
+
+// mixesScripts tells whether letters of one script, as a word has them, become letters of different ones that touch, and
+// nothing else in the cell or the document is read by the path: clean capitals read so by a rare page, `КАМЕНІ` as ǡөՋ.
+func (s *search) mixesScripts(c *cluster) bool {
+	if c.features[fClusters] > 0 || s.learnt(c) {
+		return false
+	}
+	if !s.oneScript(c) {
+		return false
+	}
+	t, before := settleTables(), classSign
+	for _, r := range s.textOf(c, -1, 0) {
+		k := classSign
+		if r >= utf8.RuneSelf {
+			k = t.kindOf(r, utf8.RuneLen(r)).class
+		}
+		if k != before && k >= classJoined && before >= classJoined && min(k, before)+max(k, before) != classJoined+latinClass {
+			return true
+		}
+		if k != classMark {
+			before = k
+		}
+	}
+	return false
+}
+
+// oneScript tells whether a cluster stands as letters of one script, as words do.
+func (s *search) oneScript(c *cluster) bool {
+	t, before := settleTables(), classSign
+	for _, it := range s.views[0].items[c.from:c.to] {
+		k := t.kindOf(it.r, utf8.RuneLen(it.r)).class
+		if it.r < utf8.RuneSelf || k < classJoined || before != classSign && k != before {
+			return false
+		}
+		before = k
 	}
 	return true
 }
