@@ -54,6 +54,8 @@ const (
 //   - bytes that left no trace, a question mark, or a character of which nothing is left, where no sequence of
 //     the cell is whole;
 //   - a letter in lower case with a capital taken along: `ﾃｽﾄ。` is no `ýāB`;
+//   - one character, all that the page reads in the cell, that is commoner than what it would become: `UI的UX` is no UIŪUX,
+//     but `caf茅` is café;
 //   - too little in all, see lonelyDouble, unless much speaks for it.
 func (s *search) doubtfulDouble(c *cluster) bool {
 	if c.loss != 0 && (c.logodds < s.lossyDoubleOdds(c) || c.features[fTouches] > 0 || (c.loss&(LossDropped|LossQuestion) != 0 || s.anyGone(c)) && !s.wholeDouble(c.path)) {
@@ -67,7 +69,26 @@ func (s *search) doubtfulDouble(c *cluster) bool {
 			}
 		}
 	}
-	return s.sharedLonely() && c.logodds < lonelyOdds
+	return s.commonCharacter(c) || s.sharedLonely() && c.logodds < lonelyOdds
+}
+
+// commonCharacter tells whether all that the path of a cluster reads in the cell is one character, wherever it stands, and that is
+// commoner than what it would become.
+func (s *search) commonCharacter(c *cluster) bool {
+	stands := s.runeAt(c.from)
+	for i := range s.clusters {
+		x := &s.clusters[i]
+		if x.path != c.path {
+			continue
+		}
+		for _, e := range x.edges {
+			if ed := &s.edges[e]; ed.to-ed.from != 1 || s.runeAt(ed.from) != stands {
+				return false
+			}
+		}
+	}
+	out := s.output(&s.edges[c.edges[0]])
+	return len(out) == 1 && out[0] != 0xA0 && s.model.Alone(s.model.Sym(stands)) <= s.model.Alone(s.model.Sym(out[0]))
 }
 
 // anyGone tells whether nothing is left of some sequence of a cluster.
