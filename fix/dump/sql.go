@@ -99,6 +99,8 @@ func (w *sqlWalker) statement() bool {
 		w.insert()
 	case w.is(k, "UPDATE"):
 		w.update()
+	case w.is(k, "DELETE"):
+		w.delete()
 	case w.is(k, "COPY") && w.postgres:
 		w.copy()
 	case w.is(k, "CREATE"), w.is(k, "ALTER"):

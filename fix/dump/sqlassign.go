@@ -28,6 +28,19 @@ func (w *sqlWalker) update() {
 	w.assignments(name, nil)
 }
 
+// delete reads DELETE from after that word. All that it has is compared to.
+func (w *sqlWalker) delete() {
+	k := w.next()
+	for w.is(k, "FROM") || w.is(k, "LOW_PRIORITY") || w.is(k, "QUICK") || w.is(k, "IGNORE") || w.is(k, "ONLY") {
+		k = w.next()
+	}
+	name := w.nameOf(k)
+	if w.f.object = name; name != "" {
+		k = w.next()
+	}
+	w.leaveRest(k, name)
+}
+
 // assignments reads a = 'x', b = 'y' to the end of the statement. Without a table, that
 // of the name is meant and its rows are changed, so that a literal is a value only where
 // it comes at once; the t of INSERT … SET is a new row, with all that is in it.

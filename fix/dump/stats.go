@@ -61,8 +61,8 @@ type ColumnStats struct {
 	TooLong int64 `json:"tooLong"`
 	Broken  int64 `json:"broken"`
 	// Left counts damaged cells of statements that are not repaired, since they compare
-	// to what is in a table or make something else of it: the WHERE of an UPDATE,
-	// INSERT … SELECT. Column is empty there.
+	// to what is in a table or make something else of it: the WHERE of an UPDATE
+	// or a DELETE, INSERT … SELECT. Column is empty there.
 	Left int64 `json:"left"`
 	// Cut counts damaged cells as long as the column allows: the end of what
 	// was meant may not have fitted.
