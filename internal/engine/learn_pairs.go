@@ -35,20 +35,20 @@ func (l *Learner) keepForTrial(cell string) {
 // what they leave, as a second pass over the document finds it, none is trusted.
 func (l *Learner) tryPairs(p *Profile) {
 	paths := l.pairsToTry(p)
-	p.pairs = l.proved(paths, l.trial)
+	p.pairs = l.proved(p, paths, l.trial)
 	for path, w := range p.byPath {
-		if !strings.HasPrefix(path, origins[0]) && !p.readsAlready(path) && w.pairAtWork(p.intact) {
+		if !strings.HasPrefix(path, origins[0]) && !p.readsAlready(path) && w.pairAtWork(p.intact) && p.lostAs(path) <= w.Cells {
 			p.pairs = append(p.pairs, path)
 		}
 	}
 	slices.Sort(p.pairs)
-	if len(p.pairs) > 0 && len(l.proved(paths, l.repaired(p.pairs))) > 0 {
+	if len(p.pairs) > 0 && len(l.proved(p, paths, l.repaired(p.pairs))) > 0 {
 		p.pairs = nil
 	}
 }
 
 // proved returns the pairs that prove themselves on cells.
-func (l *Learner) proved(paths, cells []string) (out []string) {
+func (l *Learner) proved(p *Profile, paths, cells []string) (out []string) {
 	type proof struct {
 		path  string
 		cells int
@@ -57,7 +57,7 @@ func (l *Learner) proved(paths, cells []string) (out []string) {
 	for _, path := range paths {
 		t := l.try(path, cells)
 		_, read, _ := strings.Cut(path, ">")
-		if n := len(t); n >= trialLeast && t.kinds() >= trialLeast && float64(n) >= trialShare*float64(len(cells)) && n > best[read].cells {
+		if n := len(t); n >= trialLeast && t.kinds() >= trialLeast && float64(n) >= trialShare*float64(len(cells)) && n > best[read].cells && p.lostAs(path) <= n {
 			best[read] = proof{path, n}
 		}
 	}
@@ -83,6 +83,13 @@ func (l *Learner) repaired(pairs []string) (cells []string) {
 func (p *Profile) readsAlready(path string) bool {
 	_, read, _ := strings.Cut(path, ">")
 	return slices.ContainsFunc(p.pairs, func(q string) bool { return strings.HasSuffix(q, ">"+read) })
+}
+
+// lostAs returns how many cells of the sample hold what may be left of UTF-8 that was read as the same page as a pair was: `รMUNDA`
+// is no ÃMUNDA where ร, byte C3 of windows-874, leads sequences in every other line, and some have lost bytes.
+func (p *Profile) lostAs(pair string) int {
+	_, read, _ := strings.Cut(pair, ">")
+	return p.byPath[origins[0]+">"+read].Suspects
 }
 
 // A trial is what a pair repairs: spans by the number of the cell.
