@@ -69,7 +69,7 @@ type ColumnStats struct {
 	Cut int64 `json:"cut"`
 	// NotText counts values in bytes that are not UTF-8, and Binary those that were
 	// taken for bytes by what they begin with, or by the controls in them where no
-	// definition says that they are text.
+	// definition says that they are text. With [Clean] those without damage go by uncounted.
 	NotText int64    `json:"notText"`
 	Binary  int64    `json:"binary"`
 	Samples []Sample `json:"samples,omitempty"`

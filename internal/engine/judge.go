@@ -374,8 +374,11 @@ func (s *search) mixesScripts(c *cluster) bool {
 func (s *search) oneScript(c *cluster) bool {
 	t, before := settleTables(), classSign
 	for _, it := range s.views[0].items[c.from:c.to] {
+		if it.r < utf8.RuneSelf { // less than 0 where it is a byte that is not UTF-8
+			return false
+		}
 		k := t.kindOf(it.r, utf8.RuneLen(it.r)).class
-		if it.r < utf8.RuneSelf || k < classJoined || before != classSign && k != before {
+		if k < classJoined || before != classSign && k != before {
 			return false
 		}
 		before = k
