@@ -264,6 +264,9 @@ func linesByLanguage(name string) (map[string][]string, error) {
 			delete(out, lang)
 		}
 	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("%s: no language has %d lines held out of training and of fitting", name, mostLines)
+	}
 	return out, nil
 }
 

@@ -87,6 +87,9 @@ func scoreHeld(w io.Writer, e engine, lines string, n int, only string, verbose 
 			damaged = append(damaged, t.Sample)
 		}
 	}
+	if len(damaged) == 0 {
+		return fmt.Errorf("%s: no line held out of training and of fitting with text beyond ASCII: one in ten lines that begin with \"held\" is", lines)
+	}
 	out := bufio.NewWriter(w)
 	groups := damageGroups()
 	if only != "" {

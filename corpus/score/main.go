@@ -4,13 +4,15 @@
 //	go run ./corpus/score [-v] [-floor FILE] DIR
 //	go run ./corpus/score -simulated [-v]
 //	go run ./corpus/score -lines FILE [-n N] [-only TEXT] [-v]
+//	go run ./corpus/score -documents FILE [-n N] [-v]
 //
 // DIR holds users.jsonl, ftfy/*.json, and page.txt with page.expected.txt. Each
 // class of cases gets a line: how many came out right, of how many, and how
 // many were changed into something else. FILE says how many must be right.
 //
 // The FILE of -lines is what corpus/train/text writes: N lines that the language model has not seen
-// are damaged along each path, all of them looked at as they are.
+// are damaged along each path, all of them looked at as they are. Of the FILE of -documents, which is the same,
+// N documents of 5 to 50 lines are made for each kind of damage.
 //
 // Exit status: 0 done; 1 a class fell below its floor; 2 bad input.
 package main
@@ -53,7 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	n := flags.Int("n", 200, "lines for each path, documents for each kind of damage")
 	only := flags.String("only", "", "with -lines: the groups and paths with this `text` in their names, and no clean lines")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: score [-v] [-floor FILE] DIR\n       score -simulated [-v]\n       score -lines FILE [-n N] [-only TEXT] [-v]")
+		fmt.Fprintln(stderr, "usage: score [-v] [-floor FILE] DIR\n       score -simulated [-v]\n       score -lines FILE [-n N] [-only TEXT] [-v]\n       score -documents FILE [-n N] [-v]")
 		flags.PrintDefaults()
 	}
 	switch err := flags.Parse(args); {
