@@ -48,29 +48,35 @@ func bestFitSets(c codec.ID) map[rune]byteSet {
 
 // bestFitTriggers returns the page of which the cell has a sure sign, if there is nothing that windows-1252 lacks, and no
 // lead of other writing, which the page would have kept; else nil.
-func (s *search) bestFitTriggers() (found *bestFitPage) {
-	items := s.views[0].items
-	for i := range items {
-		r := items[i].r
-		if _, ok := codec.ByteOf(codec.Windows1252, r); !ok && r >= utf8.RuneSelf || r < 0 {
-			return nil
+func (s *search) bestFitTriggers() *bestFitPage {
+	page, items := s.bestFitSign(), s.views[0].items
+	if page == nil || slices.ContainsFunc(items, func(it item) bool {
+		if it.r < utf8.RuneSelf {
+			return it.r < 0
 		}
-		if found != nil || i+2 >= len(items) || items[i+1].r != 'Ç' || items[i+2].r < utf8.RuneSelf {
-			continue
-		}
-		for k := range bestFitPages {
-			if p := &bestFitPages[k]; r == p.mark && s.opt.Allowed&p.codec.Set() != 0 {
-				found = p
-			}
-		}
-	}
-	if found != nil && slices.ContainsFunc(items, func(it item) bool {
-		b, ok := codec.ByteOf(found.codec, it.r)
-		return ok && isLead(b) && it.r != found.mark
+		b, has := codec.ByteOf(page.codec, it.r)
+		_, written := codec.ByteOf(codec.Windows1252, it.r)
+		return !written || has && isLead(b) && it.r != page.mark
 	}) {
 		return nil
 	}
-	return found
+	return page
+}
+
+// bestFitSign returns the page of the first sure sign in the cell; nil if there is none.
+func (s *search) bestFitSign() *bestFitPage {
+	items := s.views[0].items
+	for i := 1; i+1 < len(items); i++ {
+		if items[i].r != 'Ç' || items[i+1].r < utf8.RuneSelf {
+			continue
+		}
+		for k := range bestFitPages {
+			if p := &bestFitPages[k]; items[i-1].r == p.mark && s.opt.Allowed&p.codec.Set() != 0 {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // bestFitEdges adds the readings of sequences that a look-alike leads.

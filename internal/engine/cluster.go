@@ -84,15 +84,15 @@ func (s *search) cluster() {
 // maxGap bounds how many literal runes may stand within a word.
 const maxGap = 24
 
-// parting are the signs that part words, in markup, tables and code.
-const parting = `<>|&={}[]()";,:/\` + "`"
+// parting are the blanks and signs that part words, in markup, tables and code, too.
+const parting = " \t<>|&={}[]()\";,:/\\`"
 
 func (s *search) sameWord(from, to int32) bool {
 	if to-from > maxGap {
 		return false
 	}
 	for _, it := range s.views[0].items[from:to] {
-		if it.r == ' ' || it.r == '\t' || it.r >= utf8.RuneSelf || it.r > 0 && strings.IndexByte(parting, byte(it.r)) >= 0 {
+		if it.r >= utf8.RuneSelf || it.r >= 0 && strings.IndexByte(parting, byte(it.r)) >= 0 {
 			return false
 		}
 	}

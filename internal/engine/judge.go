@@ -348,10 +348,7 @@ func (s *search) farFetched(c *cluster) bool {
 // mixesScripts tells whether letters of one script, as a word has them, become letters of different ones that touch, and
 // nothing else in the cell or the document is read by the path: clean capitals read so by a rare page, `КАМЕНІ` as ǡөՋ.
 func (s *search) mixesScripts(c *cluster) bool {
-	if c.features[fClusters] > 0 || s.learnt(c) {
-		return false
-	}
-	if !s.oneScript(c) {
+	if c.features[fClusters] > 0 || s.learnt(c) || !s.oneScript(c) {
 		return false
 	}
 	t, before := settleTables(), classSign

@@ -372,7 +372,7 @@ func countWords(before []byte, runs []settleRun) (n int) {
 }
 
 // partsWords tells whether what stands between two runs parts words, as [search.sameWord] has it.
-func partsWords(gap []byte) bool { return hasBlank(gap) || bytes.ContainsAny(gap, parting) }
+func partsWords(gap []byte) bool { return bytes.ContainsAny(gap, parting) }
 
 func hasBlank(gap []byte) bool {
 	for _, c := range gap {

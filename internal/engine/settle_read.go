@@ -191,12 +191,13 @@ func (f *settled) weighAs(x *tally) {
 	f.lower = x.lower
 	f.rarest = float32(x.rarest) / rareUnit
 	f.weight = bits.OnesCount64(x.seen[2]) + 2*bits.OnesCount64(x.seen[3]) + 3*bits.OnesCount64(x.seen[4])
+	odd := x.odd || x.lone()
 	switch {
 	case f.lower && hasCase(f.text, true) && !hasCase(f.text, false):
 		f.weight = 0
-	case (x.odd || x.lone()) && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
+	case odd && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
 		f.weight, f.odd = 0, f.weight
-	case x.odd || x.lone():
+	case odd:
 		f.weight = enoughOther
 	}
 }
