@@ -30,10 +30,11 @@ func (s *session) learnValues(ctx context.Context, in *input) error {
 	if err != nil {
 		return fileFailure(in.name, err)
 	}
-	in.content = io.MultiReader(&ahead.head, in.content)
+	rest := in.content
 	if ahead.err != nil {
-		in.content = io.MultiReader(&ahead.head, failingReader{ahead.err})
+		rest = failingReader{ahead.err}
 	}
+	in.content = io.MultiReader(&ahead.head, rest)
 	in.values = s.values.Learn(sample...)
 	return nil
 }

@@ -68,12 +68,12 @@ func (w *sqlWalker) sizeOf(r *tableReader, d *columnDef) columnSize {
 	s := columnSize{char: 1, key: fixedSizes[d.kind], row: fixedSizes[d.kind]}
 	if textTypes[d.kind] != "" {
 		cs := w.charsetOf(r, d)
-		s.grown = w.rewrites(cs) && cs.width() < 4
-		if s.char = cs.width(); w.rewrites(cs) {
-			s.char = 4
-		}
-		if grown(d, cs) != "" && w.rewrites(cs) { // a BLOB to the row
-			return s
+		s.char = cs.width()
+		if w.rewrites(cs) {
+			s.grown, s.char = s.char < 4, 4
+			if grown(d, cs) != "" { // a BLOB to the row
+				return s
+			}
 		}
 	}
 	switch d.kind {
