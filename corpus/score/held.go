@@ -129,7 +129,8 @@ func selectPaths(groups []damageGroup, only string) (out []damageGroup) {
 	return out
 }
 
-// printClean prints how many lines without damage change, as they are and in other case.
+// printClean prints how many lines without damage change, as they are and in other case,
+// and how many phrases of them: a cell of a table has less to go by than a line.
 func printClean(w io.Writer, texts []heldLine, e engine, verbose bool) {
 	forms := []struct {
 		name string
@@ -139,21 +140,56 @@ func printClean(w io.Writer, texts []heldLine, e engine, verbose bool) {
 		{"in capitals", cases.Upper(language.Und).String},
 		{"with initial capitals", cases.Title(language.Und).String},
 	}
-	fmt.Fprint(w, "\n## Clean lines changed\n\n| form | lines | changed | per million |\n| --- | ---: | ---: | ---: |\n")
+	var lines []corpus.Sample
+	for _, t := range texts {
+		lines = append(lines, t.Sample)
+	}
+	kinds := []struct {
+		name  string
+		texts []corpus.Sample
+	}{{"lines", lines}, {"phrases", phrases(lines)}}
+	fmt.Fprint(w, "\n## Clean text changed\n\nPhrases are pieces of one to four words, those with text beyond ASCII, each once.\n\n"+
+		"| text | form | texts | changed | per million |\n| --- | --- | ---: | ---: | ---: |\n")
 	var shown []string
-	for _, form := range forms {
-		changed := 0
-		for _, t := range texts {
-			s := form.of(t.Text)
-			if got := e.String(s); got != s {
-				changed++
-				shown = append(shown, fmt.Sprintf("%s %s: %q became %q", form.name, t.Lang, s, got))
+	for _, kind := range kinds {
+		for _, form := range forms {
+			changed := 0
+			for _, t := range kind.texts {
+				s := form.of(t.Text)
+				if got := e.String(s); got != s {
+					changed++
+					shown = append(shown, fmt.Sprintf("%s %s %s: %q became %q", kind.name, form.name, t.Lang, s, got))
+				}
 			}
+			fmt.Fprintf(w, "| %s | %s | %d | %d | %.1f |\n", kind.name, form.name, len(kind.texts), changed, 1e6*float64(changed)/float64(max(1, len(kind.texts))))
 		}
-		fmt.Fprintf(w, "| %s | %d | %d | %.1f |\n", form.name, len(texts), changed, 1e6*float64(changed)/float64(len(texts)))
 	}
 	sort.Strings(shown)
 	if verbose {
 		fmt.Fprintln(w, strings.Join(shown, "\n"))
 	}
+}
+
+// mostWords is how many words a phrase has at most.
+const mostWords = 4
+
+// phrases cuts lines into pieces of one to mostWords words, as many as the line's hash
+// says, the same for the same line, and returns those with text beyond ASCII, each once.
+func phrases(lines []corpus.Sample) (out []corpus.Sample) {
+	seen := map[string]bool{}
+	for _, l := range lines {
+		h := fnv.New64a()
+		io.WriteString(h, l.Text)
+		sum := h.Sum64()
+		for words := strings.Fields(l.Text); len(words) > 0; sum = sum>>2 | sum<<62 {
+			n := min(1+int(sum%mostWords), len(words))
+			s := strings.Join(words[:n], " ")
+			words = words[n:]
+			if !seen[s] && strings.ContainsFunc(s, func(r rune) bool { return r > 0x7F }) {
+				seen[s] = true
+				out = append(out, corpus.Sample{Lang: l.Lang, Text: s})
+			}
+		}
+	}
+	return out
 }

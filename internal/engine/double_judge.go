@@ -73,7 +73,7 @@ func (s *search) doubtfulDouble(c *cluster) bool {
 }
 
 // commonCharacter tells whether all that the path of a cluster reads in the cell is one character, wherever it stands, and that is
-// commoner than what it would become.
+// commoner than what it would become, or other letters of such writing stay, `Euahlayi族(オーストラリア)`.
 func (s *search) commonCharacter(c *cluster) bool {
 	stands := s.runeAt(c.from)
 	for i := range s.clusters {
@@ -88,7 +88,19 @@ func (s *search) commonCharacter(c *cluster) bool {
 		}
 	}
 	out := s.output(&s.edges[c.edges[0]])
-	return len(out) == 1 && out[0] != 0xA0 && s.model.Alone(s.model.Sym(stands)) <= s.model.Alone(s.model.Sym(out[0]))
+	return len(out) == 1 && out[0] != 0xA0 &&
+		(s.model.Alone(s.model.Sym(stands)) <= s.model.Alone(s.model.Sym(out[0])) || s.joinedStays() && !s.learnt(c))
+}
+
+// joinedStays tells whether a letter of writing without blanks stays in the cell.
+func (s *search) joinedStays() bool {
+	t := settleTables()
+	for i, it := range s.views[0].items {
+		if it.r >= utf8.RuneSelf && s.stays(int32(i)) && t.kindOf(it.r, utf8.RuneLen(it.r)).class == classJoined {
+			return true
+		}
+	}
+	return false
 }
 
 // anyGone tells whether nothing is left of some sequence of a cluster.

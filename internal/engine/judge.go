@@ -186,7 +186,8 @@ func (s *search) certain(c *cluster) bool {
 //   - a mark that closes, as it stands, a quotation which no damage has touched: `“IRMÃ” ficou`; but
 //     not `«de dúas coresÂ»`;
 //   - a letter with two marks behind it that would be one of other writing, alone: `the café…”`
-//     is not 酔; and a capital with a sign behind it that would be no capital in a word of them: `CAFÉ•BAR`, `NESTLÉ®`;
+//     is not 酔; and a capital with a sign behind it that would be no capital in a word of them: `CAFÉ•BAR`, `NESTLÉ®`; or with a soft
+//     hyphen, that would be a rare letter;
 //   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252, unless that is at work;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
@@ -451,7 +452,7 @@ func (s *search) letterAndMarks(c *cluster) bool {
 	if len(c.edges) != 1 || c.loss != 0 || unicode.IsLetter(last) {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(s.textOf(c, -1, 0))
+	r := s.output(&s.edges[c.edges[0]])[0]
 	switch c.to - c.from {
 	case 3:
 		return strings.ContainsRune(marks, last) && mayClose(s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsNumber(r)) &&
@@ -459,7 +460,7 @@ func (s *search) letterAndMarks(c *cluster) bool {
 	case 2:
 		next := s.symAt(c.to)
 		capitals := next.Upper() && betweenCapitals(last) || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
-		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
+		return s.symAt(c.from).Upper() && (s.symAt(c.from-1).Upper() && capitals || last == softHyphen) &&
 			!fitsCapitals(s.model, r) && !s.readsAkin(c, r) && !s.familiar(c) && (unicode.IsLetter(r) || !s.learnt(c))
 	}
 	return false
@@ -467,6 +468,9 @@ func (s *search) letterAndMarks(c *cluster) bool {
 
 // mayClose tells whether r is one of the marks, and not one that opens a quotation wherever it is written.
 func mayClose(r rune) bool { return strings.ContainsRune(marks, r) && r != '„' && r != '‚' }
+
+// softHyphen stands in words, where they may be parted.
+const softHyphen = 0xAD
 
 // betweenCapitals tells whether a sign may stand between two capitals, `CAFÉ•BAR`; `NEVÄ“LOS` has one that may not.
 func betweenCapitals(sign rune) bool {
@@ -501,7 +505,9 @@ func (s *search) readsScript(c *cluster, script uint8) bool {
 // readsLike tells whether another cluster of the path of c reads a rune of some kind.
 func (s *search) readsLike(c *cluster, kind func(r rune) bool) bool {
 	return slices.ContainsFunc(s.clusters, func(x cluster) bool {
-		return x.from != c.from && x.path == c.path && strings.ContainsFunc(s.textOf(&x, -1, 0), kind)
+		return x.from != c.from && x.path == c.path && slices.ContainsFunc(x.edges, func(e int32) bool {
+			return slices.ContainsFunc(s.output(&s.edges[e]), kind)
+		})
 	})
 }
 

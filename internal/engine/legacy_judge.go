@@ -331,7 +331,8 @@ func (e *Engine) ObserveLegacy(text string) (o LegacyObservation, ok bool) {
 // The log-odds from which a pair is certain, and from which it is likely. Where whole words of
 // another script than Latin come out less will do: no clean text of 1.3 million lines, as
 // found, in other case, glued and in single words, had more than 0.7 of those, nor more than 2.5
-// of the others.
+// of the others; but clean capitals of Cyrillic have up to 2.2 as small letters of another page, so
+// letters of the same script need as much as the others.
 const (
 	legacyCertain = 2.5
 	legacyForeign = 1
@@ -340,6 +341,8 @@ const (
 	legacySign = 4
 	// foreignWide is the log of how many letters whole words must have at least.
 	foreignWide = 1.3
+	// criedShare is of how many of the runes beyond ASCII the one before is the same, where those are no words.
+	criedShare = 0.75
 )
 
 // verdict tells how sure a proposal is.
@@ -351,12 +354,30 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 	if f[gReadDouble] > 0 && f[gUTF8] > 0 { // characters that are UTF-8 are not of a legacy page, too
 		return Likely
 	}
-	foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5
+	if f[gBoxes] == 0 && cried(p.before) {
+		return Likely
+	}
+	foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5 && !(f[gSame] > 0 && f[gCapitals] == 1)
 	switch {
 	case foreign && odds >= legacyForeign, odds >= legacyCertain && !framed(p.before):
 		return Certain
 	}
 	return Likely
+}
+
+// cried tells whether most runes of a text beyond ASCII repeat the one before, `ХРРРРРР`: that says little of what page they are.
+func cried(text string) bool {
+	all, again, before := 0, 0, rune(0)
+	for _, r := range text {
+		if r >= utf8.RuneSelf {
+			all++
+			if r == before {
+				again++
+			}
+		}
+		before = r
+	}
+	return all > 0 && share(again, all) >= criedShare
 }
 
 // changed is the share of the cell's runes beyond ASCII that the reading has others for; 1 where pages of two

@@ -200,10 +200,33 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	if short == 1 && single && glued(text, found.lower && found.path.last() == codec.Windows1252) {
 		short = 0
 	}
-	if 0 < short && short <= 2 && single && found.rarest < rareRune && inWord(text) && s.costLead(found.text, text) >= wordLead {
+	words := single && found.path.last() != codec.Windows1252 && s.standsAsWords(text)
+	if 0 < short && short <= 2 && single && !words && found.rarest < rareRune && inWord(text) && s.costLead(found.text, text) >= wordLead {
 		short = 0
 	}
+	if short <= 0 && words && s.costLead(found.text, text) < 0 {
+		return found, false
+	}
 	return found, short <= 0
+}
+
+// standsAsWords tells whether all runs of a text beyond ASCII are words as they stand: letters of one alphabet, capitals
+// or small, the first one perhaps a capital. Words of capitals chance makes a few sequences of, `КИТАЕ` has the bytes of Ǹ桩.
+func (s *settler) standsAsWords(text []byte) bool {
+	for i := skipASCII(text, 0); i < len(text); i = skipASCII(text, i) {
+		var before runeKind
+		for k := 0; i < len(text) && text[i] >= utf8.RuneSelf; k++ {
+			r, n := utf8.DecodeRune(text[i:])
+			kind := s.table.kindOf(r, n)
+			if kind.class < firstScript || k > 0 && kind.class != before.class ||
+				k > 0 && kind.lower != before.lower && (k > 1 || before.lower) {
+				return false
+			}
+			before = kind
+			i += n
+		}
+	}
+	return true
 }
 
 // clearLead, in nats, is by how much a reading must be commoner than another by a dearer
