@@ -55,7 +55,7 @@ type learner struct {
 }
 
 func (f *Fixer) newLearner() *learner {
-	return &learner{f: f, engine: f.engine.Learner(), room: MaxSample}
+	return &learner{f: f, engine: f.engine.Learner(f.config.workers), room: MaxSample}
 }
 
 func (l *learner) add(text string) {

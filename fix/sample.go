@@ -2,6 +2,7 @@ package fix
 
 import (
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/engine"
@@ -90,6 +91,7 @@ func (s *stream) learn() {
 	text := s.sampleText()
 	g := ignorer{heeds: s.f.config.ignore}
 	g.scan(text)
+	whole := unsafe.String(unsafe.SliceData(text), len(text)) // which nobody writes to
 	cells.Each(text, func(start, end int) {
 		cell := text[start:end]
 		if g.at(start) {
@@ -102,7 +104,7 @@ func (s *stream) learn() {
 				return
 			}
 		}
-		l.engine.Add(string(cell))
+		l.engine.Add(whole[start:end])
 	})
 	s.f = l.fixer()
 	p.held, p.seen, p.phase = p.seen[p.start:], nil, draining

@@ -15,8 +15,8 @@ import (
 const MaxWorkers = 256
 
 // Workers has [Fixer.Copy], and WriteTo of a Reader, look through long input with n
-// goroutines, and read and write besides. The output and what a [Sink] is told
-// are the same, in the same order, by one goroutine at a time. The default is 1.
+// goroutines, and read and write besides; and n learn from a sample, see [LearnFirst] and [Fixer.Learn]. The output and
+// what a [Sink] is told are the same, in the same order, by one goroutine at a time. The default is 1.
 func Workers(n int) Option {
 	return func(c *config) error {
 		if n < 1 || n > MaxWorkers {

@@ -1,12 +1,9 @@
 package engine
 
 import (
-	"hash/fnv"
-	"io"
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -22,20 +19,21 @@ const (
 )
 
 // A Learner makes a [Profile] from the cells of a sample. What it makes depends on
-// the cells, their order and the options of its engine. It is not for several
-// goroutines.
+// the cells, their order and the options of its engine, not on how many workers it has. It is not for
+// several goroutines.
 type Learner struct {
 	engine   *Engine
-	judged   int // bytes
-	seen     map[uint64]bool
+	workers  int
+	waiting  []sampleCell // that were not looked at yet
+	judged   int          // bytes
+	seen     hashSet
 	intact   int
 	kinds    []kind // of damage that is certain
 	number   map[kind]int
 	cells    [][]int        // for each damaged cell the numbers of its kinds
 	likely   map[kind]bool  // kinds that are not certain anywhere
 	suspects map[string]int // cells by path
-	runes    map[rune]int   // beyond ASCII, in what is right or was made so
-	all      int            // runes, ASCII among them
+	counts   []runeCount    // by worker: of what is right or was made so
 	raw      *rawSample
 	looks    legacyLooks
 	quotes   quotes
@@ -47,56 +45,19 @@ type Learner struct {
 type kind struct{ before, after, path string }
 
 // Learner returns a learner that judges cells by the options of e, without a
-// profile.
-func (e *Engine) Learner() *Learner {
+// profile, so many at once.
+func (e *Engine) Learner(workers int) *Learner {
 	opt := e.opt
 	opt.Profile, opt.Likely = nil, false
-	return &Learner{engine: New(opt), seen: map[uint64]bool{}, number: map[kind]int{}, likely: map[kind]bool{}, suspects: map[string]int{},
-		runes: map[rune]int{}, raw: &rawSample{}, quotes: quotes{intact: map[uint64]place{}}}
+	return &Learner{engine: New(opt), workers: workers, counts: make([]runeCount, max(workers, 1)),
+		number: map[kind]int{}, likely: map[kind]bool{}, suspects: map[string]int{}, raw: &rawSample{}, quotes: quotes{intact: map[uint64]place{}}}
 }
 
-// Full tells whether the sample is as large as it may be: more changes nothing.
-func (l *Learner) Full() bool { return l.judged >= learnBytes || len(l.seen) >= learnCells }
-
-// Add adds a cell to the sample. One that came before counts no more, and nor
-// does plain ASCII.
-func (l *Learner) Add(cell string) {
-	suspicious := Suspicious(cell)
-	l.quotes.next(cell, l.engine.opt.Values)
-	if l.Full() || !suspicious && isASCII(cell) {
-		return
-	}
-	h := hashOf(cell)
-	if l.seen[h] {
-		return
-	}
-	l.seen[h] = true
-	l.keepForTrial(cell)
-	var found []Finding
-	if suspicious {
-		l.judged += len(cell)
-		found = l.engine.Cell(cell)
-	}
-	if len(found) == 0 {
-		if !suspicious && l.look(cell) {
-			return
-		}
-		l.intact++
-		l.count(cell)
-		l.quotes.addIntact(cell)
-		return
-	}
-	l.take(cell, found)
-}
+// full tells whether the sample is as large as it may be: more changes nothing.
+func (l *Learner) full() bool { return l.judged >= learnBytes || l.seen.n >= learnCells }
 
 // AddRaw adds a cell that is not UTF-8 to what tells the pages of such cells.
 func (l *Learner) AddRaw(cell []byte) { l.raw.add(string(cell)) }
-
-func hashOf(s string) uint64 {
-	h := fnv.New64a()
-	io.WriteString(h, s)
-	return h.Sum64()
-}
 
 func isASCII(s string) bool {
 	for i := range len(s) {
@@ -105,51 +66,6 @@ func isASCII(s string) bool {
 		}
 	}
 	return true
-}
-
-// count counts the runes of text.
-func (l *Learner) count(text string) {
-	for _, r := range text {
-		if l.all++; r >= utf8.RuneSelf {
-			l.runes[unicode.ToLower(r)]++
-		}
-	}
-}
-
-// take counts what was found in a cell.
-func (l *Learner) take(cell string, found []Finding) {
-	var kinds []int
-	suspects := map[string]bool{}
-	at := 0
-	for _, f := range found {
-		l.count(cell[at:f.Start])
-		at = f.End
-		best := f.Readings[0]
-		if f.Made {
-			l.count(best.After)
-		}
-		path := plainOrigin(best.Path)
-		switch {
-		case !f.Made:
-			suspects[path] = true
-			if f.Verdict != Lost && best.Losses == 0 && best.Confidence > 0.5 {
-				l.likely[kind{cell[f.Start:f.End], best.After, path}] = true
-			}
-		case f.Verdict == Certain && best.Losses == 0: // what is lost may be guessed wrong
-			kinds = append(kinds, l.kind(kind{cell[f.Start:f.End], best.After, path}))
-		}
-	}
-	l.count(cell[at:])
-	l.quotes.addDamaged(cell, found)
-	if l.engine.opt.Values {
-		l.quotes.addValue(splice(cell, 0, len(cell), certain(found)))
-	}
-	if len(kinds) > 0 {
-		l.cells = append(l.cells, kinds)
-	}
-	for path := range suspects {
-		l.suspects[path]++
-	}
 }
 
 // certain returns the findings that are.
@@ -170,8 +86,9 @@ func (l *Learner) kind(k kind) int {
 
 // Profile returns what the sample says.
 func (l *Learner) Profile() *Profile {
+	l.judge()
 	p := &Profile{byPath: map[string]Witness{}, intact: l.intact, raw: l.raw}
-	p.learnRunes(l.runes, l.all)
+	p.learnRunes(l.counts)
 	update := func(path string, f func(*Witness)) {
 		w := p.byPath[path]
 		f(&w)
@@ -358,17 +275,41 @@ func (l *Learner) alike(k kind) (set uint64) {
 	if !strings.HasPrefix(k.path, origins[0]) || strings.Count(k.path, ">") != 1 {
 		return 0
 	}
-	for _, page := range codec.All() {
-		if !page.SingleByte() {
-			continue
+	if set = singleBytes(); utf8.RuneCountInString(k.before) != len(k.after) {
+		return 0
+	}
+	i := 0
+	for _, r := range k.before { // what is not UTF-8 comes as U+FFFD, which no page has
+		if b := k.after[i]; r >= utf8.RuneSelf {
+			set &= reads(r, b)
+		} else if byte(r) != b {
+			return 0
 		}
-		if raw, taken := page.AppendEncode(nil, k.before); taken == len(k.before) && string(raw) == k.after {
-			set |= page.ID().Set()
-		}
+		i++
 	}
 	set &= l.engine.opt.Allowed
 	if set&codec.Windows1252.Set() != 0 {
 		set = set&^codec.Windows1252.Set() | western(k.before)
+	}
+	return set
+}
+
+// singleBytes are the codecs of a byte for each rune.
+var singleBytes = sync.OnceValue(func() (set uint64) {
+	for _, c := range codec.All() {
+		if c.SingleByte() {
+			set |= c.ID().Set()
+		}
+	}
+	return set
+})
+
+// reads returns the codecs in which r, beyond ASCII, is byte b.
+func reads(r rune, b byte) (set uint64) {
+	for id, x := range codec.BytesOf(r) {
+		if x == b && b != 0 {
+			set |= 1 << id
+		}
 	}
 	return set
 }

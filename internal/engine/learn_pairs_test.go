@@ -12,7 +12,7 @@ func TestPairsOfLostBytes(t *testing.T) {
 	lost := []string{"NรMUNDA NIรUR", "UCRAรNAS", "KOลENOV", "NORUEGUรS", "FATSJELLรSE", "INDONEZIรA", "FALรI", "LONDรR", "HOรO", "HEYKฦL"}
 	path := corpus.MustPath("utf-8>windows-874+dropped-byte")
 	for _, beside := range []bool{false, true} {
-		l := New(Options{}).Learner()
+		l := New(Options{}).Learner(1)
 		for _, cell := range lost {
 			l.Add(cell)
 		}

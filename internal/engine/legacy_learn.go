@@ -21,26 +21,34 @@ type legacyLooks struct {
 	paths         map[string]int
 }
 
-// look tells whether a pair of legacy pages reads a cell, beyond ASCII, beyond doubt.
-func (l *Learner) look(cell string) bool {
-	k := &l.looks
+// take tells whether a cell is looked at.
+func (k *legacyLooks) take(cell string) bool {
 	if k.looked >= looksMax || k.bytes >= lookBytes {
 		return false
 	}
 	k.looked++
 	k.bytes += len(cell)
+	return true
+}
+
+// show counts what a cell shows.
+func (k *legacyLooks) show(path string) {
+	if k.paths == nil {
+		k.paths = make(map[string]int)
+	}
+	k.paths[path]++
+}
+
+// look returns the path of the pair of legacy pages that reads a cell, beyond ASCII, beyond doubt; empty if none does.
+func (l *Learner) look(cell string) string {
 	s := scratches.Get().(*search)
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &l.engine.opt
 	p, ok := s.legacyPropose(cell, cell)
 	if !ok || p.verdict(weighLegacy(&p.features)) != Certain {
-		return false
+		return ""
 	}
-	if k.paths == nil {
-		k.paths = make(map[string]int)
-	}
-	k.paths[p.pair.name()]++
-	return true
+	return p.pair.name()
 }
 
 // shown returns the paths that cells show, those that most do first.

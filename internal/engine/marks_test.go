@@ -9,7 +9,7 @@ import (
 // What closes a quotation, names a letter or measures stays as it is, even where the
 // document says that damage by windows-1252 is at work.
 func TestMarksInUse(t *testing.T) {
-	l := engine.New(engine.Options{}).Learner()
+	l := engine.New(engine.Options{}).Learner(1)
 	for i := range 100 {
 		lines := []string{"SÃ£o Paulo Ã© grande", "coraÃ§Ã£o e razÃ£o", "nÃ£o hÃ¡ mÃºsica", "A avÃ³ e o avÃ´", "irmÃ£os vÃªm amanhÃ£",
 			"AIXÃ’ FA GRÃ€CIA", "donâ€™t", "citÃ© fÃªte", "GrÃ¼n Ã¶ffnen", "EspaÃ±a aÃ±o"}

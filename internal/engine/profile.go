@@ -185,11 +185,16 @@ func (w Witness) pairAtWork(intact int) bool {
 
 // learnRunes works out how much likelier than to the model each rune is in the
 // document. Upper and lower case are one.
-func (p *Profile) learnRunes(counts map[rune]int, all int) {
+func (p *Profile) learnRunes(counts []runeCount) {
+	all, times := 0, map[rune]int{}
+	for i := range counts {
+		all += counts[i].all
+		counts[i].each(func(r rune, n int) { times[unicode.ToLower(r)] += n })
+	}
 	m := lm.Default()
 	total := float64(all + runesBefore)
-	p.runes = make(map[rune]float32, len(counts))
-	for r, n := range counts {
+	p.runes = make(map[rune]float32, len(times))
+	for r, n := range times {
 		before := math.Exp(-float64(m.Alone(m.Sym(r))))
 		p.runes[r] = clipRune(math.Log((float64(n)/before + runesBefore) / total))
 	}

@@ -55,57 +55,79 @@ const (
 	pairReach = 4
 )
 
+// A quotedCell is what marks set off in a cell, and what is spoken of.
+type quotedCell struct {
+	damaged []quote  // their cells are not filled in
+	intact  []uint64 // hashes
+	spoken  []string // what is meant
+	twins   int
+	outside bool // it has damage that nothing sets off
+}
+
 // next goes on to a cell.
-func (q *quotes) next(cell string, values bool) {
+func (q *quotes) next(c *sampleCell, values bool) {
 	q.cell++
-	if hasSubject(cell) {
+	if c.subject {
 		q.subjects++
 	}
 	if values {
-		q.last, q.now = q.now, value{hash: hashOf(cell)}
+		q.last, q.now = q.now, value{hash: c.hash}
 		if q.last.damaged && q.last.hash == q.now.hash {
 			q.pairs[1]++
 		}
 	}
 }
 
-// addValue adds what a value with damage becomes.
-func (q *quotes) addValue(after string) {
-	q.now = value{hash: hashOf(after), damaged: true}
-	if !q.last.damaged && q.last.hash == q.now.hash {
-		q.pairs[0]++
+// add adds what is set off in a cell, and what the cell becomes if it is a value.
+func (q *quotes) add(c *sampleCell, values bool) {
+	for _, x := range c.damaged {
+		x.cell = q.cell
+		q.damaged = append(q.damaged, x)
+	}
+	for _, sequence := range c.spoken {
+		q.speakOf(sequence)
+	}
+	for _, h := range c.intact {
+		if len(q.intact) < learnCells {
+			q.intact[h] = place{q.intact[h].times + 1, q.cell}
+		}
+	}
+	q.twins += c.twins
+	if c.outside {
+		q.outside++
+	}
+	if len(c.spoken) > 0 {
+		q.meant++
+	}
+	if values && len(c.found) > 0 {
+		q.now = value{hash: c.repaired, damaged: true}
+		if !q.last.damaged && q.last.hash == q.now.hash {
+			q.pairs[0]++
+		}
 	}
 }
 
-// addDamaged adds what is set off in a cell with damage.
-func (q *quotes) addDamaged(cell string, found []Finding) {
+// quote notes what is set off in a cell and damaged, found being what is wrong with it.
+func (q *quotedCell) quote(cell string, found []Finding) {
 	var last segment
-	outside, meant := 0, 0
 	for i := range found {
 		f := &found[i]
 		if f.meant {
-			meant = 1
-			q.speakOf(cell[f.Start:f.End])
+			q.spoken = append(q.spoken, cell[f.Start:f.End])
 		}
 		if last.ok && f.End <= last.to || !f.meant && f.Verdict != Certain {
 			continue
 		}
 		if last = setOff(cell, f.Start, f.End); !last.ok {
-			if !f.meant {
-				outside = 1
-			}
+			q.outside = q.outside || !f.meant
 			continue
 		}
 		if f.meant {
 			q.twins++
 		} else if last.quoted {
-			x := quote{q.cell, cell[last.from:last.to], hashOf(escape.Text(segmentAfter(cell, last, found)))}
-			q.damaged = append(q.damaged, x)
+			q.damaged = append(q.damaged, quote{before: cell[last.from:last.to], after: hashOf(escape.Text(segmentAfter(cell, last, found)))})
 		}
 	}
-	q.outside += outside
-	q.meant += meant
-	q.addIntact(cell)
 }
 
 // speakOf notes that a sequence is spoken of.
@@ -114,27 +136,23 @@ func (q *quotes) speakOf(sequence string) {
 		q.spoken = map[string]bool{}
 	}
 	if len(q.spoken) < mostSpoken {
-		q.spoken[sequence] = true
+		q.spoken[strings.Clone(sequence)] = true
 	}
 }
 
-// addIntact adds what is quoted in a cell. What is ASCII tells nothing.
-func (q *quotes) addIntact(cell string) {
-	for i := 0; i < len(cell); {
-		r, n := utf8.DecodeRuneInString(cell[i:])
-		i += n
-		mark := closer(r)
-		if mark == 0 || r == '|' || r == '\t' || len(q.intact) >= learnCells {
-			continue
-		}
-		end := strings.IndexRune(cell[i:], mark)
-		if end <= 0 || end >= maxSegment {
-			continue
-		}
-		if text := escape.Text(strings.Trim(cell[i:i+end], " ")); !isASCII(text) {
-			h := hashOf(text)
-			q.intact[h] = place{q.intact[h].times + 1, q.cell}
-		}
+// quoteIntact notes what a mark that ends before cell[from] quotes, if it opens something. What is ASCII tells nothing.
+func (q *quotedCell) quoteIntact(cell string, mark rune, from int) {
+	mark = closer(mark)
+	if mark == 0 {
+		return
+	}
+	rest := cell[from:min(len(cell), from+maxSegment+utf8.UTFMax)]
+	end := strings.IndexRune(rest, mark)
+	if end <= 0 || end >= maxSegment {
+		return
+	}
+	if text := escape.Text(strings.Trim(rest[:end], " ")); !isASCII(text) {
+		q.intact = append(q.intact, hashOf(text))
 	}
 }
 

@@ -20,7 +20,7 @@ func TestDecodeRawLearnt(t *testing.T) {
 	}
 	hebrew := []string{"שלום לכולם", "אתמול הלכנו לשוק", "וקנינו תפוחים ירוקים", "מה שלומך היום", "הספר על השולחן"}
 	plain := engine.New(engine.Options{})
-	l := plain.Learner()
+	l := plain.Learner(1)
 	for _, line := range hebrew {
 		l.AddRaw([]byte(encode("windows-1255", line)))
 	}

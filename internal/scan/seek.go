@@ -48,5 +48,21 @@ func seekWords(b []byte, x, y, z byte) (n int, beyond bool) {
 	return n, seen&high != 0
 }
 
+// SeekBeyond returns the index of the first byte of b, from i on, that is not ASCII or is x, y or z, len(b)
+// if there is none.
+func SeekBeyond(b []byte, i int, x, y, z byte) int {
+	xs, ys, zs := uint64(x)*lows, uint64(y)*lows, uint64(z)*lows
+	for ; i+8 <= len(b); i += 8 {
+		w := binary.LittleEndian.Uint64(b[i:])
+		if hit := w&high | zeros(w^xs) | zeros(w^ys) | zeros(w^zs); hit != 0 {
+			return i + bits.TrailingZeros64(hit)/8 // the lowest is exact
+		}
+	}
+	for i < len(b) && b[i] < 0x80 && b[i] != x && b[i] != y && b[i] != z {
+		i++
+	}
+	return i
+}
+
 // zeros has the high bit set in the lowest byte of w that is zero.
 func zeros(w uint64) uint64 { return (w - lows) &^ w & high }
