@@ -140,10 +140,11 @@ func (e *Engine) Cell(text string) []Finding {
 	}
 	var all edits
 	current := text
-	if made := e.settled(text); made != nil && !slices.ContainsFunc(made, func(f Finding) bool { return e.skips(text, &f) }) {
-		if current = all.apply(text, made); Clean(e, current) == len(current) {
+	if made, after := e.settled(text); made != nil && !slices.ContainsFunc(made, func(f Finding) bool { return e.skips(text, &f) }) {
+		if Clean(e, after) == len(after) {
 			return e.planned(text, made)
 		}
+		current = all.apply(text, made)
 	}
 	found := slices.DeleteFunc(e.search(current, &all), func(f Finding) bool {
 		// One round took back what another had made.
@@ -209,7 +210,7 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 			continue
 		}
 		if len(made) == 0 && len(all.list) > 0 {
-			made = e.settled(current) // with which another pass would begin
+			made, _ = e.settled(current) // with which another pass would begin
 		}
 		if len(made) == 0 {
 			return all.findings(current, suspects)
@@ -221,7 +222,7 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 		current = all.apply(current, made)
 		if s.opt.Values { // the layer beneath may need no search
 			s.undone |= codecsOf(made)
-			if made := e.settled(current); made != nil {
+			if made, _ := e.settled(current); made != nil {
 				s.witness(made)
 				current = all.apply(current, made)
 			}

@@ -41,9 +41,23 @@ func closer(r rune) rune {
 
 const openMarks, closeMarks = "\"'`“„‘«‹|\t", "\"'`”“’»›|\t"
 
+// closingBytes are the last bytes of the marks that open something.
+var closingBytes = func() (set [1 << 8]bool) {
+	for i, r := range openMarks {
+		set[openMarks[i+utf8.RuneLen(r)-1]] = true
+	}
+	return set
+}()
+
 // setOff returns what is set off around a span.
 func setOff(text string, start, end int) segment {
-	for i := start; i > 0 && start-i < maxSegment; {
+	if start == 0 {
+		return segment{to: end}
+	}
+	for i := start; i > 0 && start-i < maxSegment; i-- {
+		if !closingBytes[text[i-1]] {
+			continue
+		}
 		r, n := utf8.DecodeLastRuneInString(text[:i])
 		mark := closer(r)
 		if mark != 0 && !(r == '\'' && wordly(text[:i-n], true) && !literal(text[:i-n])) {
@@ -52,11 +66,10 @@ func setOff(text string, start, end int) segment {
 					quoted: r != '|' && r != '\t', ok: true}
 			}
 		}
-		i -= n
-		if i == 0 { // the first cell of a row
-			if to := strings.IndexAny(text[end:], "|\t"); to >= 0 && end+to < maxSegment {
-				return segment{from: 0, to: end + to, ok: true}
-			}
+	}
+	if _, n := utf8.DecodeRuneInString(text); start-n < maxSegment && end < maxSegment { // the first cell of a row
+		if to := strings.IndexAny(text[end:min(len(text), maxSegment)], "|\t"); to >= 0 {
+			return segment{from: 0, to: end + to, ok: true}
 		}
 	}
 	return segment{to: end}
@@ -65,12 +78,15 @@ func setOff(text string, start, end int) segment {
 // closeOf returns where the mark stands that closes a segment around a span that ends
 // at a place, -1 if nowhere.
 func closeOf(text string, end int, mark rune) int {
-	for i := end; i < len(text) && i-end < maxSegment; {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == mark && !(r == '\'' && wordly(text[i+n:], false)) {
+	for i := end; i-end < maxSegment; {
+		k := strings.IndexRune(text[i:min(len(text), end+maxSegment+utf8.RuneLen(mark)-1)], mark)
+		if k < 0 {
+			break
+		}
+		if i += k; mark != '\'' || !wordly(text[i+1:], false) {
 			return i
 		}
-		i += n
+		i++
 	}
 	if mark == '|' || mark == '\t' { // the last cell of a row
 		return len(text)

@@ -14,28 +14,57 @@ import (
 var subjects = []string{"mojibake", "double-encod", "double encod", "doubly encod", "doppelt kodier", "double encodage", "кракозябр",
 	"文字化け", "乱码", "亂碼", "ftfy.", "fix_text(", "fixutf8(", "fix_encoding", "fixencoding"}
 
-// hintsOfSubjects are pieces of those, as they are mostly written.
-var hintsOfSubjects = []string{"ojibake", "ncod", "tfy.", "ix_text(", "ixUTF8(", "ракозябр", "字化け", "乱码", "亂碼"}
-
-// hasSubject tells whether a text speaks of damage. Most texts lack bytes of nearly all the hints.
-func hasSubject(text string) bool {
-	if len(text) > maxSpoken {
-		return false
-	}
-	has := bytesIn(text)
-	hint := func(word string) bool {
-		need := bytesIn(word)
-		return has&need == need && strings.Contains(text, word)
-	}
-	return slices.ContainsFunc(hintsOfSubjects, hint) && speechOf(text) == ofSubject
+// A hint is a piece of a subject, as it is mostly written; four bytes of it from a place on are rare in texts.
+type hint struct {
+	word string
+	rare int
 }
 
-// bytesIn is the set of the bytes of a text, those taken as one that differ by a multiple of 64.
-func bytesIn(text string) (set uint64) {
-	for i := 0; i < len(text); i++ {
-		set |= 1 << (text[i] & 63)
+var hintsOfSubjects = []hint{{"ojibake", 0}, {"ncod", 0}, {"tfy.", 0}, {"ix_text(", 0}, {"ixUTF8(", 1}, {"ракозябр", len("рако")}, {"字化け", 0},
+	{"乱码", 0}, {"亂碼", 0}}
+
+// hasSubject tells whether a text speaks of damage.
+func hasSubject(text string) bool {
+	return len(text) <= maxSpoken && hinted(text) && speechOf(text) == ofSubject
+}
+
+// hintStride is how far apart the pairs of bytes are that are looked at: one of the three in four bytes of a hint is among them.
+const hintStride = 3
+
+// hintedPairs are the pairs of bytes in what is rare of the hints.
+var hintedPairs = func() (set [1 << 10]uint64) {
+	for _, h := range hintsOfSubjects {
+		for i := range hintStride {
+			n := pairAt(h.word, h.rare+i)
+			set[n>>6] |= 1 << (n & 63)
+		}
 	}
 	return set
+}()
+
+func pairAt(text string, i int) uint { return uint(text[i])<<8 | uint(text[i+1]) }
+
+// hinted tells whether a text contains one of the hints.
+func hinted(text string) bool {
+	for i := 0; i+1 < len(text); i += hintStride {
+		if n := pairAt(text, i); hintedPairs[n>>6&(1<<10-1)]>>(n&63)&1 != 0 && hintedAround(text, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// hintedAround tells whether the pair at text[i] is one of what is rare of a hint, and the hint is there.
+func hintedAround(text string, i int) bool {
+	pair := pairAt(text, i)
+	for _, h := range hintsOfSubjects {
+		for k := h.rare; k < h.rare+hintStride; k++ {
+			if pairAt(h.word, k) == pair && i >= k && strings.HasPrefix(text[i-k:], h.word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // topics are words, folded, of which one stands in many texts about damage: names of encodings, and calls

@@ -76,27 +76,26 @@ func (s *settler) passes(e *Engine, cell, text []byte) bool {
 // 0.9997. Case folded after the damage, which no one sees, is the rest.
 const settledConfidence = 0.999
 
-// settled returns the findings of a cell that the fast tier settles.
-func (e *Engine) settled(cell string) (made []Finding) {
+// settled returns the findings of a cell that the fast tier settles, and what the cell becomes.
+func (e *Engine) settled(cell string) (made []Finding, after string) {
 	s := settlers.Get().(*settler)
 	defer settlers.Put(s)
 	text := unsafe.Slice(unsafe.StringData(cell), len(cell))
 	found, ok := s.settle(text, &e.opt)
 	if !ok {
 		if found, ok = s.settleBeside(e, text); ok {
-			return s.beside.findings(&found)
+			return s.beside.findings(&found), string(s.beside.text)
 		}
-		return nil
+		return nil, ""
 	}
-	n := 0
-	eachWord(text, found.text, func(_, _, _, _ int) { n++ })
+	n := countWords(text, s.levels[0].runs)
 	made, readings := make([]Finding, 0, n), make([]Reading, 0, n)
 	path, after := settledName(found.path), string(found.text)
 	eachWord(text, found.text, func(start, end, from, to int) {
 		readings = append(readings, Reading{After: after[from:to], Path: path, Confidence: settledConfidence})
 		made = append(made, Finding{Start: start, End: end, Verdict: Certain, Made: true, Readings: readings[len(made):len(readings):len(readings)]})
 	})
-	return made
+	return made, after
 }
 
 // settledName is pathName; the names of single layers, which most have, are kept.

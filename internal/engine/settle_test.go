@@ -36,7 +36,7 @@ func TestSettleIsRight(t *testing.T) {
 				continue
 			}
 			all++
-			made := e.settled(baked)
+			made, _ := e.settled(baked)
 			if made == nil {
 				continue
 			}

@@ -59,6 +59,9 @@ func Read[T string | []byte](s T) (r rune, n int, form Form) {
 
 // Text returns s with its escapes read.
 func Text(s string) string {
+	if !strings.ContainsAny(s, Signs) {
+		return s
+	}
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		if strings.IndexByte(Signs, s[i]) >= 0 {
