@@ -50,7 +50,7 @@ func (s *search) legacyClaims(text string, known bool) []legacyClaim {
 		if units == nil || read != b.pair.read {
 			units, read = s.legacyUnits(text, b.pair.read, whole(text)), b.pair.read
 		}
-		total := s.legacyWay(units, b.pair.from, b.price)
+		total := s.legacyWay(units, b.pair, b.price)
 		if total < best-claimNats || total <= 0 {
 			continue
 		}
@@ -66,7 +66,7 @@ func (s *search) legacyClaims(text string, known bool) []legacyClaim {
 
 // legacyWay finds which units a page reads and returns by how many nats that is
 // cheaper, their whole words among it: each unit stays or is read again, at a price for each change of the two.
-func (s *search) legacyWay(units []legacyUnit, from codec.ID, enter float32) (total float32) {
+func (s *search) legacyWay(units []legacyUnit, pair legacyPair, enter float32) (total float32) {
 	w := &s.legacy
 	w.choice = w.choice[:0]
 	const none = -1e9
@@ -75,14 +75,14 @@ func (s *search) legacyWay(units []legacyUnit, from codec.ID, enter float32) (to
 	fresh, out, in := float32(0), float32(none), float32(none)
 	for i := range units {
 		var choice uint8 // bits: out came from in, in came from fresh, in came from out
-		cost, ok := s.legacyCost(&units[i], from)
+		x := s.legacyCosts(&units[i], pair)
 		stay := max(out, in-legacyLeave)
 		if in-legacyLeave > out {
 			choice |= 1
 		}
 		read := float32(none)
-		if ok {
-			cost += s.legacyWords(&units[i], from).price - units[i].words.price
+		if x.ok {
+			cost := x.cost + (x.words - units[i].words.price)
 			read = in
 			if fresh-enter > read {
 				read, choice = fresh-enter, choice|2

@@ -128,18 +128,18 @@ func (s *search) legacyOdd(text string, bids []legacyBid) []legacyBid {
 		if units == nil || read != b.pair.read {
 			units, read = s.legacyUnits(text, b.pair.read, words...), b.pair.read
 		}
-		if s.gains(units, b.pair.from) {
+		if s.gains(units, b.pair) {
 			kept = append(kept, b)
 		}
 	}
 	return kept
 }
 
-// gains tells whether a page reads one of the units cheaper.
-func (s *search) gains(units []legacyUnit, from codec.ID) bool {
+// gains tells whether a pair reads one of the units cheaper.
+func (s *search) gains(units []legacyUnit, pair legacyPair) bool {
 	for i := range units {
 		u := &units[i]
-		if cost, ok := s.legacyCost(u, from); ok && cost+s.legacyWords(u, from).price < u.literal+u.words.price {
+		if x := s.legacyCosts(u, pair); x.ok && x.cost+x.words < u.literal+u.words.price {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func (s *search) legacyPropose(text, rest string) (p legacyProposal, ok bool) {
 		leadUTF8 = textCost([]byte(rest)) + wordsCost([]byte(rest)) - textCost([]byte(p.text)) - wordsCost([]byte(p.text)) - p.price
 	}
 	units := s.legacyUnits(text, p.pair.read, whole(text))
-	s.legacyWay(units, p.pair.from, p.price)
+	s.legacyWay(units, p.pair, p.price)
 	p.features = s.legacyEvidence(&p.legacyClaim, units, p.lead, leadUTF8, rest != text)
 	return p, true
 }

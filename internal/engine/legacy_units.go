@@ -7,6 +7,7 @@ import (
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // A legacyUnit is a run of the cell, without blanks and with a rune beyond ASCII,
@@ -26,6 +27,7 @@ type legacyLiteral struct {
 	steps    []legacyStep // before each of its runes
 	first    int          // rune beyond ASCII
 	words    wordCount
+	hash     uint64 // of the unit and what stands beside it
 }
 
 // A legacyStep is how a unit as it stands looks to the model before one of its runes.
@@ -47,6 +49,37 @@ type legacyWork struct {
 	runes  []pricedRune
 	bids   []legacyBid
 	claims []legacyClaim
+	costs  [1 << legacyCostBits]legacyCosts
+}
+
+// A legacyCosts is what a unit costs that a page reads, and its words. The same words come again and again, and each of
+// them is asked for by dozens of pairs.
+type legacyCosts struct {
+	key   uint64 // 0 for none
+	cost  float32
+	words float32
+	steps int32 // that it took
+	ok    bool
+}
+
+// legacyCostBits makes it 96 KiB.
+const legacyCostBits = 12
+
+// legacyCosts is legacyCost, and the price of legacyWords if that is ok.
+func (s *search) legacyCosts(u *legacyUnit, pair legacyPair) *legacyCosts {
+	key := u.hash ^ (uint64(pair.read)<<8 | uint64(pair.from) | 1<<16)
+	x := &s.legacy.costs[key*0x9E3779B97F4A7C15>>(64-legacyCostBits)]
+	if x.key == key {
+		s.steps += int64(x.steps) // so that they do not depend on what came before
+		return x
+	}
+	*x = legacyCosts{key: key}
+	before := s.steps
+	if x.cost, x.ok = s.legacyCost(u, pair.from); x.ok {
+		x.words = s.legacyWords(u, pair.from).price
+	}
+	x.steps = int32(s.steps - before)
+	return x
 }
 
 // forget begins another cell.
@@ -75,23 +108,28 @@ func whole(text string) stretch { return stretch{0, len(text)} }
 // legacyUnitsIn appends the units of a page in a part of a text.
 func (s *search) legacyUnitsIn(text string, p stretch, page codec.ID) {
 	for i := p.from; i < p.to; {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if blank(r) || !s.encodes(page, r, text[i:i+n]) {
-			i += n
-			continue
+		wide := i + scan.ASCII(text[i:p.to])
+		if s.steps += int64(wide - i); wide == p.to {
+			return
 		}
-		start, wide := i, 0
-		for i < p.to {
-			if r, n = utf8.DecodeRuneInString(text[i:]); blank(r) || !s.encodes(page, r, text[i:i+n]) {
+		start := wide // of what stands before it, which all pages have
+		for start > i && !blank(rune(text[start-1])) {
+			start--
+		}
+		end, n, pass := wide, 0, 0
+		for end < p.to {
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if blank(r) || !s.encodes(page, r, text[end:end+size]) {
+				pass = size
 				break
 			}
-			if r >= utf8.RuneSelf {
-				wide++
+			if end += size; r >= utf8.RuneSelf {
+				n++
 			}
-			i += n
 		}
-		if wide > 0 {
-			s.legacyUnit(text, start, i, wide, page)
+		i = end + pass
+		if n > 0 {
+			s.legacyUnit(text, start, end, n, page)
 		}
 	}
 }
@@ -151,7 +189,7 @@ func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 // legacyLiteral is what a unit is as it stands.
 func (s *search) legacyLiteral(text string, from, to int, u *legacyUnit) legacyLiteral {
 	w := &s.legacy
-	x := legacyLiteral{from: from, to: to}
+	x := legacyLiteral{from: from, to: to, hash: hashOf(text[from:to]) ^ (uint64(u.before)<<16^uint64(u.after))<<17}
 	ctx := lm.Edge
 	if u.before != lm.EdgeSym {
 		ctx = ctx.Push(u.before)
