@@ -49,6 +49,17 @@ func TestPipes(t *testing.T) {
 		pipe(t, `pg_dump piped | "$unbake" | psql -X -q -v ON_ERROR_STOP=1 back`)
 		judge(t, "postgres: pg_dump | unbake | psql", meant, was, pgRead(t, "back")).check(t, exact)
 	})
+	t.Run("postgres, tidied", func(t *testing.T) {
+		need(t, noPostgres)
+		pgCreate(t, "tidy")
+		psql(t, "tidy", "UTF8", []byte(tidyTable))
+		pgCreate(t, "back")
+		pipe(t, `pg_dump tidy | "$unbake" --tidy quotes,entities,ligatures,width,newlines,nfc | psql -X -q -v ON_ERROR_STOP=1 back`)
+		got := string(psql(t, "back", "UTF8", []byte("SELECT (c).street, cardinality(d), d[1], a[1], a[2], v FROM t")))
+		if want := "“x”, y\t3\tＡ，‘\t\"it's\", so\tA,1\tit's \"x\"\n"; got != want {
+			t.Errorf("the table holds %q, want %q", got, want)
+		}
+	})
 	t.Run("sqlite", func(t *testing.T) {
 		needCommand(t, "sqlite3")
 		needCommand(t, "php")
@@ -58,3 +69,10 @@ func TestPipes(t *testing.T) {
 		judge(t, "sqlite: dump | unbake | sqlite3", meant, was, sqliteRead(t, back)).check(t, exact)
 	})
 }
+
+// tidyTable has a row with marks of quotation and the like where straight ones mean something.
+const tidyTable = `CREATE TYPE addr AS (street text, city text);
+CREATE DOMAIN tags AS text[];
+CREATE TABLE t (c addr, d tags, a text[], x xml, s tsvector, p jsonpath, j jsonb, v text);
+INSERT INTO t VALUES (ROW('“x”, y', '”'), ARRAY['Ａ，‘', '“', 'it’s'], ARRAY['“it’s”, so', 'Ａ，１'], '<a t="“q”">“</a>',
+	'''“x” y'':1 don’t:2', '$."a“b"', '{"k": "say “hi”"}', 'it’s “x”');`

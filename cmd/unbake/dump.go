@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
+	"strings"
+	"sync/atomic"
 
 	"github.com/urfave/cli/v2"
 
@@ -92,9 +95,10 @@ func (s *session) copyDump(ctx context.Context, w io.Writer, in *input, r *repor
 	if err != nil {
 		return err
 	}
-	repairer := cellRepairer{in.values, s.scope, newMemo(), s.tidier}
+	repairer := cellRepairer{fixer: in.values, scope: s.scope, memo: newMemo(), tidier: s.tidier}
 	stats, err := dump.Copy(ctx, written, read, repairer.repair, opts...)
 	r.takeDump(stats, read.n, written.n)
+	r.untidy = repairer.untidy.Load()
 	r.changed = m.differs && (r.stats.Repairs > 0 || read.n != written.n)
 	return dumpFailure(in.name, err)
 }
@@ -115,6 +119,7 @@ type cellRepairer struct {
 	scope  *scope
 	memo   *memo
 	tidier *tidy.Tidier // nil for none
+	untidy atomic.Bool  // something was left that the tidier does elsewhere
 }
 
 func (r *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
@@ -130,10 +135,20 @@ func (r *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
 		text, changed = o.after, o.changed
 	}
 	if r.tidier != nil {
-		text = r.tidier.String(text)
+		var left bool
+		text, left = r.tidier.Tidy(text)
+		if left && !isWhole(text) {
+			r.untidy.Store(true)
+		}
 		changed = changed || text != c.Text
 	}
 	return text, changed
+}
+
+// isWhole tells whether a text is one of JSON or of serialized PHP: it is seen for what its strings tell of
+// each other, and these are tidied each by itself.
+func isWhole(text string) bool {
+	return json.Valid([]byte(text)) || len(text) > 1 && text[1] == ':' && strings.IndexByte("aOsCE", text[0]) >= 0
 }
 
 // judge returns what becomes of a text.

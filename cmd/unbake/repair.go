@@ -159,6 +159,7 @@ func (s *session) copy(ctx context.Context, w io.Writer, in *input, r *report, m
 	r.stats, err = s.fixer.Copy(ctx, w, m.source(), r)
 	if tidied != nil && err == nil {
 		err = tidied.Close()
+		r.untidy = tidied.Left()
 	}
 	r.changed = m.differs && (r.stats.Repairs+r.decoded > 0 || tidied != nil && tidied.Changed())
 	return fileFailure(in.name, err)

@@ -21,6 +21,7 @@ type report struct {
 	dump    *dump.Stats // nil for plain text
 	stats   fix.Stats
 	changed bool // what came out differs from what went in
+	untidy  bool // --tidy left something where what it puts might mean something
 	likely  int64
 	lost    int64
 	stays   int64            // damaged values that must stay
@@ -93,6 +94,9 @@ func (s *settings) remark(w io.Writer, name string, r *report) {
 	if r.bad > 0 {
 		fmt.Fprintf(w, "unbake: %s: %s not %s, U+FFFD stands for %s in the output\n", name,
 			count(r.bad, "byte"), s.input, choose(r.bad == 1, "it", "them"))
+	}
+	if r.untidy {
+		fmt.Fprintf(w, "unbake: %s: --tidy left what stands in tags, in code, and in what looks like data: what it puts may mean something there\n", name)
 	}
 	if s.verbose && r.changed {
 		fmt.Fprintf(w, "unbake: %s: %s\n", name, count(r.stats.Repairs, "repair"))

@@ -16,15 +16,17 @@ import (
 	"golang.org/x/text/width"
 )
 
-// Names are what can be asked for.
+// Names are what can be asked for. What would be put stands as it is where it might mean something:
+// in tags, in code, and in lines and values that look like data, see page.go.
 //
 //   - quotes: curly quotation marks and apostrophes become straight;
-//   - entities: references of HTML become what they stand for, but those to < > & " and ',
-//     which markup needs;
+//   - entities: references of HTML become what they stand for, but those to signs of ASCII,
+//     such as < & " and |, which markup needs;
 //   - controls: controls that text has no use for are dropped, and marks of byte order but
 //     for that at the start of a file; not those from U+0080 to U+009F, which may be damage;
 //   - ligatures: ﬁ becomes fi, ǆ dž, ŉ 'n;
-//   - width: full-width and half-width forms become the usual ones;
+//   - width: full-width and half-width forms become the usual ones, but those of < > & and other
+//     signs that markup and programs read;
 //   - newlines: CR LF, CR, NEL, and the separators of lines and paragraphs become LF;
 //   - nfc: combining marks are composed, Unicode's normal form C.
 var Names = []string{"quotes", "entities", "controls", "ligatures", "width", "newlines", "nfc"}
@@ -51,37 +53,75 @@ func New(names ...string) (*Tidier, error) {
 
 // String returns s tidied; s itself if there is nothing to do.
 func (t *Tidier) String(s string) string {
-	out := s
-	if t.entities && strings.IndexByte(out, '&') >= 0 {
-		out = unescape(out)
+	out, _ := t.Tidy(s)
+	return out
+}
+
+// Tidy is [Tidier.String], and tells whether something was left since it stands where what would
+// be put might mean something.
+func (t *Tidier) Tidy(s string) (out string, left bool) {
+	if !t.hasWork(s) {
+		return s, false
 	}
-	if i := t.first(out); i < len(out) {
-		out = t.runes(out, i)
+	p := page{t: t}
+	out = p.text(s)
+	return out, p.left
+}
+
+// hasWork tells whether there may be something to do in s.
+func (t *Tidier) hasWork(s string) bool {
+	if t.entities && strings.IndexByte(s, '&') >= 0 || t.nfc && !norm.NFC.IsNormalString(s) {
+		return true
 	}
-	if t.nfc && !norm.NFC.IsNormalString(out) {
-		out = norm.NFC.String(out)
+	for i, r := range s {
+		if r < utf8.RuneSelf && r >= ' ' && s[i] != 0x7F {
+			continue
+		}
+		if to, ok := t.rune(r); !ok || to != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// tidy does what may be done in a place.
+func (p *page) tidy(x segment) string {
+	t, s := p.t, x.text
+	if !t.hasWork(s) {
+		return s
+	}
+	if t.entities {
+		if out := unescape(s); x.place != verbatim {
+			s = out
+		} else {
+			p.left = p.left || out != s
+		}
+	}
+	s = p.runes(s, x.place)
+	if !t.nfc || norm.NFC.IsNormalString(s) {
+		return s
+	}
+	out := norm.NFC.String(s)
+	if x.place != prose && signs(out) != signs(s) {
+		p.left = true
+		return s
 	}
 	return out
 }
 
-// first returns where the first rune in s is that is replaced or dropped.
-func (t *Tidier) first(s string) int {
-	for i, r := range s {
-		if to, ok := t.rune(r); !ok || to != "" {
-			return i
-		}
-	}
-	return len(s)
-}
-
-// runes replaces runes from byte i on.
-func (t *Tidier) runes(s string, i int) string {
+// runes replaces runes.
+func (p *page) runes(s string, at place) string {
 	var b strings.Builder
 	done := 0
-	for i < len(s) {
+	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		to, keep := t.rune(r)
+		to, keep := p.t.rune(r)
 		if r == utf8.RuneError && n == 1 || keep && to == "" {
+			i += n
+			continue
+		}
+		if keep && r != '\r' && (at == verbatim || at == syntax && signs(to) != "") {
+			p.left = true
 			i += n
 			continue
 		}
@@ -94,6 +134,16 @@ func (t *Tidier) runes(s string, i int) string {
 		done = i
 	}
 	return b.String() + s[done:]
+}
+
+// signs returns what s has of ASCII but letters and digits.
+func signs(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= utf8.RuneSelf || isWord(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // rune returns what a rune becomes, "" if it stays; not keep means that it is dropped.
@@ -119,11 +169,20 @@ func (t *Tidier) rune(r rune) (to string, keep bool) {
 	case t.ligatures && ligatures[r] != "":
 		return ligatures[r], true
 	case t.width && (0xFF00 <= r && r <= 0xFFEF || r == 0x3000):
-		if f := width.LookupRune(r).Folded(); f != 0 {
+		if f := width.LookupRune(r).Folded(); f != 0 && (f >= utf8.RuneSelf || strings.IndexByte(kept, byte(f)) < 0) {
 			return string(f), true
 		}
 	}
 	return "", true
+}
+
+// kept are signs whose wide forms stay: "＜b＞" is no tag, and must not become one.
+const kept = "<>&\\`{}|$@#*_^=~"
+
+// isMark tells whether a rune becomes a straight quotation mark.
+func (t *Tidier) isMark(r rune) bool {
+	to, _ := t.rune(r)
+	return to == "'" || to == `"`
 }
 
 // ligatures are letters that stand for several, by reason of type and not of spelling.
@@ -136,7 +195,8 @@ var ligatures = map[rune]string{
 // &CounterClockwiseContourIntegral;
 const maxEntity = 33
 
-// unescape undoes references but those that markup needs.
+// unescape undoes references, but those to signs of ASCII and to what ends lines, which someone had a
+// reason to write so.
 func unescape(s string) string {
 	var b strings.Builder
 	done := 0
@@ -148,7 +208,7 @@ func unescape(s string) string {
 		i += k
 		n := strings.IndexByte(s[i:min(len(s), i+maxEntity)], ';') + 1
 		text := html.UnescapeString(s[i : i+n])
-		if n < len("&x;") || text == s[i:i+n] || slices.Contains([]string{"<", ">", "&", `"`, "'"}, text) {
+		if n < len("&x;") || text == s[i:i+n] || signs(text) != "" || strings.ContainsAny(text, "\u0085\u2028\u2029") {
 			i++
 			continue
 		}

@@ -17,7 +17,7 @@ const (
 // A Writer tidies what is written to it, line by line, on the way to another writer.
 // Close writes the last line; it does not close the other writer.
 type Writer struct {
-	t       *Tidier
+	page    page
 	w       io.Writer
 	carry   []byte
 	begun   bool
@@ -25,42 +25,55 @@ type Writer struct {
 }
 
 // NewWriter returns a Writer to w.
-func (t *Tidier) NewWriter(w io.Writer) *Writer { return &Writer{t: t, w: w} }
+func (t *Tidier) NewWriter(w io.Writer) *Writer { return &Writer{page: page{t: t}, w: w} }
 
 // Changed tells whether something was changed so far.
 func (w *Writer) Changed() bool { return w.changed }
 
+// Left tells whether something was left so far since it stands where what would be put might mean something.
+func (w *Writer) Left() bool { return w.page.left }
+
 // Write takes p and writes the lines that are whole by now.
 func (w *Writer) Write(p []byte) (int, error) {
 	w.carry = append(w.carry, p...)
-	n := bytes.LastIndexByte(w.carry, '\n') + 1
-	for n == 0 && len(w.carry) > maxLine {
-		n = cut(w.carry[:maxLine])
-	}
-	if err := w.flush(n); err != nil {
+	if err := w.flush(false); err != nil {
 		return 0, err
 	}
 	return len(p), nil
 }
 
 // Close writes what is left.
-func (w *Writer) Close() error { return w.flush(len(w.carry)) }
+func (w *Writer) Close() error { return w.flush(true) }
 
-// flush writes the first n bytes of the carry, tidied.
-func (w *Writer) flush(n int) error {
-	if n == 0 {
+// flush writes the lines that are whole, and at the end all of the carry.
+func (w *Writer) flush(end bool) error {
+	var out []byte
+	done := 0
+	if !w.begun {
+		if !end && len(w.carry) < len(bom) {
+			return nil
+		}
+		w.begun = true
+		if bytes.HasPrefix(w.carry, []byte(bom)) {
+			out, done = append(out, bom...), len(bom)
+		}
+	}
+	for done < len(w.carry) {
+		n := next(w.carry[done:], end)
+		if n == 0 {
+			break
+		}
+		text := string(w.carry[done : done+n])
+		line := w.page.line(text)
+		w.changed = w.changed || line != text
+		out = append(out, line...)
+		done += n
+	}
+	w.carry = w.carry[:copy(w.carry, w.carry[done:])]
+	if len(out) == 0 {
 		return nil
 	}
-	text := string(w.carry[:n])
-	head := ""
-	if !w.begun && len(text) >= len(bom) && text[:len(bom)] == bom {
-		head, text = bom, text[len(bom):]
-	}
-	w.begun = true
-	out := w.t.String(text)
-	w.changed = w.changed || out != text
-	w.carry = w.carry[:copy(w.carry, w.carry[n:])]
-	_, err := io.WriteString(w.w, head+out)
+	_, err := w.w.Write(out)
 	return err
 }
 
