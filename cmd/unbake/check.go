@@ -41,8 +41,8 @@ func (s *session) checkOne(ctx context.Context, in *input, t target, out, msg io
 		err = s.learnValues(ctx, in)
 	}
 	switch {
-	case err != nil && (!t.named || isArchive(err)):
-		return s.leaveOut(in, t, msg, err)
+	case err != nil && !t.named:
+		return s.leaveOut(in, msg, err)
 	case err != nil:
 		return err
 	case in.format != dump.Text:

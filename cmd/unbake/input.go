@@ -92,19 +92,21 @@ func (in *input) close() {
 // data in a walk. Git looks at as much.
 const sniffLength = 8000
 
-// looksBinary tells whether the start of a file has NUL bytes and is no
-// UTF-16 with a byte order mark. What was read is read again.
-func (in *input) looksBinary() (bool, error) {
+// peek returns the start of a file; it is read again.
+func (in *input) peek() ([]byte, error) {
 	head := make([]byte, sniffLength)
 	n, err := io.ReadFull(in, head)
 	head = head[:n]
 	in.off = 0
 	in.r = io.MultiReader(bytes.NewReader(head), in.r)
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return false, err
+		return nil, err
 	}
-	return bytes.IndexByte(head, 0) >= 0 && !hasUTF16Mark(head), nil
+	return head, nil
 }
+
+// looksBinary tells whether the start of a file has NUL bytes and is no UTF-16 with a byte order mark.
+func looksBinary(head []byte) bool { return bytes.IndexByte(head, 0) >= 0 && !hasUTF16Mark(head) }
 
 // hasUTF16Mark tells whether b starts with UTF-16's byte order mark. FF FE 00
 // 00 would be UTF-32's, or a text that starts with NUL: neither is our text.

@@ -50,8 +50,8 @@ func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg i
 		err = s.learnValues(ctx, in)
 	}
 	switch {
-	case err != nil && (!t.named || isArchive(err) && (s.write || s.list || s.diff)):
-		return s.leaveOut(in, t, msg, err)
+	case err != nil && !t.named:
+		return s.leaveOut(in, msg, err)
 	case err != nil:
 		return err
 	case s.dry:
@@ -80,29 +80,34 @@ func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg i
 	return nil
 }
 
-// leaveOut passes over a file that unpack refused: one that was found in a
-// directory, or an archive, which is a binary file like others where nothing is
-// written to stdout.
-func (s *session) leaveOut(in *input, t target, msg io.Writer, err error) error {
+// leaveOut passes over a file that unpack refused where it was found in a directory.
+func (s *session) leaveOut(in *input, msg io.Writer, err error) error {
 	var r *dump.RefusedError
 	if !errors.As(err, &r) || isDirectory(r) {
 		return err
 	}
 	s.totals.skip()
-	if s.verbose || t.named && !s.quiet {
+	if !s.quiet {
 		fmt.Fprintf(msg, "unbake: %s, left out\n", printable(fmt.Sprintf("%s: %s", in.name, r.What)))
 	}
 	return nil
 }
 
-// passOver leaves out the binary files of a walk.
+// passOver leaves out the binary files of a walk: those in which text may be, packed or as rows of a
+// database, with a word.
 func (s *session) passOver(in *input, t target, msg io.Writer) bool {
 	if t.named || filepath.Base(in.name) == pgDirectoryFile {
 		return false
 	}
-	binary, err := in.looksBinary()
-	if err != nil || !binary {
-		return false // the read error comes again, and is reported then
+	head, err := in.peek()
+	if err != nil {
+		return false // it comes again, and is reported then
+	}
+	if err := dump.Refuse(head); err != nil && s.leaveOut(in, msg, refusal(in.name, err)) == nil {
+		return true
+	}
+	if !looksBinary(head) {
+		return false
 	}
 	s.totals.skip()
 	if s.verbose {

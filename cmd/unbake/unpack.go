@@ -129,10 +129,3 @@ const pgDirectoryFile = "toc.dat"
 // isDirectory tells whether what was refused is part of a dump that is a directory,
 // which would be passed over without a word where that is walked.
 func isDirectory(r *dump.RefusedError) bool { return strings.Contains(r.Next, "DIRECTORY") }
-
-// isArchive tells whether err is a refusal of what need not be a dump, such as
-// a zip file: for those a command goes before unbake, and none comes after it.
-func isArchive(err error) bool {
-	var r *dump.RefusedError
-	return errors.As(err, &r) && !strings.Contains(r.Next, "unbake |")
-}
