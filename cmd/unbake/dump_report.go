@@ -81,8 +81,8 @@ func (s *session) remarkValues(say func(string, ...any), d *dump.Stats) {
 			choose(isSQL(d.Format), "", "; --input-encoding auto decodes "+choose(sum.NotText == 1, "it", "them")))
 	}
 	if sum.Left > 0 {
-		say("%s left as %s, in conditions, expressions and queries: %s", count(sum.Left, "damaged value"), choose(sum.Left == 1, "it is", "they are"),
-			columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Left }))
+		say("%s left as %s, in conditions, expressions, queries and what cannot be read: %s", count(sum.Left, "damaged value"), choose(sum.Left == 1, "it is", "they are"),
+			placesOf(d.LeftAt, sum.Left))
 	}
 	if sum.Binary > 0 {
 		say("%s taken for binary by what %s, left as %s: %s", count(sum.Binary, "value"), choose(sum.Binary == 1, "it has in it", "they have in them"),
@@ -181,6 +181,20 @@ func firstOf(names []string) string {
 	s := strings.Join(shown, ", ")
 	if more := len(names) - len(shown); more > 0 {
 		s += fmt.Sprintf(" and %d more", more)
+	}
+	return s
+}
+
+// placesOf names the first of n places.
+func placesOf(places []dump.Place, n int64) string {
+	shown := places[:min(len(places), shownProblems)]
+	names := make([]string, len(shown))
+	for i, p := range shown {
+		names[i] = p.String()
+	}
+	s := strings.Join(names, "; ")
+	if more := n - int64(len(shown)); more > 0 {
+		s += fmt.Sprintf("; and %d more", more)
 	}
 	return s
 }

@@ -92,11 +92,7 @@ type SyntaxError struct {
 
 // Error returns the place and what is wrong there.
 func (e *SyntaxError) Error() string {
-	in := ""
-	if e.Statement != "" {
-		in = ", in " + e.Statement
-	}
-	return fmt.Sprintf("%v: line %d, byte %d%s: %s", e.Format, e.Line, e.Offset, in, e.Msg)
+	return fmt.Sprintf("%v: %v: %s", e.Format, Place{e.Line, e.Offset, e.Statement}, e.Msg)
 }
 
 // Copy copies r to w with its cells repaired by f, by the format found in the

@@ -39,6 +39,7 @@ type flow struct {
 	pipe     *pipe
 	err      error // of the source or the pipe, io.EOF at the end
 	base     int64 // offset of buf[0] in the input
+	before   byte  // the one before buf[0]; 0 at the start
 	begin    int64 // offset of where the token at hand began, also when tok went on
 	first    int64 // its line, once that is no longer in buf
 	line     int64 // line of buf[0]
@@ -62,6 +63,8 @@ type column struct {
 	value    bool      // its values are in ASCII, or bytes
 	size     int       // characters that it can have; 0 for no bound
 	charset  *charset  // of the column; nil holds all text
+
+	statement string // that cells are left in
 }
 
 // A spot is a place in a batch that may change.
@@ -108,13 +111,7 @@ func (f *flow) run() error {
 		walk(f)
 	}
 	f.hold = -1
-	for {
-		f.pos = len(f.buf)
-		f.tok = f.pos
-		if !f.more() {
-			break
-		}
-	}
+	f.leaveLines()
 	f.dispatch(len(f.buf), 0)
 	if err := f.pipe.close(); err != nil {
 		return err
@@ -176,6 +173,9 @@ func (f *flow) dispatch(keep, size int) error {
 	if n := f.begin - f.base; n >= 0 && n < int64(keep) {
 		f.line += int64(bytes.Count(counted[:n], newline))
 		f.first, counted = f.line, counted[n:]
+	}
+	if keep > 0 {
+		f.before = f.buf[keep-1]
 	}
 	f.base += int64(keep)
 	f.line += int64(bytes.Count(counted, newline))

@@ -12,6 +12,9 @@ import (
 func (w *jsonWalk) text(leave bool) (msg string) {
 	s := w.string()
 	if s.msg != "" {
+		if s.high && !s.long && !leave {
+			w.f.leaveCut(spot{start: w.f.tok, col: w.column(), spell: jsonSpelling})
+		}
 		return s.msg
 	}
 	c := w.column()

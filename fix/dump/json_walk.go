@@ -1,7 +1,5 @@
 package dump
 
-import "bytes"
-
 const (
 	// maxJSONDepth is how deep objects and arrays may nest, so that memory
 	// is bounded.
@@ -74,7 +72,7 @@ func (w *jsonWalk) root() bool {
 		return true
 	}
 	w.f.problem(w.f.pos, msg)
-	return !w.newLine && w.skipLine()
+	return !w.newLine && w.f.leaveLine(connection{})
 }
 
 // next passes white space and returns the byte behind it, which stays.
@@ -209,21 +207,5 @@ func (w *jsonWalk) key() (noText bool, msg string) {
 func (w *jsonWalk) extend(s string) {
 	if len(w.path) <= maxJSONPath {
 		w.path = append(w.path, s...)
-	}
-}
-
-// skipLine passes the rest of the line. It returns false at the end of the input.
-func (w *jsonWalk) skipLine() bool {
-	f := w.f
-	for {
-		if n := bytes.IndexByte(f.buf[f.pos:], '\n'); n >= 0 {
-			f.pos += n + 1
-			return true
-		}
-		f.pos = len(f.buf)
-		f.tok = f.pos
-		if !f.more() {
-			return false
-		}
 	}
 }

@@ -67,6 +67,9 @@ func (w *xmlWalker) text() bool {
 			f.tok = f.pos
 		}
 		if !f.more() {
+			if w.field != "" && high && !long {
+				f.leaveCut(spot{start: f.tok, col: w.column(), spell: xmlSpelling})
+			}
 			return false
 		}
 	}

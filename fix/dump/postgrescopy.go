@@ -21,12 +21,14 @@ func (w *sqlWalker) copy() {
 			list, _ = w.columnList()
 		case w.is(k, "STDIN"):
 			stdin = true
+		case k == tString && !stdin:
+			w.leave(name)
 		case stdin:
 			w.copyOption(&form, k)
 		}
 	}
 	if k != tPunct || !stdin || name == "" {
-		w.skip(k)
+		w.leaveRest(k, name)
 		return
 	}
 	w.line()
@@ -82,7 +84,7 @@ func (w *sqlWalker) copyLine(t *table, form *copyForm) bool {
 		return false
 	}
 	if !form.known {
-		w.line()
+		f.leaveLine(w.names)
 		return true
 	}
 	w.rowNumber++
@@ -114,6 +116,9 @@ func (w *sqlWalker) field(c *column, form *copyForm) (more, ok bool) {
 				f.tok = f.pos
 			}
 			if !f.more() {
+				if high && !long {
+					f.leaveCut(spot{start: f.tok, col: c, spell: form.spell, names: w.names.charset, recode: w.names.recode})
+				}
 				return false, false
 			}
 			continue

@@ -126,7 +126,9 @@ func (r *repairer) run() (raw []byte, ok bool) {
 				return nil, false
 			}
 		case !valid:
-			r.counts().NotText++
+			if !s.left {
+				r.counts().NotText++
+			}
 			return nil, false
 		}
 	}
@@ -137,6 +139,9 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	text, changed := r.value()
 	if changed && s.left {
 		r.counts().Left++
+		if len(r.tally.left) < MaxProblems {
+			r.tally.left = append(r.tally.left, Place{c.Line, c.Offset, s.col.statement})
+		}
 		changed = false
 	}
 	if !changed {

@@ -28,6 +28,7 @@ type sqlWalker struct {
 	ansi      bool // "…" is a name even among values
 	call      call
 	rowNumber int64             // of the row at hand
+	left      *column           // of the literals that stay in the statement at hand
 	unknown   map[string]bool   // tables without a definition
 	misfits   map[string]bool   // tables with rows of other lengths
 	given     map[string]*table // by the option Schema
@@ -70,7 +71,7 @@ func newSQLWalker(f *flow, format Format) *sqlWalker {
 func (w *sqlWalker) statement() bool {
 	f := w.f
 	f.hold, f.dropped = -1, false
-	f.verb, f.object = f.verb[:0], ""
+	f.verb, f.object, w.left = f.verb[:0], "", nil
 	w.between = w.head
 	k := w.next()
 	w.between = nil
@@ -78,19 +79,19 @@ func (w *sqlWalker) statement() bool {
 	case k == tEOF:
 		return false
 	case k == tOpen:
-		w.open()
+		w.open(nil)
 		return false
 	case k == tPunct && f.buf[f.tok] == '\\' && w.command(): // of psql
 		f.pos = f.tok
 		w.psql()
 		return true
 	case w.stray(k):
-		w.passStray()
+		w.passStray(k)
+		return true
+	case w.end(k): // a lone semicolon, or GO
 		return true
 	case k == tPunct:
-		if f.buf[f.tok] == '(' {
-			w.skip(k)
-		}
+		w.leaveRest(k, "")
 		return true
 	}
 	f.verb = append(f.verb, w.text()...)
@@ -107,7 +108,9 @@ func (w *sqlWalker) statement() bool {
 		w.definition()
 	case w.is(k, "SET"):
 		f.hold = f.tok
+		w.amongValues()
 		w.whole(k, w.readSettings)
+		w.betweenStatements()
 	case w.is(k, "PRAGMA"): // no other server has it
 		w.become(SQLite)
 		w.skip(k)
@@ -120,7 +123,7 @@ func (w *sqlWalker) statement() bool {
 	case w.is(k, "DELIMITER") && w.mysql:
 		w.setDelimiter()
 	default:
-		w.skip(k)
+		w.leaveRest(k, "")
 	}
 	return true
 }
@@ -131,7 +134,7 @@ func (w *sqlWalker) skip(k kind) {
 		k = w.next()
 	}
 	if k == tOpen {
-		w.open()
+		w.open(nil)
 	}
 }
 
@@ -139,7 +142,12 @@ func (w *sqlWalker) skip(k kind) {
 // look at all that stands from f.hold on.
 func (w *sqlWalker) whole(k kind, read func(*lexer)) {
 	f := w.f
-	w.skip(k)
+	for !w.end(k) {
+		k = w.next()
+	}
+	if k == tOpen {
+		defer w.open(nil) // behind all else
+	}
 	if f.hold < 0 || f.pos-f.hold > f.cfg.maxLiteral {
 		f.hold = -1
 		f.problem(f.pos, "definition longer than the longest literal, left as it is")
@@ -153,8 +161,15 @@ func (w *sqlWalker) whole(k kind, read func(*lexer)) {
 	f.hold = -1
 }
 
-// open notes that the input ends inside a token.
-func (w *sqlWalker) open() {
+// open notes that the input ends inside a token. What there is of a literal is looked
+// at and stays, as a value of the column if there is one.
+func (w *sqlWalker) open(c *column) {
+	if w.unclosed && !w.lit.binary && w.lit.high {
+		if c == nil {
+			c = w.f.newColumn(w.f.object, "")
+		}
+		w.f.leaveCut(spot{start: w.f.tok + w.lit.start, col: c, spell: w.spelling(), names: w.names.charset, recode: w.names.recode})
+	}
 	w.f.problemToken("string, name or comment not closed at the end of the input")
 }
 

@@ -59,6 +59,7 @@ func (w *sqlWalker) assignments(name string, t *table) {
 		switch {
 		case k == tString && col != "":
 			if !w.afterLiteral() {
+				w.leave(name)
 				w.f.problem(w.f.pos, "text after the end of a string")
 				w.resync()
 				return
@@ -113,8 +114,13 @@ func (w *sqlWalker) assigned(t *table, name string, change bool) *column {
 }
 
 // behindRows reads from the token k on what may stand behind the rows of an INSERT: of
-// ON DUPLICATE KEY UPDATE and ON CONFLICT … DO UPDATE SET the assignments.
+// ON DUPLICATE KEY UPDATE and ON CONFLICT … DO UPDATE SET the assignments. A verb there
+// begins another statement, whatever ended this one.
 func (w *sqlWalker) behindRows(k kind, name string) {
+	if k == tWord && !w.end(k) && !w.stray(k) {
+		w.f.pos = w.f.tok
+		return
+	}
 	for ; !w.end(k); k = w.next() {
 		switch {
 		case k == tString:
@@ -143,12 +149,46 @@ func (w *sqlWalker) leaveRest(k kind, name string) {
 // leave marks the literal at hand, in a statement about the table of a name, as one that
 // is only looked at.
 func (w *sqlWalker) leave(name string) {
-	f, lit := w.f, &w.lit
-	start, end := f.tok+lit.start, f.tok+lit.end
-	if lit.binary || !lit.high && !(lit.escapes && w.spellsText(f.buf[start:end])) {
-		return
+	if s, ok := w.leftSpot(); ok {
+		if w.left == nil || w.left.stats.Table != name {
+			w.left = w.f.leftOf(w.f.newColumn(name, ""))
+		}
+		s.col = w.left
+		w.f.mark(s)
 	}
-	f.mark(spot{start: start, end: end, col: f.column(name, ""), spell: w.spelling(), names: w.names.charset, recode: w.names.recode, left: true})
+}
+
+// leftSpot returns the spot of the literal at hand as one that stays, if anything is to
+// be seen in it.
+func (w *sqlWalker) leftSpot() (s spot, ok bool) {
+	start, end := w.f.tok+w.lit.start, w.f.tok+w.lit.end
+	if w.lit.binary || !w.lit.high && !(w.lit.escapes && w.spellsText(w.f.buf[start:end])) {
+		return spot{}, false
+	}
+	return spot{start: start, end: end, spell: w.spelling(), names: w.names.charset, recode: w.names.recode, left: true}, true
+}
+
+// readLeft marks all literals of a statement that is kept whole as those that stay.
+func (w *sqlWalker) readLeft(x *lexer) { w.emit(w.leftSpots(x)) }
+
+// leftSpots returns them. What was read is read again from its start.
+func (w *sqlWalker) leftSpots(x *lexer) (spots []spot) {
+	code := x.code
+	inner := sqlWalker{lexer: *x, names: w.names}
+	for k := inner.next(); !inner.end(k); k = inner.next() {
+		if k != tString {
+			continue
+		}
+		if s, ok := inner.leftSpot(); ok {
+			if w.left == nil {
+				w.left = w.f.leftOf(w.f.newColumn("", ""))
+			}
+			s.col = w.left
+			spots = append(spots, s)
+		}
+	}
+	x.f.tok, x.f.pos, x.code = 0, 0, code
+	return spots
 }
 
 // amongValues has "…" read as values are written: to MySQL it is a string, unless

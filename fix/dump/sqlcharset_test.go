@@ -120,6 +120,67 @@ func TestLeft(t *testing.T) {
 	if diff := cmp.Diff([]string{"v"}, stats.NoSchema); diff != "" {
 		t.Errorf("without a definition (-want +got):\n%s", diff)
 	}
+	places := []Place{{3, int64(strings.Index(in, "a='Ã©'") + 3), "UPDATE t"}, {4, int64(strings.Index(in, "SELECT 'Ã©'") + 8), "INSERT INTO t"}, {5, int64(strings.Index(in, `"Ã©"`) + 1), "DELETE t"}}
+	if diff := cmp.Diff(places, stats.LeftAt); diff != "" {
+		t.Errorf("places (-want +got):\n%s", diff)
+	}
+}
+
+// TestNotRead: damage in statements that are not read, in what is no SQL, and in what the
+// input ends in, is told of, and stays.
+func TestNotRead(t *testing.T) {
+	const row = "INSERT INTO t (a) VALUES ('x');\n"
+	tests := []struct {
+		format Format
+		in     string
+		want   []string // statements; "" for what is none
+	}{
+		{MySQL, "WITH x AS (SELECT 1) INSERT INTO t SELECT '{{é}}';\n" + row, []string{"WITH"}},
+		{MySQL, "PREPARE s FROM \"SELECT '{{é}}'\";\nSELECT 1, \"{{é}}\", '{{é}}';\n" + row, []string{"PREPARE", "SELECT", "SELECT"}},
+		{MySQL, "SET @a = '{{é}}', @b = \"{{é}}\";\nCREATE USER '{{é}}'@'x';\nCALL p('{{é}}');\n", []string{"SET", "SET", "CREATE", "CALL"}},
+		{MySQL, "/*!50000 SET @a = '{{é}}' */;\n" + row, []string{"SET"}},
+		{Postgres, "MERGE INTO t USING u ON a = b WHEN NOT MATCHED THEN INSERT VALUES ('{{é}}');\nDO $$BEGIN x('{{é}}'); END$$;\n", []string{"MERGE", "DO"}},
+		{Postgres, "SECURITY LABEL ON TABLE t IS '{{é}}';\n(SELECT '{{é}}');\nCOPY t FROM '{{é}}';\n", []string{"SECURITY", "", "COPY t"}},
+		{Postgres, "CREATE POLICY p ON t USING (a = '{{é}}');\nSET x.y = '{{é}}';\n" + row, []string{"CREATE", "SET"}},
+		{SQLite, "INSERT INTO sqlite_schema VALUES('{{é}}');\nEXPLAIN SELECT '{{é}}';\n", []string{"INSERT INTO sqlite_schema", "EXPLAIN"}},
+		{MySQL, "{{é}}\n" + row + "= {{é}}\n" + row, []string{"", ""}},
+		{MySQL, "INSERT INTO t VALUES ('{{é}}'s'),\n{{é}}\n" + row, []string{"INSERT INTO t", "INSERT INTO t"}},
+		{MySQL, "INSERT INTO t (a) VALUES ('x','{{é}}", []string{"INSERT INTO t"}},
+		{MySQL, "INSERT INTO t (a) VALUES (_utf8mb4'{{é}}", []string{"INSERT INTO t"}},
+		{MySQL, "INSERT INTO t (a) VALUES (_binary'{{é}}", nil},
+		{MySQL, "CREATE TABLE t (a text DEFAULT '{{é}}", []string{"CREATE"}},
+		{MySQL, "CREATE TABLE t (a blob);\nINSERT INTO t VALUES ('{{é}}", nil},
+		{Postgres, "COPY t (a) FROM stdin;\nx\n{{é}}", []string{"COPY t"}},
+		{Postgres, "COPY t (a) FROM stdin WITH (FORMAT binary);\n{{é}}\n\\.\n", []string{"COPY t"}},
+		{MySQLXML, "<mysqldump><table_data name=\"t\"><row><field name=\"a\">{{é}}", []string{""}},
+		{JSON, "{\"a\": \"x\", \"b\": \"{{é}}", []string{""}},
+		{JSON, "{\"a\": \"{{é}}\n\"b\": 1}\n", []string{""}},
+		{JSON, "{\"a\": [\n1 \"x\": \"y\",\n{{é}}\nx\n{{é}}", []string{"", ""}},
+		{JSON, "{\"$oid\": \"{{é}}", nil},
+	}
+	for _, tt := range tests {
+		in := baked(tt.in)
+		f := func(c *Cell) (string, bool) { // part of a line, too
+			out := strings.ReplaceAll(c.Text, bake("é"), "é")
+			return out, out != c.Text
+		}
+		for _, cut := range []string{"", "\xC3"} { // which is half a character
+			if cut != "" && !strings.HasSuffix(in, bake("é")) {
+				continue
+			}
+			got, stats, _ := copyString(t, in+cut, f, As(tt.format))
+			if got != in+cut {
+				t.Errorf("Copy(%q) = %q", in+cut, got)
+			}
+			var places []string
+			for _, p := range stats.LeftAt {
+				places = append(places, p.Statement)
+			}
+			if diff := cmp.Diff(tt.want, places); diff != "" || stats.Total().Left != int64(len(tt.want)) {
+				t.Errorf("Copy(%q) leaves %d (-want +got):\n%s", in+cut, stats.Total().Left, diff)
+			}
+		}
+	}
 }
 
 func TestScope(t *testing.T) {
@@ -220,6 +281,17 @@ func TestDetectSQL(t *testing.T) {
 		{"CREATE TABLE public.q PARTITION OF public.p FOR VALUES IN (1);\nINSERT INTO public.q SELECT 1;\n", Postgres},
 		{"REPLACE INTO t\nVALUES ROW(1);\n", MySQL},
 		{"mysqldump: [Warning] Using a password on the command line can be insecure.\n-- MySQL dump 10.13\n", MySQL},
+		{"USE [shop]\nGO\nINSERT INTO Customers (name) VALUES (N'x')\nGO\n", Text},
+		{"INSERT INTO [dbo].[t] ([a]) VALUES (N'x')\r\nGO\r\n", Text},
+		{"/*\n Navicat Premium Data Transfer\n Source Server Type    : SQL Server\n*/\n\nCREATE TABLE [t] ([a] int);\n", Text},
+		{"-- Adminer 4.8.1 MS SQL 15.0 dump\n\nINSERT INTO [t] ([a]) VALUES (1);\n", Text},
+		{"/****** Object:  Table [dbo].[t] ******/\nSET ANSI_NULLS ON\nCREATE TABLE [t]([a] [int] NOT NULL)\n", Text},
+		{"delete from t\ngo\ninsert into t (a) values ('x')\n  Go 5 \n", Text},
+		{"INSERT [t] ([a]) VALUES (1)\n", Text},
+		{"INSERT INTO t VALUES ('\nGO\n[dbo].x'); -- GO\n/*\nGO\n*/\n", SQLite},
+		{"INSERT INTO `t` VALUES ('it\\'s');\ngo\n", MySQL},
+		{"INSERT INTO t VALUES (1);\nGO 5 on\nGOOD\n", SQLite},
+		{"SQL Server: write [dbo].[t], then\nGO\n", Text},
 		{"Each dump begins with a line such as -- MySQL dump 10.13\n", Text},
 	}
 	for _, tt := range tests {

@@ -28,10 +28,14 @@ var sqlStarts = []string{
 	"LOCK TABLES ", "DELIMITER ", "ALTER TABLE ", "ALTER DATABASE ", "SELECT PG_CATALOG.", "/*!4", "/*!5", "/*!8", "/*!9", "\\CONNECT ", "\\RESTRICT ",
 }
 
-// detectSQL tells whether a file begins as SQL does, and of which server.
+// detectSQL tells whether a file begins as SQL does, and of which server; that of SQL
+// Server is [Text].
 func detectSQL(b []byte) (Format, bool) {
 	if bytes.HasPrefix(trimLeft(b), []byte("<?xml")) && bytes.Contains(b, []byte("<mysqldump")) {
 		return MySQLXML, true
+	}
+	if isScript(b) {
+		return Text, true
 	}
 	if b = behindNoise(b); !startsSQL(b) || !hasStatement(b) {
 		return Auto, false
@@ -40,27 +44,33 @@ func detectSQL(b []byte) (Format, bool) {
 	if head != Auto {
 		return head, true
 	}
+	best, marks := serverOf(b)
+	if marks == 0 && !bytes.Contains(bytes.ToUpper(b), []byte("VALUES")) {
+		return Auto, false
+	}
+	if marks == 0 && !escapesQuote(b) {
+		// SQL of nobody's dialect: only MySQL has backslash escapes, and
+		// read without them the end of a literal is not missed.
+		best = SQLite
+	}
+	return best, true
+}
+
+// serverOf returns the server with the most marks, and how many.
+func serverOf(b []byte) (best Format, marks int) {
 	var count [numFormats]int
 	for _, m := range sqlMarks {
 		if bytes.Contains(b, []byte(m.mark)) {
 			count[m.format]++
 		}
 	}
-	best := MySQL
+	best = MySQL
 	for _, f := range []Format{Postgres, SQLite} {
 		if count[f] > count[best] {
 			best = f
 		}
 	}
-	if count[best] == 0 && !bytes.Contains(bytes.ToUpper(b), []byte("VALUES")) {
-		return Auto, false
-	}
-	if count[best] == 0 && !escapesQuote(b) {
-		// SQL of nobody's dialect: only MySQL has backslash escapes, and
-		// read without them the end of a literal is not missed.
-		best = SQLite
-	}
-	return best, true
+	return best, count[best]
 }
 
 // maxNoise, in bytes, is how much may stand before the head of a dump that was
@@ -94,34 +104,44 @@ var shapedStarts = []string{"CREATE TABLE ", "INSERT INTO ", "REPLACE INTO "}
 // startsSQL tells whether the first thing that is no comment and no blank
 // begins as a statement does.
 func startsSQL(b []byte) bool {
-	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
+	b = behindComments(b)
+	for _, h := range dumpHeads[:sqlHeads] {
+		if bytes.HasPrefix(b, []byte(h)) {
+			return true
+		}
+	}
+	return startsWith(b, sqlStarts) && (!startsWith(b, shapedStarts) || fitsShape(b))
+}
+
+// behindComments returns b from the first thing on that is no comment and no blank, or
+// from a comment on that is the head of a dump; nothing if there is neither.
+func behindComments(b []byte) []byte {
+	b = bytes.TrimPrefix(b, []byte(utf8BOM))
 	for {
 		b = trimLeft(b)
 		switch {
 		case bytes.HasPrefix(b, []byte("--")), bytes.HasPrefix(b, []byte("#")) && len(b) > 1 && isSpace(b[1]):
-			for _, m := range []string{"-- MySQL dump", "-- MariaDB dump", "-- PostgreSQL database"} {
-				if bytes.HasPrefix(b, []byte(m)) {
-					return true
+			for _, h := range dumpHeads[:sqlHeads] {
+				if bytes.HasPrefix(b, []byte(h)) {
+					return b
 				}
 			}
 			i := bytes.IndexByte(b, '\n')
 			if i < 0 {
-				return false
+				return nil
 			}
 			b = b[i+1:]
-			continue
 		case bytes.HasPrefix(b, []byte("/*")) && !bytes.HasPrefix(b, []byte("/*!")), bytes.HasPrefix(b, []byte("/*M!999999")):
 			i := bytes.Index(b, []byte("*/"))
 			if i < 0 {
-				return false
+				return nil
 			}
 			b = b[i+2:]
-			continue
-		case bytes.HasPrefix(b, []byte(";")):
+		case bytes.HasPrefix(b, semicolon):
 			b = b[1:]
-			continue
+		default:
+			return b
 		}
-		return startsWith(b, sqlStarts) && (!startsWith(b, shapedStarts) || fitsShape(b))
 	}
 }
 

@@ -6,12 +6,16 @@ import (
 )
 
 // dumpHeads are comments that only dumps begin a line with; the first of them,
-// so many as wholeHeads says, say so in words.
+// so many as wholeHeads says, say so in words, and of these so many as sqlHeads says what
+// program wrote them.
 var dumpHeads = []string{
 	"-- MySQL dump", "-- MariaDB dump", "-- PostgreSQL database", "-- phpMyAdmin SQL Dump", "-- Adminer ", "/*!40", "/*!50", "/*!80", "/*!999", "/*M!999",
 }
 
-const wholeHeads = 5
+const (
+	sqlHeads   = 3
+	wholeHeads = 5
+)
 
 // A shape is how a statement goes on behind its first words: a name, and then
 // one of some words or signs, see goesOn. Without a name, the words come at once.

@@ -15,18 +15,18 @@ var heads = []struct {
 	{"-- PostgreSQL database dump", Postgres}, {"-- PostgreSQL database cluster dump", Postgres},
 }
 
-// servers are what the heads of other tools call them.
+// servers are what the heads of other tools call them. Scripts of SQL Server are text.
 var servers = []struct {
 	name   string
 	format Format
-}{{"MySQL", MySQL}, {"MariaDB", MySQL}, {"PostgreSQL", Postgres}, {"SQLite", SQLite}}
+}{{"MySQL", MySQL}, {"MariaDB", MySQL}, {"PostgreSQL", Postgres}, {"SQLite", SQLite}, {"SQL Server", Text}, {"MS SQL", Text}}
 
 // maxHead, in bytes, is how much of a comment is looked at for a head: Navicat says in
 // the fifth line of one what the server is.
 const maxHead = 512
 
-// headOf returns whose dump begins with the comment at the front of b; [Auto] if it is
-// no head.
+// headOf returns whose dump begins with the comment at the front of b; [Text] if it is a
+// script of SQL Server, and [Auto] if it is no head.
 func headOf(b []byte) Format {
 	b = b[:min(len(b), maxHead)]
 	for _, h := range heads {
@@ -84,7 +84,7 @@ func firstDump(b []byte) (first []byte, format Format) {
 func (w *sqlWalker) head() {
 	w.ahead(maxHead)
 	rest := w.f.buf[w.f.pos:]
-	if format := headOf(rest); format != Auto {
+	if format := headOf(rest); format != Auto && format != Text {
 		w.become(format)
 	}
 }

@@ -18,7 +18,7 @@ func (w *sqlWalker) insert() {
 	name := w.nameOf(k)
 	w.f.object = name
 	if name == "" || w.sqlite && (name == "sqlite_master" || name == "sqlite_schema") {
-		w.skip(k)
+		w.leaveRest(k, name)
 		return
 	}
 	t := w.tableOf(name)
@@ -154,6 +154,7 @@ func (w *sqlWalker) row(t *table) bool {
 		switch k := w.next(); k {
 		case tString:
 			if !w.afterLiteral() {
+				w.leave(t.name)
 				f.problem(f.pos, "text after the end of a string")
 				return false
 			}
@@ -196,7 +197,7 @@ func (w *sqlWalker) row(t *table) bool {
 			}
 			minus = false
 		case tOpen:
-			w.open()
+			w.open(c)
 			return false
 		case tEOF:
 			f.problem(f.tok, "input ends inside a row")

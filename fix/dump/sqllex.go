@@ -50,6 +50,8 @@ type lexer struct {
 	code  int    // inside so many /*! comments
 	intro string // the introducer before the token: "_binary"
 	cut   bool   // the word is only the end of a longer one
+
+	unclosed bool // the input ends inside a literal that was kept
 }
 
 // maxWord, in bytes, is how long a word is kept whole: names have 64
@@ -130,11 +132,31 @@ func (x *lexer) punct(k kind, c byte) bool { return k == tPunct && x.f.buf[x.f.t
 
 // end tells whether the token ends the statement.
 func (x *lexer) end(k kind) bool {
-	if k == tEOF || k == tOpen {
+	switch k {
+	case tEOF, tOpen:
 		return true
+	case tWord:
+		return x.isGo()
 	}
 	return k == tPunct && bytes.Equal(x.text(), x.terminator())
 }
+
+// isGo tells whether the word at hand is GO, on a line of its own.
+func (x *lexer) isGo() bool {
+	f := x.f
+	if f.pos-f.tok != len("GO") || x.cut || x.postgres || f.buf[f.tok]|0x20 != 'g' || f.buf[f.tok+1]|0x20 != 'o' {
+		return false
+	}
+	before := f.before
+	if f.tok > 0 {
+		before = f.buf[f.tok-1]
+	}
+	x.ahead(maxGo)
+	return (before == '\n' || before == 0) && isGo(f.buf[f.tok:min(len(f.buf), f.tok+maxGo)])
+}
+
+// maxGo, in bytes, is how long a line with GO may be.
+const maxGo = 32
 
 func (x *lexer) terminator() []byte {
 	if x.delimiter != nil {

@@ -43,6 +43,8 @@ func (x *lexer) literal(prefix, quote byte) kind {
 	long, closed := x.body(quote, escapes)
 	switch {
 	case !closed:
+		x.unclosed = !long && prefix != 'x' && prefix != 'b'
+		x.lit.binary = x.intro != "" && x.introduced()
 		return tOpen
 	case long, prefix == 'x', prefix == 'b':
 		x.lit.start, x.lit.end = 0, 0

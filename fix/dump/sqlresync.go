@@ -24,8 +24,7 @@ func (w *sqlWalker) resync() {
 	f := w.f
 	w.code, w.call = 0, callNone
 	for {
-		f.tok = f.pos
-		w.line()
+		f.leaveLine(w.client)
 		if !w.ahead(1) || w.atStart() {
 			return
 		}
@@ -73,7 +72,10 @@ func (w *sqlWalker) stray(k kind) bool {
 
 // passStray passes what is no SQL: a line of a shell's among the statements, or
 // what stands where a part of the dump was lost.
-func (w *sqlWalker) passStray() {
+func (w *sqlWalker) passStray(k kind) {
 	w.f.problemToken("no statement of SQL begins so")
+	if k == tWord && !w.cut {
+		w.f.pos = w.f.tok // to be looked at with the line
+	}
 	w.resync()
 }

@@ -9,8 +9,10 @@ func (w *sqlWalker) definition() {
 	for {
 		k := w.next()
 		switch {
-		case w.end(k):
-			w.skip(k)
+		case w.end(k): // CREATE USER, CREATE SERVER …
+			w.amongValues()
+			w.whole(k, w.readLeft)
+			w.betweenStatements()
 			return
 		case k != tWord:
 		case w.is(k, "TABLE"):

@@ -36,7 +36,7 @@ func (f *flow) schemaTable() *table {
 		return nil
 	}
 	format, ok := detectSQL([]byte(f.cfg.schema[:min(len(f.cfg.schema), DetectLen)]))
-	if !ok {
+	if !ok || format == Text {
 		format = MySQL
 	}
 	w := newSQLWalker(f, format)

@@ -6,7 +6,7 @@ import "strings"
 // of the connection, MySQL's sql_mode, PostgreSQL's
 // standard_conforming_strings and search_path.
 func (w *sqlWalker) readSettings(x *lexer) {
-	var spots []spot
+	spots := w.leftSpots(x) // of variables
 	x.next()
 	for k := x.next(); !x.end(k); k = x.next() {
 		if k != tWord {

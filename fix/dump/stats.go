@@ -2,6 +2,7 @@ package dump
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -23,6 +24,9 @@ type Stats struct {
 	// Oversized are the keys and rows that [SQLCharset] made too long. There are at
 	// most [MaxProblems] of them.
 	Oversized []Oversize `json:"oversized,omitempty"`
+	// LeftAt are the places of the values that [ColumnStats.Left] counts. There are at
+	// most [MaxProblems] of them.
+	LeftAt []Place `json:"leftAt,omitempty"`
 	// NoSchema names the tables whose definition was not seen: in them,
 	// binary values cannot be told from text for certain.
 	NoSchema []string `json:"noSchema,omitempty"`
@@ -60,9 +64,11 @@ type ColumnStats struct {
 	Trapped int64 `json:"trapped"`
 	TooLong int64 `json:"tooLong"`
 	Broken  int64 `json:"broken"`
-	// Left counts damaged cells of statements that are not repaired, since they compare
-	// to what is in a table or make something else of it: the WHERE of an UPDATE
-	// or a DELETE, INSERT … SELECT. Column is empty there.
+	// Left counts damaged cells that are not repaired, since their statements compare
+	// them to what is in a table or make something else of them (the WHERE of an UPDATE
+	// or a DELETE, INSERT … SELECT, the arguments of a function that may want bytes), or
+	// since the input ends inside them. Column is empty where they are of none, and Table,
+	// too, where it is not known what they are of.
 	Left int64 `json:"left"`
 	// Cut counts damaged cells as long as the column allows: the end of what
 	// was meant may not have fitted.
@@ -80,6 +86,24 @@ type Sample struct {
 	Line   int64  `json:"line"`
 	Before string `json:"before"`
 	After  string `json:"after"`
+}
+
+// A Place is where a value stands.
+type Place struct {
+	Line   int64 `json:"line"`   // from 1
+	Offset int64 `json:"offset"` // in bytes, from 0
+	// Statement is the one that it is in, as far as its table's name; empty in what is
+	// no SQL.
+	Statement string `json:"statement,omitempty"`
+}
+
+// String returns the place for people: "line 3, byte 76, in UPDATE t".
+func (p Place) String() string {
+	in := ""
+	if p.Statement != "" {
+		in = ", in " + p.Statement
+	}
+	return fmt.Sprintf("line %d, byte %d%s", p.Line, p.Offset, in)
 }
 
 // A Trap is a column whose character set cannot hold what was repaired.

@@ -6,6 +6,7 @@ type tally struct {
 	order  []*ColumnStats // as in Stats
 	counts map[*ColumnStats]*ColumnStats
 	traps  []Trap
+	left   []Place
 	keys   []keyValue
 }
 
@@ -31,6 +32,7 @@ func (t *tally) addTo(s *Stats) {
 	for _, trap := range t.traps {
 		s.trap(trap)
 	}
+	s.LeftAt = append(s.LeftAt, t.left[:min(len(t.left), MaxProblems-len(s.LeftAt))]...)
 	if len(t.keys) > 0 {
 		s.unique.add(s, t.keys)
 	}
