@@ -16,18 +16,20 @@ import (
 // mayBeMeant tells whether a text that one path reads whole may be about damage: then
 // it is no case for the fast tier. Twins it has only in ASCII, or they would be read, too.
 func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
-	if opt.Profile.isAbout() || len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
+	mark := straightQuote(text)
+	if opt.Profile.isAbout() || mark < len(text) && len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
 		return true
 	}
 	runs := s.levels[0].runs
-	if measures(text, runs) || endInMarks(text, runs, found) || !opt.Profile.hasWork() && s.maySpeak(text, runs, opt.Profile) {
+	if s.shapes&shapeUnit != 0 && measures(text, runs) || s.shapes&shapeMarks != 0 && endInMarks(text, runs, found) ||
+		!opt.Profile.hasWork() && s.maySpeak(text, mark, runs, opt.Profile) {
 		return true
 	}
 	nums, quoted := int32(0), true
 	for _, run := range runs {
 		wide := run.nums - nums
 		nums = run.nums
-		set := wide <= 3 && inPattern(text, int(run.start), int(run.end), func(int) bool { return true })
+		set := mark < len(text) && wide <= 3 && inPattern(text, int(run.start), int(run.end), func(int) bool { return true })
 		quoted = quoted && set
 		if set {
 			continue
@@ -39,18 +41,48 @@ func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 	return quoted || len(runs) >= leastListed
 }
 
-// maySpeak tells whether a text may speak of one of its runs, see [meaning.spoken].
-func (s *settler) maySpeak(text []byte, runs []settleRun, p *Profile) bool {
+// straightQuote returns where the first straight quote of a text is, its length if there is none.
+func straightQuote(text []byte) int {
+	n, _ := scan.Seek(text, '\'', '"', '`')
+	return n
+}
+
+// maySpeak tells whether a text may speak of one of its runs, see [meaning.spoken]; mark is the first straight quote in it.
+func (s *settler) maySpeak(text []byte, mark int, runs []settleRun, p *Profile) bool {
 	whole := unsafe.String(unsafe.SliceData(text), len(text))
-	first, _ := scan.Seek(text, '\'', '"', '`')
 	quoted := func(run settleRun) bool {
-		return int(run.start) > first && inToken(text, int(run.start), int(run.end)) || inSlashes(text, int(run.start), int(run.end))
+		return int(run.start) > mark && inToken(text, int(run.start), int(run.end)) || inSlashes(text, int(run.start), int(run.end))
 	}
 	if slices.ContainsFunc(runs, quoted) && (p.speaks() || speechOf(whole) != ofOther) {
 		return true
 	}
 	apart := func(run settleRun) bool { return standsApart(whole, int(run.start), int(run.end)) }
 	return slices.ContainsFunc(runs, apart) && asks(whole) || hasSubject(whole)
+}
+
+// Shapes of runs: what a run must be like for what is looked for below. Nearly all texts have none such.
+const (
+	shapeUnit    = 1 << iota // Å or Ø first
+	shapeMarks               // a letter and two marks
+	shapeCapital             // a letter and a sign: if a capital stands before, it is as good as shapeMarks
+)
+
+// shapeOf returns the shapes of a run.
+func shapeOf(run []byte) (shape uint8) {
+	first, n := utf8.DecodeRune(run)
+	if first == 'Å' || first == 'Ø' {
+		shape = shapeUnit
+	}
+	second, m := utf8.DecodeRune(run[n:])
+	switch {
+	case n+m == len(run) && !unicode.IsLetter(second):
+		shape |= shapeCapital
+	case n+m < len(run) && mayClose(second):
+		if third, k := utf8.DecodeRune(run[n+m:]); n+m+k == len(run) && strings.ContainsRune(marks, third) {
+			shape |= shapeMarks
+		}
+	}
+	return shape
 }
 
 // endInMarks tells whether some run is a letter with marks behind it that no other run bears out, or a sign
@@ -61,35 +93,33 @@ func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 	var scripts *scriptRuns // of what was found
 	for _, run := range runs {
 		b := text[run.start:run.end]
-		if k := sizeOf(b[0]); k < len(b) { // all runs but a few go by here
+		if k := sizeOf(b[0]); k < len(b) { // nearly all runs go by here
 			if k+sizeOf(b[k]) == len(b) {
 				if run.start == 0 || !isCapital(text[run.start-1]) {
 					continue
 				}
-			} else if b[k] != 0xC2 && (b[k] != 0xE2 || b[k+1] != 0x80) { // where marks are
+			} else if b[k] != 0xC2 && b[k] != 0xE2 { // where marks are
 				continue
 			}
 		}
+		shape := shapeOf(b)
+		if shape&(shapeMarks|shapeCapital) == 0 {
+			continue
+		}
 		first, n := utf8.DecodeRune(b)
 		second, m := utf8.DecodeRune(b[n:])
-		switch {
-		case n+m == len(b):
-			if single && !unicode.IsLetter(second) && inCapitals(text, run, second) && !hasOthers(text, runs, run) {
-				if !fitsCapitals(lm.Default(), runeBy(path.last(), first, second)) {
-					return true
-				}
-			}
-		case mayClose(second):
-			third, k := utf8.DecodeRune(b[n+m:])
-			if n+m+k != len(b) || !strings.ContainsRune(marks, third) {
-				continue
-			}
-			if scripts == nil && single {
-				scripts = scriptsOf(found.text)
-			}
-			if !single || !scripts.several(path.last(), first, second, third) {
+		if shape&shapeCapital != 0 {
+			if single && inCapitals(text, run, second) && !hasOthers(text, runs, run) && !fitsCapitals(lm.Default(), runeBy(path.last(), first, second)) {
 				return true
 			}
+			continue
+		}
+		third, _ := utf8.DecodeRune(b[n+m:])
+		if scripts == nil && single {
+			scripts = scriptsOf(found.text)
+		}
+		if !single || !scripts.several(path.last(), first, second, third) {
+			return true
 		}
 	}
 	return false
@@ -172,6 +202,18 @@ func measures(text []byte, runs []settleRun) bool {
 	return false
 }
 
+// straightens tells whether straight makes ASCII of a text.
+func straightens(text []byte) bool {
+	for i := skipASCII(text, 0); i < len(text); i = skipASCII(text, i) {
+		r, n := utf8.DecodeRune(text[i:])
+		if !strings.ContainsRune(straightened, r) {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
 // hasPlainTwin is hasTwin for twins in ASCII.
 func hasPlainTwin(before, after []byte) (found bool) {
 	if bytes.IndexByte(before, '"') < 0 && bytes.IndexByte(before, '`') < 0 {
@@ -179,8 +221,11 @@ func hasPlainTwin(before, after []byte) (found bool) {
 	}
 	text := unsafe.String(unsafe.SliceData(before), len(before))
 	eachWord(before, after, func(start, end, from, to int) {
+		if found || !straightens(after[from:to]) {
+			return
+		}
 		seg := setOff(text, start, end)
-		if found || !seg.ok {
+		if !seg.ok {
 			return
 		}
 		twin := straight.Replace(text[seg.from:start] + string(after[from:to]) + text[end:seg.to])

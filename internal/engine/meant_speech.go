@@ -47,7 +47,7 @@ func pairAt(text string, i int) uint { return uint(text[i])<<8 | uint(text[i+1])
 // hinted tells whether a text contains one of the hints.
 func hinted(text string) bool {
 	for i := 0; i+1 < len(text); i += hintStride {
-		if n := pairAt(text, i); hintedPairs[n>>6&(1<<10-1)]>>(n&63)&1 != 0 && hintedAround(text, i) {
+		if n := pairAt(text, i); hintedPairs[n>>6%(1<<10)]>>(n%64)&1 != 0 && hintedAround(text, i) {
 			return true
 		}
 	}
@@ -139,11 +139,24 @@ const maxSpoken = 1000
 // asks tells whether a text asks, in English, what something means or where it comes from. Other languages have words
 // of one letter beyond ASCII, of which they ask other things: `O que Ã© isso?`
 func asks(text string) bool {
-	if len(text) > maxSpoken || strings.IndexByte(text, '?') < 0 {
+	if len(text) > maxSpoken || strings.IndexByte(text, '?') < 0 || !mayAsk(text, 'w') && !mayAsk(text, 'W') {
 		return false
 	}
 	folded := strings.ToLower(text)
 	return containsAny(folded, questions, begun)
+}
+
+// mayAsk tells whether a word begins as all questions do, with the given letter first.
+func mayAsk(text string, first byte) bool {
+	for i := 0; ; i++ {
+		k := strings.IndexByte(text[i:], first)
+		if k < 0 {
+			return false
+		}
+		if i += k; i+1 < len(text) && text[i+1]|0x20 == 'h' && begun(text, i, i) {
+			return true
+		}
+	}
 }
 
 var questions = []string{"what does ", "what do ", "what is ", "what's ", "what are ", "why "}

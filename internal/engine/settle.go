@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"bytes"
 	"math/bits"
 	"sync"
 	"unicode/utf8"
@@ -121,6 +120,8 @@ type settler struct {
 	memo   lm.Memo
 	known  [1 << knownBits][2]knownRun
 	west   westReading
+	shapes uint8  // of all runs of the text as it stands
+	padded []byte // that text, see pad
 	beside besideReading
 	cheap  struct { // the last answer of cheapest for a text as it stands
 		opt *Options
@@ -394,7 +395,21 @@ func countWords(before []byte, runs []settleRun) (n int) {
 }
 
 // partsWords tells whether what stands between two runs parts words, as [search.sameWord] has it.
-func partsWords(gap []byte) bool { return bytes.ContainsAny(gap, parting) }
+func partsWords(gap []byte) bool {
+	for _, c := range gap {
+		if partingBytes[c] {
+			return true
+		}
+	}
+	return false
+}
+
+var partingBytes = func() (set [1 << 8]bool) {
+	for i := range len(parting) {
+		set[parting[i]] = true
+	}
+	return set
+}()
 
 func hasBlank(gap []byte) bool {
 	for _, c := range gap {

@@ -44,7 +44,7 @@ func (s *settler) settleBeside(e *Engine, cell []byte) (found settled, ok bool) 
 		return found, false
 	}
 	b.put(cell, found.text)
-	if b.mayHaveTwin(cell, found.text) || !e.opt.Profile.hasWork() && s.maySpeak(cell, b.read, e.opt.Profile) {
+	if b.mayHaveTwin(cell, found.text) || !e.opt.Profile.hasWork() && s.maySpeak(cell, straightQuote(cell), b.read, e.opt.Profile) {
 		made := e.unmeant(unsafe.String(unsafe.SliceData(cell), len(cell)), b.findings(&found))
 		if slices.ContainsFunc(made, func(f Finding) bool { return !f.Made || f.Verdict != Certain }) {
 			return found, false

@@ -20,6 +20,7 @@ type knownRun struct {
 	whole uint64    // codecs that read it as whole sequences
 	nums  [knownLength / 2]uint16
 	n     uint8 // runes, and bytes as windows-1252
+	shape uint8 // see shapeOf
 
 	// As windows-1252, if that reads it whole:
 	flags  uint8
@@ -43,12 +44,14 @@ const (
 
 // Flags of a known run. Those of what stands before go in pairs: no letter of ASCII, and one.
 const (
-	knownOdd    = 1 << 0 // two bits
-	knownScript = 1 << 2 // two bits: it ends in a letter that ASCII letters do not stand behind
+	knownOdd    = 1 << 0                // two bits
+	knownScript = 1 << knownScriptShift // two bits: it ends in a letter that ASCII letters do not stand behind
 	knownLower  = 1 << 4
 	knownBarred = 1 << 5
 	knownAccent = 1 << 6 // it is a letter with an accent, which the gate always lets by
 	knownSmall  = 1 << 7 // it begins with a small letter that does not stand behind capitals
+
+	knownScriptShift = 2
 )
 
 // A westReading is a text as windows-1252 reads it, if all its runs are known and that page reads them.
@@ -62,45 +65,60 @@ type westReading struct {
 	tally
 }
 
-// readFirst is read for a text as it stands, of which it makes the reading west.
+// readFirst is read for a text as it stands, of which it makes the reading west. Each stretch of ASCII and each run of 16 bytes or
+// less is taken at once, without a branch on how long it is.
 func (s *settler) readFirst(l *settleLevel, text []byte, allowed uint64) uint64 {
 	const slack = knownLength
-	size := len(text)/2 + knownLength
-	l.runs, l.nums = l.runs[:0], slices.Grow(l.nums[:0], size)[:size]
+	p := s.pad(text)
+	size := len(text)/2 + slack
+	runs, nums := l.runs[:0], slices.Grow(l.nums[:0], size)[:size]
 	w := &s.west
 	out := slices.Grow(w.text[:0], len(text)+slack)[:len(text)+slack]
 	*w = westReading{whole: true, agree: ^uint64(0), deeper: ^uint64(0), clean: true}
 	k, n, alive := 0, 0, allowed
-	for i := 0; ; {
-		start := skipASCII(text, i)
-		if gap := start - i; gap <= slack && i+slack <= len(text) {
-			*(*[slack]byte)(out[n:]) = *(*[slack]byte)(text[i:]) // what is too much is written over
-			n += gap
-		} else {
-			n += copy(out[n:], text[i:start])
+	var all, odd, shapes uint8
+	for i := 0; alive != 0; {
+		from := p[i : i+slack : i+slack]
+		to := out[n : n+slack : n+slack]
+		*(*[slack]byte)(to) = *(*[slack]byte)(from) // what is too much is written over
+		start := i + bits.TrailingZeros32(beyond(from)|1<<slack)
+		if start == i+slack {
+			start = skipASCII(text, min(start, len(text)))
+			copy(out[n:], text[i:start])
 		}
-		if start == len(text) {
-			l.nums, w.text = l.nums[:k], out[:n]
-			return alive
+		if n += start - i; start >= len(text) {
+			n -= start - len(text)
+			break
 		}
-		x, end := s.knownRun(text, start)
+		x, end := s.knownRunIn(p, start)
 		if x == nil {
 			var whole uint64
 			var runes int
-			end, runes, whole = s.table.readRun(text, start, l.nums[k:])
+			end, runes, whole = s.table.readRun(text, start, nums[k:])
 			alive &= whole
 			k += runes
-			w.whole = false
+			w.whole = false // and it is too long for a shape
 		} else {
 			alive &= x.whole
-			*(*[knownLength / 2]uint16)(l.nums[k:]) = x.nums
+			*(*[knownLength / 2]uint16)(nums[k:]) = x.nums
 			*(*[knownLength / 2]byte)(out[n:]) = x.text
 			k += int(x.n)
 			n += int(x.n)
-			if x.flags&knownSmall != 0 && shouts(text, start) {
-				w.odd = true
+			before := byte(0)
+			if start > 0 {
+				before = p[start-1]
 			}
-			w.add(x, start > 0 && asciiLetter(text[start-1]), end < len(text) && asciiLetter(text[end]))
+			shapes |= x.shape
+			if x.shape&shapeCapital != 0 && isCapital(before) {
+				shapes |= shapeMarks
+			}
+			if x.flags&knownSmall != 0 && shouts(text, start) {
+				odd = knownOdd
+			}
+			flags := x.flags >> letterBit[before]
+			odd |= flags&knownOdd | flags>>knownScriptShift&letterBit[p[end]]
+			all |= x.flags
+			w.add(x)
 			if x.flags&knownAccent != 0 {
 				w.clean = w.clean && !scan.Gap(text, end)
 			} else if w.clean {
@@ -108,102 +126,91 @@ func (s *settler) readFirst(l *settleLevel, text []byte, allowed uint64) uint64 
 				w.clean = x.clean[around>>6]>>(around&63)&1 != 0
 			}
 		}
-		if alive == 0 {
-			w.text = out[:0]
-			return 0
-		}
-		l.runs = append(l.runs, settleRun{int32(start), int32(end), int32(k)})
+		runs = append(runs, settleRun{int32(start), int32(end), int32(k)})
 		i = end
 	}
+	if alive == 0 {
+		n = 0
+	}
+	w.lower, w.barred, w.odd = all&knownLower != 0, all&knownBarred != 0, odd&knownOdd != 0
+	l.runs, l.nums, w.text, s.shapes = runs, nums[:k], out[:n], shapes
+	return alive
 }
 
-// add adds a run, with or without letters of ASCII beside it.
-func (w *westReading) add(x *knownRun, behind, before bool) {
-	if x.whole&codec.Windows1252.Set() == 0 {
-		w.whole = false
-		return
+// pad returns a copy of a text with ASCII behind it, so that each of its bytes has knownLength more behind it.
+func (s *settler) pad(text []byte) []byte {
+	var end [2 * knownLength]byte
+	s.padded = append(append(s.padded[:0], text...), end[:]...)
+	return s.padded
+}
+
+// beyond returns which of 16 bytes are beyond ASCII, the first one in the lowest bit.
+func beyond(b []byte) uint32 {
+	const high, gather = 0x8080808080808080, 0x0002040810204081
+	low := binary.LittleEndian.Uint64(b) & high * gather >> 56
+	return uint32(low | binary.LittleEndian.Uint64(b[8:])&high*gather>>56<<8)
+}
+
+// letterBit is 1 for letters of ASCII.
+var letterBit = func() (set [1 << 8]uint8) {
+	for c := range set {
+		if asciiLetter(byte(c)) {
+			set[c] = 1
+		}
 	}
+	return set
+}()
+
+// add adds a run but for its flags.
+func (w *westReading) add(x *knownRun) {
+	w.whole = w.whole && x.whole&codec.Windows1252.Set() != 0
 	w.agree &= x.agree
 	w.deeper &= x.deeper
 	w.signs |= x.signs
 	w.rarest = max(w.rarest, x.rarest)
-	for i, seen := range x.seen {
-		w.seen[2+i] |= seen
-	}
+	w.seen[2] |= x.seen[0]
+	w.seen[3] |= x.seen[1]
+	w.seen[4] |= x.seen[2]
 	w.more |= x.more | w.once&x.once
 	w.once |= x.once
-	flags := x.flags
-	w.lower = w.lower || flags&knownLower != 0
-	w.barred = w.barred || flags&knownBarred != 0
-	if behind {
-		flags >>= 1
-	}
-	w.odd = w.odd || flags&knownOdd != 0 || before && flags&knownScript != 0
 }
 
 // passed notes that the gate let the reading of a text by.
 func (s *settler) passed(text []byte) {
+	p := s.pad(text)
 	for _, run := range s.levels[0].runs {
-		if x, end := s.knownRun(text, int(run.start)); x != nil {
+		if x, end := s.knownRunIn(p, int(run.start)); x != nil {
 			around := scan.Around(text, int(run.start), end)
 			x.clean[around>>6] |= 1 << (around & 63)
 		}
 	}
 }
 
-// knownRun returns what is known of the run that begins at text[i], and its end; nil if
-// it is too long.
-func (s *settler) knownRun(text []byte, i int) (x *knownRun, end int) {
-	key, n := keyOfRun(text[i:])
-	if n > knownLength {
+// knownRunIn returns what is known of the run that begins at text[i], and its end; nil if
+// it is too long. At least knownLength bytes and one must stand there, the last one of them ASCII if the run ends the text.
+func (s *settler) knownRunIn(text []byte, i int) (x *knownRun, end int) {
+	b := text[i : i+knownLength+1]
+	n := bits.TrailingZeros32(^beyond(b))
+	if n == knownLength && b[knownLength] >= utf8.RuneSelf {
 		return nil, 0
 	}
+	key := [2]uint64{binary.LittleEndian.Uint64(b) & (1<<(8*n) - 1), binary.LittleEndian.Uint64(b[8:]) & (1<<(8*max(n, 8)-64) - 1)}
 	// Knuth, The Art of Computer Programming, 6.4; the other factor is that of SplitMix64.
 	set := &s.known[(key[0]*0x9E3779B97F4A7C15^key[1]*0xBF58476D1CE4E5B9)>>(64-knownBits)]
-	switch key {
-	case set[0].key:
-		return &set[0], i + n
-	case set[1].key:
-		return &set[1], i + n
+	for k := range set {
+		if x = &set[k]; x.key[0] == key[0] && x.key[1] == key[1] {
+			return x, i + n
+		}
 	}
 	set[1] = set[0]
-	s.table.learnRun(&set[0], text[i:i+n])
+	s.table.learnRun(&set[0], b[:n])
 	set[0].key = key
 	return &set[0], i + n
 }
 
-// keyOfRun returns the bytes of the run at the front of text, and how many there are, more than
-// knownLength if there is no room for them.
-func keyOfRun(text []byte) (key [2]uint64, n int) {
-	if len(text) < knownLength {
-		for n < len(text) && text[n] >= utf8.RuneSelf {
-			key[n/8] |= uint64(text[n]) << (n % 8 * 8)
-			n++
-		}
-		return key, n
-	}
-	const high = 0x8080808080808080
-	key[0] = binary.LittleEndian.Uint64(text)
-	if ascii := ^key[0] & high; ascii != 0 {
-		n = bits.TrailingZeros64(ascii) / 8
-		key[0] &= 1<<(8*n) - 1
-		return key, n
-	}
-	key[1] = binary.LittleEndian.Uint64(text[8:])
-	if ascii := ^key[1] & high; ascii != 0 {
-		n = bits.TrailingZeros64(ascii) / 8
-		key[1] &= 1<<(8*n) - 1
-		return key, 8 + n
-	}
-	if len(text) > knownLength && text[knownLength] >= utf8.RuneSelf {
-		return key, knownLength + 1
-	}
-	return key, knownLength
-}
-
 // learnRun fills in all but the key.
 func (t *settleTable) learnRun(x *knownRun, run []byte) {
-	*x = knownRun{}
+	*x = knownRun{shape: shapeOf(run)}
 	end, n, whole := t.readRun(run, 0, x.nums[:])
 	if end > len(run) || whole&codec.Windows1252.Set() == 0 {
 		x.n, x.whole = uint8(n), whole

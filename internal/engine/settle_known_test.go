@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/unbake/unbake/corpus"
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
 	"github.com/unbake/unbake/internal/scan"
 )
 
@@ -29,6 +31,14 @@ func sameByKnown(t *testing.T, s *settler, text []byte) {
 	eachWord(text, text, func(_, _, _, _ int) { words++ })
 	if n := countWords(text, known.runs); n != words {
 		t.Fatalf("%q has %d words, want %d", text, n, words)
+	}
+	found := settled{text: text, path: keyOf([]codec.ID{codec.Windows1252})}
+	if s.shapes&shapeUnit == 0 && measures(text, known.runs) {
+		t.Fatalf("%q measures, which no shape tells", text)
+	}
+	marks := endInMarksPlainly(text, known.runs, &found)
+	if got := endInMarks(text, known.runs, &found); got != marks || marks && s.shapes&shapeMarks == 0 {
+		t.Fatalf("endInMarks(%q) = %t, shapes %b, want %t", text, got, s.shapes, marks)
 	}
 	w := s.west
 	if !w.whole || want&codec.Windows1252.Set() == 0 {
@@ -55,6 +65,22 @@ func sameByKnown(t *testing.T, s *settler, text []byte) {
 	}
 }
 
+// endInMarksPlainly is endInMarks, which goes by most runs, for each of them.
+func endInMarksPlainly(text []byte, runs []settleRun, found *settled) bool {
+	page := found.path.last()
+	scripts := scriptsOf(found.text)
+	return slices.ContainsFunc(runs, func(run settleRun) bool {
+		list := []rune(string(text[run.start:run.end]))
+		switch {
+		case len(list) == 2 && !unicode.IsLetter(list[1]):
+			return inCapitals(text, run, list[1]) && !hasOthers(text, runs, run) && !fitsCapitals(lm.Default(), runeBy(page, list...))
+		case len(list) == 3 && mayClose(list[1]) && strings.ContainsRune(marks, list[2]):
+			return !scripts.several(page, list...)
+		}
+		return false
+	})
+}
+
 // Known runs say what the steps say, of samples damaged in many ways, and of the same runs in
 // other surroundings.
 func TestKnownRuns(t *testing.T) {
@@ -73,7 +99,8 @@ func TestKnownRuns(t *testing.T) {
 }
 
 func FuzzKnownRuns(f *testing.F) {
-	for _, text := range []string{"cafÃ© crÃ¨me", "itâ€™s â€œhereâ€\u009d", "ðŸ™‚ \xff", "Ã‰TÃ‰ 5Â½ Â£2", "aÃ\u0089b? Ã©Ã©Ã©Ã©Ã©Ã©Ã©", "ÃƒÂ©tÃƒÂ©\\u00c3"} {
+	for _, text := range []string{"cafÃ© crÃ¨me", "itâ€™s â€œhereâ€\u009d", "ðŸ™‚ \xff", "Ã‰TÃ‰ 5Â½ Â£2", "aÃ\u0089b? Ã©Ã©Ã©Ã©Ã©Ã©Ã©", "ÃƒÂ©tÃƒÂ©\\u00c3",
+		"CAFÃ‰Â® Â°C", "2 Å’ 3 Ø– KÅ“", "Ã…â€“ l’Ã©â€œ «", "SELKÄ\u00a0 EÄ“", "àЄ”à¤… xÃ—– Ã”… Ã·»", "É® É’ É–« КÂ»"} {
 		f.Add(text)
 	}
 	s := settlers.New().(*settler)

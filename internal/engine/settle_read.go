@@ -193,7 +193,7 @@ func (f *settled) weighAs(x *tally) {
 	f.weight = bits.OnesCount64(x.seen[2]) + 2*bits.OnesCount64(x.seen[3]) + 3*bits.OnesCount64(x.seen[4])
 	odd := x.odd || x.lone()
 	switch {
-	case f.lower && hasCase(f.text, true) && !hasCase(f.text, false):
+	case f.lower && !hasCase(f.text, false) && hasCase(f.text, true):
 		f.weight = 0
 	case odd && (f.weight < overwhelming || f.path.last() != codec.Windows1252 || !f.path.uniform()):
 		f.weight, f.odd = 0, f.weight
