@@ -16,8 +16,8 @@ import (
 //   - all lines from one with "unbake:ignore-start" to one with "unbake:ignore-end", or
 //     the end.
 //
-// Nothing is told of these lines, and nothing learnt from them. By default such
-// comments are text like any other.
+// These are whole words: "unbake:ignored" asks for nothing. Nothing is told of these
+// lines, and nothing learnt from them. By default such comments are text like any other.
 func IgnoreComments() Option {
 	return func(c *config) error {
 		c.ignore = true
@@ -111,23 +111,36 @@ func (g *ignorer) leave(start, end int) {
 // leaves tells whether a line, or a part of one, is to be left.
 func (g *ignorer) leaves(line []byte) bool {
 	open := g.open
-	for {
-		k := bytes.Index(line, []byte(ignoreMark))
+	for i := 0; ; {
+		k := bytes.Index(line[i:], []byte(ignoreMark))
 		if k < 0 {
 			return open || g.open || g.next || g.line
 		}
-		line = line[k+len(ignoreMark):]
-		switch {
-		case bytes.HasPrefix(line, []byte(ignoreNext)):
-			g.after = true
-		case bytes.HasPrefix(line, []byte(ignoreStart)):
-			g.open, open = true, true
-		case bytes.HasPrefix(line, []byte(ignoreEnd)):
-			g.open = false
-		default:
+		k += i
+		i = k + len(ignoreMark)
+		if k > 0 && isNameByte(line[k-1]) {
+			continue
+		}
+		for i < len(line) && (isNameByte(line[i]) || line[i] == '-') {
+			i++
+		}
+		// In <!--unbake:ignore--> the last of these belong to the comment.
+		switch string(bytes.TrimRight(line[k+len(ignoreMark):i], "-")) {
+		case "":
 			g.line = true
+		case ignoreNext:
+			g.after = true
+		case ignoreStart:
+			g.open, open = true, true
+		case ignoreEnd:
+			g.open = false
 		}
 	}
+}
+
+// isNameByte tells whether a byte may stand in a name: next to a mark it makes another word of it.
+func isNameByte(b byte) bool {
+	return 'a' <= b|0x20 && b|0x20 <= 'z' || '0' <= b && b <= '9' || b == '_'
 }
 
 // at tells whether a cell that begins at a place of the part is to be left.

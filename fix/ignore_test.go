@@ -21,6 +21,9 @@ var ignoreTests = []struct{ name, in, want string }{
 	{"an end alone", "unbake:ignore-end Ã©tÃ©\nÃ©tÃ©", "unbake:ignore-end été\nété"},
 	{"start and end in one line", "unbake:ignore-start Ã©tÃ© unbake:ignore-end\nÃ©tÃ©", "unbake:ignore-start Ã©tÃ© unbake:ignore-end\nété"},
 	{"both", "Ã©tÃ© unbake:ignore unbake:ignore-next-line\nÃ©tÃ©\nÃ©tÃ©", "Ã©tÃ© unbake:ignore unbake:ignore-next-line\nÃ©tÃ©\nété"},
+	{"a longer word", "Ã©tÃ© unbake:ignored, unbake:ignore_all\nunbake:ignore-startled unbake:ignore-next-lines\nÃ©tÃ©", "été unbake:ignored, unbake:ignore_all\nunbake:ignore-startled unbake:ignore-next-lines\nété"},
+	{"the end of a longer word", "unbunbake:ignore Ã©tÃ©", "unbunbake:ignore été"},
+	{"a comment around it", "<!--unbake:ignore-start-->\nÃ©tÃ©\n<!--unbake:ignore-end-->\nÃ©tÃ©\nÃ©tÃ© --unbake:ignore: why", "<!--unbake:ignore-start-->\nÃ©tÃ©\n<!--unbake:ignore-end-->\nété\nÃ©tÃ© --unbake:ignore: why"},
 	{"no comment", "unbake ignore: Ã©tÃ©", "unbake ignore: été"},
 }
 

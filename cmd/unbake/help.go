@@ -40,8 +40,9 @@ SETTINGS OF A PROJECT
       exclude = ["testdata", "*.po", "docs/**/old"]
       learn = false                 as --no-learn
       ignore-comments = false       as --no-ignore
-   Lines of text are left that have unbake:ignore in them, or unbake:ignore-next-line in
-   the line before, or stand between unbake:ignore-start and unbake:ignore-end.
+   Lines of plain text are left that have unbake:ignore in them, or unbake:ignore-next-line in
+   the line before, or stand between unbake:ignore-start and unbake:ignore-end. In dumps,
+   CSV and JSON there is --exclude-column.
 
 EXIT CODES
    0  done, or clean
