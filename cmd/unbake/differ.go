@@ -46,6 +46,7 @@ type side struct {
 	encoding string
 	head     []byte // the start, until it can be told whether it is UTF-16
 	via      io.WriteCloser
+	decoded  bool // it is UTF-16
 	buf      []byte
 	at       int // where the first line in buf begins
 }
@@ -80,6 +81,7 @@ func (s *side) Write(p []byte) (int, error) {
 func (s *side) open() (head *bytes.Buffer) {
 	s.via = lineEnd{s}
 	if hasUTF16Mark(s.head) || strings.HasPrefix(s.encoding, "utf-16") || strings.HasPrefix(s.encoding, "utf16") {
+		s.decoded = true
 		order := uni.LittleEndian // as in WHATWG's "utf-16"; a byte order mark has the last word
 		if strings.HasSuffix(s.encoding, "be") {
 			order = uni.BigEndian

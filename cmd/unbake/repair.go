@@ -59,7 +59,7 @@ func (s *session) repairOne(ctx context.Context, in *input, t target, out, msg i
 	case s.write:
 		err = s.inPlace(ctx, in, r, out, msg)
 	case s.list, s.diff:
-		err = s.preview(ctx, in, r, out)
+		err = s.preview(ctx, in, r, out, msg)
 	default:
 		err = s.through(ctx, in, r, out)
 	}
@@ -185,7 +185,7 @@ func (s *session) mirror(in *input, r *report) *mirror {
 }
 
 // preview finds out whether in would change, and prints its name or the diff.
-func (s *session) preview(ctx context.Context, in *input, r *report, out io.Writer) error {
+func (s *session) preview(ctx context.Context, in *input, r *report, out, msg io.Writer) error {
 	m := s.mirror(in, r)
 	w := io.Writer(m)
 	var d *differ
@@ -199,6 +199,9 @@ func (s *session) preview(ctx context.Context, in *input, r *report, out io.Writ
 	}
 	r.changed = m.end()
 	if d != nil {
+		if r.changed && d.old.decoded && !s.quiet {
+			fmt.Fprintf(msg, "unbake: %s: the diff is of its text as UTF-8, and the file is UTF-16: patch cannot apply it\n", printable(in.name))
+		}
 		return d.close()
 	}
 	return s.listChanged(in, r, out)
@@ -247,6 +250,9 @@ func (s *session) inPlace(ctx context.Context, in *input, r *report, out, msg io
 		}
 	}
 	if d != nil {
+		if r.changed && d.old.decoded && !s.quiet {
+			fmt.Fprintf(msg, "unbake: %s: the diff is of its text as UTF-8, and the file is UTF-16: patch cannot apply it\n", printable(in.name))
+		}
 		return d.close()
 	}
 	return s.listChanged(in, r, out)
