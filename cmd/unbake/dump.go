@@ -134,7 +134,7 @@ func (r *cellRepairer) repair(c *dump.Cell) (text string, changed bool) {
 		c.Lost += o.lost
 		text, changed = o.after, o.changed
 	}
-	if r.tidier != nil {
+	if r.tidier != nil && !c.Key {
 		var left bool
 		text, left = r.tidier.Tidy(text)
 		if left && !isWhole(text) {

@@ -53,6 +53,7 @@ type noted struct {
 	off     int64 // in the input
 	repair  fix.Repair
 	suspect *fix.Suspect // if it is one
+	key     bool         // it is in a key of JSON, which stays
 }
 
 // A toldKey is a finding in a cell. The parts of a value are looked at more than
@@ -144,7 +145,7 @@ func (k *cellChecker) search(c *dump.Cell, s string) int {
 // note notes a finding that stands at byte i of the text, which begins at byte start
 // of Raw.
 func (k *cellChecker) note(c *dump.Cell, start, i int, x noted) {
-	x.off = c.Offset
+	x.off, x.key = c.Offset, c.Key
 	if start >= 0 {
 		x.off += int64(start + i)
 	} else if j := k.search(c, x.repair.Before); j >= 0 {
@@ -154,8 +155,8 @@ func (k *cellChecker) note(c *dump.Cell, start, i int, x noted) {
 }
 
 // settle has the findings in a cell told, each once. Those that would not be repaired
-// after all, though they are certain, are suspects: no length in the value would be
-// right.
+// after all, though they are certain, are suspects: they are in keys, or no length in the
+// value would be right.
 func (k *cellChecker) settle(c *dump.Cell, after string) {
 	for _, x := range k.noted {
 		key := toldKey{x.off, x.repair.Before}
@@ -166,18 +167,19 @@ func (k *cellChecker) settle(c *dump.Cell, after string) {
 			k.told = map[toldKey]bool{}
 		}
 		k.told[key] = true
-		if n := strings.Count(c.Text, key.before); x.suspect == nil && n > 0 && strings.Count(after, key.before) >= n {
+		n := strings.Count(c.Text, key.before)
+		if stays := x.key || n > 0 && strings.Count(after, key.before) >= n; stays && x.suspect == nil {
 			x.suspect = &fix.Suspect{Span: x.repair.Span, Before: x.repair.Before, Verdict: fix.Likely, Candidates: []fix.Reading{x.repair.Reading}}
 		}
 		at, table, field := k.places.position(x.off), c.Table, c.Column
 		k.places.found = append(k.places.found, found{x.off, func() {
-			k.table, k.field = table, field
+			k.table, k.field, k.key = table, field, x.key
 			if x.suspect != nil {
 				k.report.Suspect(at, *x.suspect)
 			} else {
 				k.report.Repair(at, x.repair)
 			}
-			k.table, k.field = "", ""
+			k.table, k.field, k.key = "", "", false
 		}})
 	}
 	k.next = 0

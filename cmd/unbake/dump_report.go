@@ -84,6 +84,10 @@ func (s *session) remarkValues(say func(string, ...any), d *dump.Stats) {
 		say("%s left as %s, in conditions, expressions, queries and what cannot be read: %s", count(sum.Left, "damaged value"), choose(sum.Left == 1, "it is", "they are"),
 			placesOf(d.LeftAt, sum.Left))
 	}
+	if sum.Keys > 0 {
+		say("damaged keys of JSON, which stay, in %s: %s", count(sum.Keys, choose(d.Format == dump.JSON || d.Format == dump.NDJSON, "place", "value")),
+			columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Keys }))
+	}
 	if sum.Binary > 0 {
 		say("%s taken for binary by what %s, left as %s: %s", count(sum.Binary, "value"), choose(sum.Binary == 1, "it has in it", "they have in them"),
 			choose(sum.Binary == 1, "it is", "they are"), columnsWith(d, func(c *dump.ColumnStats) int64 { return c.Binary }))
@@ -230,6 +234,9 @@ func (d dumpReport) print(w io.Writer) {
 	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprint(tab, "cells\trepaired\tsuspects\tlost\tleft\tcut\t column\n")
 	for _, c := range d.Columns {
+		if c.Cells+c.Keys == 0 && (d.Format == dump.JSON || d.Format == dump.NDJSON) {
+			continue // a key without a text
+		}
 		fmt.Fprintf(tab, "%d\t%d\t%d\t%d\t%d\t%d\t %s\n", c.Cells, c.Repaired, c.Suspects, c.Lost, c.Trapped+c.Left+c.Broken+c.TooLong+c.NotText+c.Binary, c.Cut,
 			printable(columnName(c.Table, c.Column)))
 	}

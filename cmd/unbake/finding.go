@@ -25,7 +25,8 @@ type finding struct {
 	// Table and Field say which value of a dump it is in.
 	Table   string `json:"table,omitempty"`
 	Field   string `json:"field,omitempty"`
-	Length  int64  `json:"length"` // bytes of the input
+	Key     bool   `json:"key,omitempty"` // in a key of JSON, which stays
+	Length  int64  `json:"length"`        // bytes of the input
 	Code    string `json:"code"`
 	Verdict string `json:"verdict,omitempty"`
 	Before  string `json:"before,omitempty"`
@@ -70,10 +71,11 @@ type findings struct {
 	binary bool
 
 	table, field string // of the value at hand, in a dump
+	key          bool
 }
 
 func (s *findings) add(f finding) {
-	f.File, f.Table, f.Field = s.file, s.table, s.field
+	f.File, f.Table, f.Field, f.Key = s.file, s.table, s.field, s.key
 	f.FileBytes = oddName(s.file)
 	s.n++
 	if s.failed == nil {

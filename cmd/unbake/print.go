@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // A textPrinter prints a line for each finding, as compilers do.
@@ -19,10 +20,11 @@ func (p textPrinter) finding(f finding) error {
 
 // place says which value of a dump a finding is in.
 func (p textPrinter) place(f finding) string {
+	s := choose(f.Key, " in a key, which stays,", "")
 	if f.Table+f.Field == "" {
-		return ""
+		return strings.TrimSuffix(s, ",")
 	}
-	return " in " + p.ink.dim(printable(columnName(f.Table, f.Field)))
+	return s + " in " + p.ink.dim(printable(columnName(f.Table, f.Field)))
 }
 
 // text says what is wrong and what should stand there.

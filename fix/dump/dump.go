@@ -34,6 +34,9 @@ type Cell struct {
 	// without quotes; empty where the format has no such thing or does not
 	// tell. In JSON, Column is a path such as "messages[].content".
 	Table, Column string
+	// Key is set for a key of JSON. It stays, whatever the Func returns; if that
+	// differs, the key counts as damaged.
+	Key bool
 	// Definition is set for literals of a schema: members of an ENUM,
 	// defaults, comments. They must follow the data.
 	Definition bool
@@ -55,6 +58,7 @@ type Cell struct {
 	Suspects, Lost int
 
 	spot *spot
+	keys bool // damaged ones are in it
 }
 
 // trap returns the trap that text would fall in if it stood there: the character set

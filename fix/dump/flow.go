@@ -77,6 +77,7 @@ type spot struct {
 	definition bool
 	plain      bool // it is known to stand for itself
 	left       bool // it is only looked at
+	key        bool // it is a key of JSON, which stays
 	part       bool // it is no text, and only its column's keys ask for it
 	kind       partKind
 	row        int64  // where keys of several columns ask for it

@@ -6,29 +6,26 @@ import "strings"
 // quotes.
 type jsonToken struct {
 	start, end int
-	object     int // for a key: where its object starts; else notKey
+	key        bool
 }
-
-const notKey = -1
 
 // repairJSON repairs the strings of text, which is a JSON object or array, by
 // f, and keeps their spelling, see repairJSONString. It reports false where
-// text is no JSON, and f alone can be used. Keys are repaired like values, for
-// text that was damaged as a whole must come back as a whole, unless two of an
-// object would become the same. Depth is that of values in values.
-func repairJSON(text string, f func(string) string, depth int) (string, bool) {
+// text is no JSON, and f alone can be used. Keys stay, as in files of JSON: programs
+// know them. They are handed to f all the same. Depth is that of values in values.
+func repairJSON(text string, f textFunc, depth int) (string, bool) {
 	tokens, ok := jsonTokens(text)
 	if !ok {
 		return text, false
 	}
 	changed := false
-	before, after, owners := make([]string, len(tokens)), make([]string, len(tokens)), make([]int, len(tokens))
+	before, after := make([]string, len(tokens)), make([]string, len(tokens))
 	for i, t := range tokens {
-		repair := f
-		if t.object == notKey {
-			repair = func(s string) string { return repairNested(s, f, depth+1) }
+		repair := func(s string) string { return repairNested(s, f, depth+1) }
+		if t.key {
+			repair = func(s string) string { f(s, asKey); return s }
 		}
-		before[i], owners[i] = text[t.start:t.end], t.object
+		before[i] = text[t.start:t.end]
 		after[i] = before[i]
 		if out, ok := repairJSONString([]byte(before[i]), repair); ok {
 			after[i], changed = string(out), true
@@ -40,7 +37,6 @@ func repairJSON(text string, f func(string) string, depth int) (string, bool) {
 	if !changed {
 		return text, true
 	}
-	keepKeysApart(owners, before, after)
 	var b strings.Builder
 	done := 0
 	for i, t := range tokens {
@@ -50,41 +46,6 @@ func repairJSON(text string, f func(string) string, depth int) (string, bool) {
 	}
 	b.WriteString(text[done:])
 	return b.String(), true
-}
-
-// keepKeysApart takes back the repair of an object's or array's keys where two
-// would become the same: what reads them would drop one. Each string has an
-// owner, notKey if it is no key.
-func keepKeysApart(owners []int, before, after []string) {
-	changed := map[int]bool{}
-	for i, o := range owners {
-		if o != notKey && after[i] != before[i] {
-			changed[o] = true
-		}
-	}
-	if len(changed) == 0 {
-		return
-	}
-	type key struct {
-		owner int
-		text  string
-	}
-	seen, clash := map[key]string{}, map[int]bool{}
-	for i, o := range owners {
-		if !changed[o] {
-			continue
-		}
-		k := key{o, after[i]}
-		if was, ok := seen[k]; ok && was != before[i] {
-			clash[o] = true
-		}
-		seen[k] = before[i]
-	}
-	for i, o := range owners {
-		if clash[o] {
-			after[i] = before[i]
-		}
-	}
 }
 
 // jsonTokens finds the strings of a text that is, white space aside, one JSON
@@ -113,7 +74,7 @@ const jsonSpace = " \t\r\n"
 type jsonParser struct {
 	text   string
 	pos    int
-	open   []int // where the objects (as they are) and arrays (as ^) that are open start
+	open   []bool // the objects and arrays that are open: which of them are objects
 	tokens []jsonToken
 }
 
@@ -124,7 +85,7 @@ func (p *jsonParser) value() bool {
 		p.space()
 		switch c := p.peek(); c {
 		case '{':
-			p.open = append(p.open, p.pos)
+			p.open = append(p.open, true)
 			p.pos++
 			if p.space(); p.peek() != '}' {
 				if !p.key() {
@@ -133,13 +94,13 @@ func (p *jsonParser) value() bool {
 				continue
 			}
 		case '[':
-			p.open = append(p.open, ^p.pos)
+			p.open = append(p.open, false)
 			p.pos++
 			if p.space(); p.peek() != ']' {
 				continue
 			}
 		case '"':
-			if !p.string(notKey) {
+			if !p.string(false) {
 				return false
 			}
 		default:
@@ -159,17 +120,17 @@ func (p *jsonParser) value() bool {
 // there is more.
 func (p *jsonParser) closeAll() (more, ok bool) {
 	for len(p.open) > 0 {
-		top := p.open[len(p.open)-1]
+		object := p.open[len(p.open)-1]
 		p.space()
 		c := p.peek()
 		p.pos++
 		switch {
-		case c == ',' && top < 0:
+		case c == ',' && !object:
 			return true, true
 		case c == ',':
 			p.space()
 			return true, p.key()
-		case c == ']' && top < 0, c == '}' && top >= 0:
+		case c == ']' && !object, c == '}' && object:
 			p.open = p.open[:len(p.open)-1]
 		default:
 			return false, false
@@ -180,7 +141,7 @@ func (p *jsonParser) closeAll() (more, ok bool) {
 
 // key reads a key and its colon.
 func (p *jsonParser) key() bool {
-	if p.peek() != '"' || !p.string(p.open[len(p.open)-1]) {
+	if p.peek() != '"' || !p.string(true) {
 		return false
 	}
 	p.space()
@@ -188,12 +149,12 @@ func (p *jsonParser) key() bool {
 	return p.pos <= len(p.text) && p.text[p.pos-1] == ':'
 }
 
-func (p *jsonParser) string(object int) bool {
+func (p *jsonParser) string(key bool) bool {
 	start := p.pos + 1
 	for i := start; i < len(p.text); i++ {
 		switch c := p.text[i]; {
 		case c == '"':
-			p.tokens = append(p.tokens, jsonToken{start, i, object})
+			p.tokens = append(p.tokens, jsonToken{start, i, key})
 			p.pos = i + 1
 			return true
 		case c < ' ':

@@ -31,7 +31,7 @@ func TestRepairJSONString(t *testing.T) {
 		{"private names", `O:1:\"A\":1:{s:3:\"\u0000A\u0000\";s:4:\"\u00c3\u00a9\";}`, `O:1:\"A\":1:{s:3:\"\u0000A\u0000\";s:2:\"\u00e9\";}`},
 		{"JSON", `{\"a\":\"caf\\u00c3\\u00a9\"}`, `{\"a\":\"caf\\u00e9\"}`},
 	}
-	repair := func(s string) string { return repairNested(s, mend, 1) }
+	repair := func(s string) string { return repairNested(s, textsBy(mend), 1) }
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			got, changed := repairJSONString([]byte(tt.in), repair)
@@ -54,9 +54,10 @@ func TestRepairJSON(t *testing.T) {
 		{"prose in quotes", `"cafÃ©"`, `"cafÃ©"`, false},
 		{"a string with escapes", `"caf\u00c3\u00a9"`, `"caf\u00e9"`, true},
 		{"object", ` {"a" : "cafÃ©", "b":[1,-2.5e9,true,null,"Ã¼"] } `, ` {"a" : "café", "b":[1,-2.5e9,true,null,"ü"] } `, true},
-		{"keys", `{"grÃ¼n":1}`, `{"grün":1}`, true},
+		{"keys", `{"grÃ¼n":"grÃ¼n"}`, `{"grÃ¼n":"grün"}`, true},
+		{"keys of what stands in a string", `{"a":"{\"grÃ¼n\":\"grÃ¼n\"}"}`, `{"a":"{\"grÃ¼n\":\"grün\"}"}`, true},
 		{"keys that would become one", `{"Ã©":"Ã©","é":2}`, `{"Ã©":"é","é":2}`, true},
-		{"keys that are one", `{"Ã©":1,"Ã©":2}`, `{"é":1,"é":2}`, true},
+		{"keys that are one", `{"Ã©":1,"Ã©":2}`, `{"Ã©":1,"Ã©":2}`, true},
 		{"empty", `{"a":{},"b":[],"c":""}`, `{"a":{},"b":[],"c":""}`, true},
 		{"deep", strings.Repeat("[", 100000) + `"Ã©"` + strings.Repeat("]", 100000), strings.Repeat("[", 100000) + `"é"` + strings.Repeat("]", 100000), true},
 		{"serialized inside", `{"a":"s:7:\"cafÃ©\";"}`, `{"a":"s:5:\"café\";"}`, true},
@@ -71,7 +72,7 @@ func TestRepairJSON(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got, ok := repairJSON(tt.in, mend, 0); got != tt.want || ok != tt.ok {
+			if got, ok := repairJSON(tt.in, textsBy(mend), 0); got != tt.want || ok != tt.ok {
 				t.Errorf("repairJSON(%.200q) = %.200q, %v, want %.200q, %v", tt.in, got, ok, tt.want, tt.ok)
 			}
 		})
@@ -98,4 +99,36 @@ func FuzzEdits(f *testing.F) {
 			t.Fatalf("edits(%q, %q) give %q", before, after, b.String())
 		}
 	})
+}
+
+// TestJSONKeys: keys of JSON stay wherever it stands, and damaged ones are counted.
+func TestJSONKeys(t *testing.T) {
+	const in, want = `{"Ã©":{"Ã©":"Ã©","é":1},"ü\u00c3\u00bc":["Ã©"]}`, `{"Ã©":{"Ã©":"é","é":1},"ü\u00c3\u00bc":["é"]}`
+	wrap := map[Format]func(string) string{
+		JSON:   func(s string) string { return s },
+		NDJSON: func(s string) string { return s + "\n" + s + "\n" },
+		CSV:    func(s string) string { return "a,b\n1,\"" + strings.ReplaceAll(s, `"`, `""`) + "\"\n2,x\n" },
+		MySQL: func(s string) string {
+			return "CREATE TABLE t (a json);\nINSERT INTO t VALUES ('" + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + "');\n"
+		},
+		Postgres: func(s string) string {
+			s = strings.ReplaceAll(s, `\`, `\\`)
+			return "CREATE TABLE t (a jsonb, b text[]);\nCOPY t FROM stdin;\n" + s + "\t{\"" + strings.ReplaceAll(strings.ReplaceAll(s, `\\`, `\\\\`), `"`, `\\"`) + "\"}\n\\.\n"
+		},
+		PHP: func(s string) string { return "a:1:{i:0;" + phps(s) + "}" },
+	}
+	counts := map[Format]int64{JSON: 3, NDJSON: 6, CSV: 1, MySQL: 1, Postgres: 2, PHP: 1}
+	for format, wrapped := range wrap {
+		got, stats, err := walked(t, wrapped(in), mendCell, As(format))
+		if err != nil || got != wrapped(want) {
+			t.Errorf("%v: %q, want %q; error %v", format, got, wrapped(want), err)
+		}
+		if n := stats.Total().Keys; n != counts[format] {
+			t.Errorf("%v: Keys = %d, want %d", format, n, counts[format])
+		}
+	}
+	_, stats, _ := walked(t, in, mendCell, As(JSON), Exclude(".*"))
+	if n := stats.Total().Keys; n != 0 {
+		t.Errorf("with all columns left out Keys = %d, want 0", n)
+	}
 }

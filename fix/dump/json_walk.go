@@ -14,8 +14,8 @@ const (
 	restColumn = "…"
 )
 
-// walkJSON marks the strings of JSON texts, one or many, that are values. Keys
-// stay: programs know them. It takes what it need not understand as it comes
+// walkJSON marks the strings of JSON texts, one or many: values, and as such the
+// keys, which stay: programs know them. It takes what it need not understand as it comes
 // (numbers, duplicate keys, escapes that mean nothing).
 //
 // A text that is wrong and began on the line at hand is passed up to the end of
@@ -119,7 +119,7 @@ func (w *jsonWalk) member() (msg string) {
 	case c != '"':
 		return "key expected"
 	}
-	noText, msg := w.key()
+	noText, msg := w.key(in.leave)
 	if msg != "" {
 		return msg
 	}
@@ -183,7 +183,7 @@ func (w *jsonWalk) word() string {
 
 // key passes a key and adds it to the path, cut where it is long. It tells
 // whether what comes behind it is no text.
-func (w *jsonWalk) key() (noText bool, msg string) {
+func (w *jsonWalk) key(leave bool) (noText bool, msg string) {
 	const longest = 64
 	s := w.string()
 	if s.msg != "" {
@@ -192,13 +192,16 @@ func (w *jsonWalk) key() (noText bool, msg string) {
 	if len(w.path) > 0 {
 		w.extend(".")
 	}
-	if s.long || s.end-s.start > longest {
-		w.extend(restColumn)
-		return false, ""
-	}
 	raw := w.f.buf[s.start:s.end]
-	if len(w.path) <= maxJSONPath {
+	if s.long || len(raw) > longest {
+		w.extend(restColumn)
+	} else if len(w.path) <= maxJSONPath {
 		w.path = append(w.path, raw...)
+	}
+	if s.high && !s.long && !leave {
+		if c := w.column(); !c.skip {
+			w.f.spots = append(w.f.spots, spot{start: s.start, end: s.end, col: c, spell: jsonSpelling, plain: !s.escapes, key: true})
+		}
 	}
 	return len(raw) > 0 && raw[0] == '$' && notTextKeys[string(raw)], ""
 }

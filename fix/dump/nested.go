@@ -5,9 +5,21 @@ package dump
 // this also bounds the time. What is nested deeper stays as it is.
 const maxNesting = 8
 
+// A textFunc returns what becomes of a text.
+type textFunc func(text string, as role) string
+
+// A role is what a text is to the value that it stands in.
+type role int
+
+const (
+	asText    role = iota // a text by itself
+	asContext             // all of the value, for what its strings tell of each other
+	asKey                 // a key of JSON: it is only looked at
+)
+
 // repairNested repairs a value that stands in another one: a string of
 // serialized PHP or of JSON, which may again be either.
-func repairNested(text string, f func(string) string, depth int) string {
+func repairNested(text string, f textFunc, depth int) string {
 	out, _ := repairText(text, f, depth)
 	return out
 }
@@ -16,13 +28,13 @@ func repairNested(text string, f func(string) string, depth int) string {
 // all of any other text. Not ok means that there is a serialized value in it
 // that cannot be read, repaired or not, and that it stays as it is. JSON comes
 // first: quotes of serialized values in its strings are escaped.
-func repairText(text string, f func(string) string, depth int) (out string, ok bool) {
+func repairText(text string, f textFunc, depth int) (out string, ok bool) {
 	if len(text) < minNested {
 		return betweenNULs(text, f), true
 	}
 	deeper := f
 	if depth >= maxNesting {
-		deeper = func(s string) string { return s }
+		deeper = func(s string, _ role) string { return s }
 	}
 	repair := func(text string) (string, bool, bool) {
 		if out, ok := repairJSON(text, deeper, depth); ok {

@@ -6,8 +6,8 @@ import "strings"
 // the value in sight: of several short strings of one program each may be too
 // little to tell by itself what it was. It returns nil where f finds nothing,
 // or changes what is no string.
-func inContext(value string, texts []span, f func(string) string) []string {
-	repaired := betweenNULs(value, f)
+func inContext(value string, texts []span, f textFunc) []string {
+	repaired := betweenNULs(value, func(s string, _ role) string { return f(s, asContext) })
 	if repaired == value {
 		return nil
 	}
@@ -31,13 +31,13 @@ func inContext(value string, texts []span, f func(string) string) []string {
 
 // jsonInContext is inContext for JSON: for strings, before, that were left as
 // they are and that have no escapes, nor need any.
-func jsonInContext(text string, tokens []jsonToken, f func(string) string, before, after []string) (changed bool) {
+func jsonInContext(text string, tokens []jsonToken, f textFunc, before, after []string) (changed bool) {
 	texts := make([]span, len(tokens))
 	for i, t := range tokens {
 		texts[i] = span{t.start, t.end}
 	}
 	for i, s := range inContext(text, texts, f) {
-		if s != before[i] && after[i] == before[i] && !strings.Contains(before[i], `\`) &&
+		if s != before[i] && after[i] == before[i] && !tokens[i].key && !strings.Contains(before[i], `\`) &&
 			strings.IndexFunc(s, isControl) < 0 && !strings.ContainsAny(s, `"\`) && isLeaf(before[i]) {
 			after[i], changed = s, true
 		}

@@ -27,7 +27,7 @@ const (
 // it, by f, and keeps every length true. Where text holds no such value f alone
 // can be used. A value that cannot be read even when repaired stays as it is,
 // and so does all of text. Depth is that of values in values.
-func repairPHP(text string, f func(string) string, depth int) (string, phpState) {
+func repairPHP(text string, f textFunc, depth int) (string, phpState) {
 	parts, state := phpParts(text)
 	switch state {
 	case phpNone:
@@ -56,7 +56,7 @@ func repairPHP(text string, f func(string) string, depth int) (string, phpState)
 // repairAll repairs a text that starts with a value and does not end with it,
 // where all of the text is one value once repaired: s:7:"é\";x";" damaged is
 // itself a shorter value, and a rest.
-func repairAll(text string, parts []phpPart, f func(string) string, depth int) (string, bool) {
+func repairAll(text string, parts []phpPart, f textFunc, depth int) (string, bool) {
 	if parts[0].start != 0 || len(parts) > 1 || parts[0].end == len(text) {
 		return "", false
 	}
@@ -73,13 +73,13 @@ func repairAll(text string, parts []phpPart, f func(string) string, depth int) (
 
 // betweenNULs calls f on what stands between NULs, which are in the names of
 // private properties: text with a NUL is binary to most repairs.
-func betweenNULs(text string, f func(string) string) string {
+func betweenNULs(text string, f textFunc) string {
 	if strings.IndexByte(text, 0) < 0 {
-		return f(text)
+		return f(text, asText)
 	}
 	parts := strings.Split(text, "\x00")
 	for i, p := range parts {
-		parts[i] = f(p)
+		parts[i] = f(p, asText)
 	}
 	return strings.Join(parts, "\x00")
 }
@@ -151,7 +151,7 @@ func isWordByte(b byte) bool {
 
 // repairParts repairs the strings of the values, and the text around them, and
 // writes what lengths they then have.
-func repairParts(text string, parts []phpPart, f func(string) string, depth int) string {
+func repairParts(text string, parts []phpPart, f textFunc, depth int) string {
 	var b strings.Builder
 	done := 0
 	for _, part := range parts {
@@ -167,7 +167,7 @@ func repairParts(text string, parts []phpPart, f func(string) string, depth int)
 }
 
 // repairStrings repairs the strings of one value.
-func repairStrings(value string, part phpPart, f func(string) string, depth int) string {
+func repairStrings(value string, part phpPart, f textFunc, depth int) string {
 	n := len(part.strings)
 	places, owners, before, after := make([]span, n), make([]int, n), make([]string, n), make([]string, n)
 	for i, s := range part.strings {
@@ -202,7 +202,44 @@ func repairStrings(value string, part phpPart, f func(string) string, depth int)
 	return b.String()
 }
 
-func repairString(text string, kind phpKind, f func(string) string, depth int) string {
+// notKey is the owner of a string that is no key.
+const notKey = -1
+
+// keepKeysApart takes back the repair of an array's keys where two would become the
+// same: what reads them would drop one. Each string has an owner, notKey if it is no key.
+func keepKeysApart(owners []int, before, after []string) {
+	changed := map[int]bool{}
+	for i, o := range owners {
+		if o != notKey && after[i] != before[i] {
+			changed[o] = true
+		}
+	}
+	if len(changed) == 0 {
+		return
+	}
+	type key struct {
+		owner int
+		text  string
+	}
+	seen, clash := map[key]string{}, map[int]bool{}
+	for i, o := range owners {
+		if !changed[o] {
+			continue
+		}
+		k := key{o, after[i]}
+		if was, ok := seen[k]; ok && was != before[i] {
+			clash[o] = true
+		}
+		seen[k] = before[i]
+	}
+	for i, o := range owners {
+		if clash[o] {
+			after[i] = before[i]
+		}
+	}
+}
+
+func repairString(text string, kind phpKind, f textFunc, depth int) string {
 	switch kind {
 	case phpText:
 		return repairNested(text, f, depth+1)

@@ -32,7 +32,7 @@ func TestPHPReads(t *testing.T) {
 			t.Fatalf("php wrote %q", line)
 		}
 		for how, in := range map[string]string{"before": string(before), "after": bakeSome(string(truth)), "not": string(truth)} {
-			got, state := repairPHP(in, mend, 0)
+			got, state := repairPHP(in, textsBy(mend), 0)
 			if got != string(truth) || state != phpWhole {
 				t.Errorf("damaged %s: repairPHP(%q) =\n%q, %v, want\n%q", how, in, got, state, truth)
 			}

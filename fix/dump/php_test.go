@@ -6,6 +6,9 @@ import (
 	"testing"
 )
 
+// textsBy has f repair texts.
+func textsBy(f func(string) string) textFunc { return func(s string, _ role) string { return f(s) } }
+
 // mend repairs a few sequences wherever they stand, as a stand-in for fix.
 var mend = strings.NewReplacer(
 	"Ã©", "é", "Ã¼", "ü", "Ã±", "ñ", "â€™", "’", "â€œ", "“", "â€\u009d", "”", "ðŸ˜€", "😀",
@@ -93,14 +96,14 @@ var phpTests = []struct {
 func TestRepairPHP(t *testing.T) {
 	for _, tt := range phpTests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, state := repairPHP(tt.in, mend, 0)
+			got, state := repairPHP(tt.in, textsBy(mend), 0)
 			if got != tt.want || state != tt.state {
 				t.Errorf("repairPHP(%q) =\n%q, %v, want\n%q, %v", tt.in, got, state, tt.want, tt.state)
 			}
-			if again, _ := repairPHP(got, mend, 0); again != got {
+			if again, _ := repairPHP(got, textsBy(mend), 0); again != got {
 				t.Errorf("a second time: %q", again)
 			}
-			if same, _ := repairPHP(tt.in, identity, 0); same != tt.in {
+			if same, _ := repairPHP(tt.in, textsBy(identity), 0); same != tt.in {
 				t.Errorf("identity: %q", same)
 			}
 		})
@@ -112,7 +115,7 @@ func identity(s string) string { return s }
 // A text of many starts must not be read over and over.
 func TestRepairPHPIsLinear(t *testing.T) {
 	for _, unit := range []string{"a:1:{i:0;", `s:1:"`, "a:9:{s:", `O:1:"x":1:{i:0;`, `s:999999:"`, `a:1:{i:0;` + phps("Ã©")} {
-		repairPHP(strings.Repeat(unit, 1<<20/len(unit)), mend, 0)
+		repairPHP(strings.Repeat(unit, 1<<20/len(unit)), textsBy(mend), 0)
 	}
 }
 
@@ -121,10 +124,10 @@ func FuzzPHP(f *testing.F) {
 		f.Add(tt.in)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		if got, _ := repairPHP(in, identity, 0); got != in {
+		if got, _ := repairPHP(in, textsBy(identity), 0); got != in {
 			t.Fatalf("identity: %q became %q", in, got)
 		}
-		got, state := repairPHP(in, mend, 0)
+		got, state := repairPHP(in, textsBy(mend), 0)
 		_, before := phpParts(in)
 		if _, after := phpParts(got); state == phpWhole && after != phpWhole || before == phpWhole && after != phpWhole {
 			t.Fatalf("%q became %q, which cannot be read", in, got)
@@ -148,7 +151,7 @@ func TestTwicePHP(t *testing.T) {
 		once := bake(word)
 		in := bake(fmt.Sprintf(`a:1:{i:0;s:%d:"%s";}`, len(once), once))
 		want := fmt.Sprintf(`a:1:{i:0;s:%d:"%s";}`, len(word), word)
-		if got, state := repairPHP(in, both, 0); got != want || state != phpWhole {
+		if got, state := repairPHP(in, textsBy(both), 0); got != want || state != phpWhole {
 			t.Errorf("repairPHP(%q) = %q, %v, want %q", in, got, state, want)
 		}
 	}

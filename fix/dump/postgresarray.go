@@ -35,6 +35,7 @@ func repairArray(c *Cell, f Func) (text string, ok bool) {
 		after, ok := repairValue(&part, f)
 		c.Suspects += part.Suspects
 		c.Lost += part.Lost
+		c.keys = c.keys || part.keys
 		if !ok || after == part.Text {
 			continue
 		}

@@ -136,6 +136,15 @@ func (r *repairer) run() (raw []byte, ok bool) {
 		r.counts().Binary++
 		return nil, false
 	}
+	if s.key {
+		c.Key = true
+		part(c, r.f)(c.Text, asKey)
+		if c.keys {
+			r.counts().Keys++
+		}
+		r.judged, r.after, r.stands = true, c.Text, c.Text
+		return nil, false
+	}
 	text, changed := r.value()
 	if changed && s.left {
 		r.counts().Left++
@@ -227,6 +236,9 @@ func (r *repairer) value() (text string, changed bool) {
 	}
 	if c.Lost > 0 {
 		r.counts().Lost++
+	}
+	if c.keys {
+		r.counts().Keys++
 	}
 	changed = ok && text != c.Text
 	if n := r.spot.col.size; n > 0 && !r.spot.definition && (changed || c.Suspects+c.Lost > 0) && utf8.RuneCountInString(c.Text) >= n {

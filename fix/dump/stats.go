@@ -70,6 +70,9 @@ type ColumnStats struct {
 	// since the input ends inside them. Column is empty where they are of none, and Table,
 	// too, where it is not known what they are of.
 	Left int64 `json:"left"`
+	// Keys counts the cells in which keys of JSON are damaged, and stay; in JSON itself it
+	// counts such keys, by their paths.
+	Keys int64 `json:"keys"`
 	// Cut counts damaged cells as long as the column allows: the end of what
 	// was meant may not have fitted.
 	Cut int64 `json:"cut"`
@@ -149,6 +152,7 @@ func (c *ColumnStats) add(o *ColumnStats) {
 	c.Trapped += o.Trapped
 	c.Broken += o.Broken
 	c.Left += o.Left
+	c.Keys += o.Keys
 	c.Cut += o.Cut
 	c.NotText += o.NotText
 	c.Binary += o.Binary

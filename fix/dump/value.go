@@ -16,20 +16,26 @@ func repairSet(c *Cell, f Func) string {
 	repair := part(c, f)
 	members := strings.Split(c.Text, ",")
 	for i, m := range members {
-		members[i] = repair(m)
+		members[i] = repair(m, asText)
 	}
 	return strings.Join(members, ",")
 }
 
 // part returns a function that repairs a part of the cell's text by f, and
-// has what f says of it count for the cell.
-func part(c *Cell, f Func) func(string) string {
-	return func(s string) string {
+// has what f says of it count for the cell. Of a key that is whether it is damaged.
+func part(c *Cell, f Func) textFunc {
+	return func(s string, as role) string {
 		p := *c
-		p.Text, p.Suspects, p.Lost = s, 0, 0
+		p.Text, p.Key, p.Suspects, p.Lost = s, as == asKey, 0, 0
 		text, changed := f(&p)
-		c.Suspects += p.Suspects
-		c.Lost += p.Lost
+		if as == asKey {
+			c.keys = c.keys || changed
+			return s
+		}
+		if as != asContext || !c.keys { // else it may be of the keys
+			c.Suspects += p.Suspects
+			c.Lost += p.Lost
+		}
 		if !changed {
 			return s
 		}
