@@ -37,6 +37,7 @@ type Learner struct {
 	raw      *rawSample
 	looks    legacyLooks
 	quotes   quotes
+	patch    patch
 	trial    []string // cells to try pairs of legacy pages on
 	tried    int      // their length
 }
@@ -113,7 +114,8 @@ func (l *Learner) Profile() *Profile {
 	l.tryPairs(p)
 	// Where more is spoken of than damaged, the one is no reason to repair the other.
 	p.about = l.quotes.about(l.engine.opt.Values, len(l.cells))
-	p.works = len(p.atWork()) > 0 && l.quotes.meant <= len(l.cells) && !p.about
+	p.patch, p.patchDamages = l.patch.marks()
+	p.works = len(p.atWork()) > 0 && l.quotes.meant <= len(l.cells) && !p.about && !p.isPatch()
 	p.spoken = l.quotes.speaks(p.about)
 	p.setRebates()
 	return p

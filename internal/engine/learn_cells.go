@@ -195,6 +195,9 @@ func (n *runeCount) each(do func(r rune, times int)) {
 // take is the last step.
 func (l *Learner) take(c *sampleCell) {
 	l.quotes.next(c, l.engine.opt.Values)
+	if !l.engine.opt.Values {
+		l.patch.take(c.text, c.found)
+	}
 	switch {
 	case !c.counts:
 		return

@@ -21,6 +21,7 @@ import (
 //     `Ã© instead of é`, `s/Ã©/é/g`, `Â£100 instead of £100`, but not what parts and
 //     draws, `Home â–¸ News ▸ Today`; a letter that straight quotes set off, `grep 'Ã©' *.txt`;
 //     lists of three single letters and more, each by itself, none twice: `Ã©, Ã¨, Ã¹`;
+//   - a diff that repairs, or damages, see patch.go;
 //   - a document where half of what is damaged between marks has its twin in
 //     another cell, as unit tests have, see [Profile].
 //
@@ -32,6 +33,7 @@ func (e *Engine) unmeant(text string, found []Finding) []Finding {
 	if m.open = !m.profile.hasWork(); m.open {
 		m.weigh()
 	}
+	m.all = m.all || staysInPatch(m.profile, text)
 	for i := range found {
 		if f := &found[i]; f.Verdict == Certain && m.is(i) {
 			f.meant = true

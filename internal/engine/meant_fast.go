@@ -17,7 +17,7 @@ import (
 // it is no case for the fast tier. Twins it has only in ASCII, or they would be read, too.
 func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 	mark := straightQuote(text)
-	if opt.Profile.isAbout() || mark < len(text) && len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
+	if opt.Profile.isAbout() || staysInPatch(opt.Profile, text) || mark < len(text) && len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
 		return true
 	}
 	runs := s.levels[0].runs

@@ -1,0 +1,111 @@
+package engine
+
+import "strings"
+
+// A diff that repairs a file has the damage in the lines that it takes out, and the same repaired in those
+// that it puts in. What it says of the file as it is must stay, or it applies no more: the lines that go, those
+// around, and the names of files. Such pairs show a diff that repairs, or one that damages, whose lines all
+// stay. Other diffs are text like any other: one that was itself damaged on its way has no such pairs.
+
+// A diffForm is how a diff marks lines.
+type diffForm struct{ gone, put, around byte }
+
+var (
+	unified = diffForm{'-', '+', ' '} // of diff -u and Git, below a line `@@ -1,2 +1,2 @@`
+	normal  = diffForm{'<', '>', 0}   // of diff, below a line `1,2c1,2`
+)
+
+// A patch is what a sample shows of a diff.
+type patch struct {
+	form    diffForm        // of the last place that was named; none before the first
+	gone    map[uint64]bool // hashes of lines that go, as they should be; true for those that are damaged
+	damaged int             // lines that go and are damaged
+	repairs int             // of them, with their twin among those that are put
+	damages int             // lines that are put and damaged, with their twin among those that go
+}
+
+// take goes on to the next cell of a sample, with what was found in it.
+func (p *patch) take(text string, found []Finding) {
+	if text == "" {
+		return
+	}
+	if form, ok := diffPlace(text); ok {
+		p.form = form
+		return
+	}
+	if p.form.put == 0 || text[0] != p.form.gone && text[0] != p.form.put {
+		return
+	}
+	line := segment{from: 1, to: len(text)}
+	after := segmentAfter(text, line, notLost(found))
+	damaged, hash := after != text[1:], hashOf(straight.Replace(after))
+	switch was, ok := p.gone[hash]; {
+	case text[0] == p.form.gone:
+		if p.gone == nil {
+			p.gone = map[uint64]bool{}
+		}
+		p.gone[hash] = damaged
+		if damaged {
+			p.damaged++
+		}
+	case ok && was && !damaged:
+		p.repairs++
+	case ok && !was && damaged:
+		p.damages++
+	}
+}
+
+// notLost returns the findings of which nothing is lost.
+func notLost(found []Finding) (list []Finding) {
+	for _, f := range found {
+		if f.Verdict != Lost {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// diffPlace tells whether a line says to which lines of a file what is below it belongs, and the form that it does it in.
+func diffPlace(text string) (diffForm, bool) {
+	if strings.HasPrefix(text, "@@ -") {
+		return unified, true
+	}
+	n := digits(text)
+	i := strings.IndexByte(text[n:], 'c')
+	if n == 0 || i < 0 || len(text) > len("1234567890,1234567890c1234567890,1234567890") {
+		return diffForm{}, false
+	}
+	return normal, strings.Trim(text[n:n+i], "0123456789,") == "" && digits(text[n+i+1:]) > 0 && strings.Trim(text[n+i+1:], "0123456789,") == ""
+}
+
+func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+
+// marks returns the form of a diff that shows to be about damage: half of the damaged lines that go are put
+// repaired, or lines are put damaged.
+func (p *patch) marks() (form diffForm, damages bool) {
+	if p.repairs+p.damages == 0 || 2*p.repairs < p.damaged {
+		return diffForm{}, false
+	}
+	return p.form, p.damages > 0
+}
+
+// isPatch tells whether the document is a diff that repairs or damages.
+func (p *Profile) isPatch() bool { return p != nil && p.patch.put != 0 }
+
+// staysInPatch tells whether a line of such a diff says something of the file that it is for.
+func staysInPatch[T string | []byte](p *Profile, line T) bool {
+	if !p.isPatch() || len(line) == 0 {
+		return false
+	}
+	switch c := line[0]; c {
+	case p.patch.gone, p.patch.around, '@':
+		return true
+	case p.patch.put:
+		return p.patchDamages || hasPrefix(line, "+++ ")
+	}
+	return hasPrefix(line, "diff ") || hasPrefix(line, "rename ") || hasPrefix(line, "copy ") || hasPrefix(line, "Index: ")
+}
+
+func hasPrefix[T string | []byte](s T, prefix string) bool {
+	return len(s) >= len(prefix) && string(s[:len(prefix)]) == prefix
+}
