@@ -118,7 +118,7 @@ func (p *pump) writeAll(ctx context.Context, w io.Writer) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if p.stream.splits() {
+		if p.stream.splits() && !(p.mapped != nil && p.stream.draining()) {
 			return p.split(ctx, w)
 		}
 		out, err := p.next()

@@ -175,3 +175,11 @@ func (s *stream) release() (released bool) {
 
 // draining tells whether there is held input that a step may give.
 func (s *stream) draining() bool { return s.sample != nil && s.sample.phase == draining }
+
+// letHeldGo returns the held input, which the stream goes on without.
+func (s *stream) letHeldGo() (held []byte) {
+	if s.sample != nil {
+		held, s.sample = s.sample.held, nil
+	}
+	return held
+}

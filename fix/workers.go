@@ -31,7 +31,7 @@ func Workers(n int) Option {
 // text, and all that the first bytes say is known.
 func (s *stream) splits() bool {
 	f := &s.form
-	return s.f.config.workers > 1 && !s.f.config.lineBuffered && s.sample == nil && s.taken >= cells.SniffLen &&
+	return s.f.config.workers > 1 && !s.f.config.lineBuffered && (s.sample == nil || s.draining()) && s.taken >= cells.SniffLen &&
 		f.known && !f.wide() && f.codec == nil && !f.binary
 }
 
@@ -106,9 +106,21 @@ func (p *pump) split(ctx context.Context, w io.Writer) error {
 // read cuts the input into parts until it ends, or nobody wants more.
 func (c *crew) read() error {
 	p := c.p
-	carry := append([]byte(nil), p.buf[p.r:p.w]...)
+	carry := append(p.stream.letHeldGo(), p.buf[p.r:p.w]...)
 	p.buf = nil
 	clean := p.stream.clean // at the front of carry, without a line end
+	for len(carry) > MaxCell+readBuffer {
+		var x *part
+		select {
+		case x = <-c.free:
+		case <-c.quit:
+			return nil
+		}
+		x.text = carry[:readBuffer]
+		x.text = x.text[:cells.Decided(x.text, clean, cells.Cut)]
+		carry, clean = carry[len(x.text):], 0
+		c.hand(x)
+	}
 	for p.err == nil || len(carry) > 0 {
 		var x *part
 		select {

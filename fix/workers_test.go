@@ -78,6 +78,31 @@ func TestWorkers(t *testing.T) {
 	}
 }
 
+// TestWorkersSample: a sample longer than a part is looked through in parts, too, once it was learnt from, whether more follows
+// or an error does.
+func TestWorkersSample(t *testing.T) {
+	line := damaged + "\nclean – text\nÃ©\nunbake:ignore cafÃ©\n" + strings.Repeat("word ", 2000) + "\n"
+	text := strings.Repeat("clean – text\n", cells.SniffLen/8) + strings.Repeat(line, 90)
+	broken := errors.New("broken")
+	for _, n := range []int{300_000, len(text), MaxSample} {
+		for name, r := range map[string]func() io.Reader{
+			"whole":  func() io.Reader { return strings.NewReader(text) },
+			"halves": func() io.Reader { return iotest.HalfReader(strings.NewReader(text)) },
+			"broken": func() io.Reader { return io.MultiReader(strings.NewReader(text), iotest.ErrReader(broken)) },
+		} {
+			var want, got bytes.Buffer
+			wantStats, wantErr := mustNew(t, LearnFirst(n), IgnoreComments()).Copy(context.Background(), &want, r(), nil)
+			gotStats, err := mustNew(t, LearnFirst(n), IgnoreComments(), Workers(3)).Copy(context.Background(), &got, r(), nil)
+			if err != wantErr || gotStats != wantStats || !bytes.Equal(got.Bytes(), want.Bytes()) {
+				t.Errorf("%s, %d bytes: %+v, %v, want %+v, %v, and the output is the same: %t", name, n, gotStats, err, wantStats, wantErr, bytes.Equal(got.Bytes(), want.Bytes()))
+			}
+			if wantStats.Repairs < 90 {
+				t.Errorf("%s: %d repairs", name, wantStats.Repairs)
+			}
+		}
+	}
+}
+
 // TestWorkersErrors: errors of reading and writing, and of the context, come through.
 func TestWorkersErrors(t *testing.T) {
 	text := manyCells()
