@@ -77,7 +77,8 @@ func textCost(text []byte) (cost float32) {
 			cost += barredCost
 		}
 	}
-	return cost
+	_, end := m.Next(ctx, lm.EdgeSym)
+	return cost + end
 }
 
 // wordsCost is what the words of a text cost.
