@@ -186,7 +186,7 @@ func (s *search) addLossy(path pathKey, from int32) {
 	for _, g := range l.ends {
 		list := l.best[g.slot][:g.n]
 		for k, a := range list {
-			e := edge{from: from, to: g.next, path: id, loss: a.loss, price: a.price}
+			e := edge{from: from, to: g.next, path: id, loss: a.loss, price: a.price + s.bracketPrice(id, from, g.next, a.r)}
 			e.sure = path.layers() > 1 && a.loss == LossReplacement && onlyOne(list, k)
 			if a.keep != 0 {
 				s.addEdge(e, a.r, a.keep)
