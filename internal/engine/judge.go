@@ -175,6 +175,7 @@ func (s *search) certain(c *cluster) bool {
 //   - a capital behind a small letter, where bytes were lost: `DroÅin` is Drošin, by a page that lacks the byte of š;
 //   - another letter than what stands there whole, by supposing that case was folded, see foldSupposed;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
+//   - what may have been cut in the middle of a character, and is no known word: `la forÃ` is la forêt;
 //   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - a letter beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
@@ -186,8 +187,8 @@ func (s *search) certain(c *cluster) bool {
 //   - a mark that closes, as it stands, a quotation which no damage has touched: `“IRMÃ” ficou`; but
 //     not `«de dúas coresÂ»`;
 //   - a letter with two marks behind it that would be one of other writing, alone: `the café…”`
-//     is not 酔; and a capital with a sign behind it that would be no capital in a word of them: `CAFÉ•BAR`, `NESTLÉ®`; or with a soft
-//     hyphen, that would be a rare letter;
+//     is not 酔; and a capital with a sign behind it that would be no capital in a word of them: `CAFÉ•BAR`, `NESTLÉ®`;
+//   - a letter with a soft hyphen behind it, that would be a rare one, see hyphened;
 //   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252, unless that is at work;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
@@ -208,10 +209,10 @@ func (s *search) doubtful(c *cluster) bool {
 	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
 		return true
 	}
-	if s.amongLetters(c) {
+	if s.amongLetters(c) || len(c.edges) == 1 && f[fCut] > 0 && f[fLetter] > 0 && !knownWord(f) {
 		return true
 	}
-	if s.unit(c) && !s.familiar(c) && !s.readsRow(c) || s.plural(c) || s.endsQuotation(c) || s.letterAndMarks(c) {
+	if s.unit(c) && !s.familiar(c) && !s.readsRow(c) || s.plural(c) || s.endsQuotation(c) || s.letterAndMarks(c) || s.hyphened(c) {
 		return true
 	}
 	if f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 && !s.learnt(c) {
@@ -455,19 +456,24 @@ func (s *search) letterAndMarks(c *cluster) bool {
 	r := s.output(&s.edges[c.edges[0]])[0]
 	switch c.to - c.from {
 	case 3:
-		return strings.ContainsRune(marks, last) && mayClose(s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsNumber(r)) &&
+		return s.endsInPrint(c) && mayClose(s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r)) &&
 			!s.familiar(c) && !s.readsScript(c, s.model.Script(s.model.Sym(r)))
 	case 2:
 		next := s.symAt(c.to)
 		capitals := next.Upper() && betweenCapitals(last) || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
-		return s.symAt(c.from).Upper() && (s.symAt(c.from-1).Upper() && capitals || last == softHyphen) &&
+		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
 			!fitsCapitals(s.model, r) && !s.readsAkin(c, r) && !s.familiar(c) && (unicode.IsLetter(r) || !s.learnt(c))
 	}
 	return false
 }
 
-// mayClose tells whether r is one of the marks, and not one that opens a quotation wherever it is written.
-func mayClose(r rune) bool { return strings.ContainsRune(marks, r) && r != '„' && r != '‚' }
+// inPrint tells whether a sign stands behind words in print.
+func inPrint(sign rune) bool {
+	return strings.ContainsRune(marks, sign) || strings.ContainsRune("\u00a0\u00ad™®©°±¹²³ªº¼½¾†‡§¶£€¿¡", sign)
+}
+
+// mayClose tells whether r stands behind words, and is no mark that opens a quotation wherever it is written.
+func mayClose(r rune) bool { return inPrint(r) && r != '„' && r != '‚' && r != '€' }
 
 // softHyphen stands in words, where they may be parted.
 const softHyphen = 0xAD
@@ -505,9 +511,52 @@ func (s *search) readsScript(c *cluster, script uint8) bool {
 // readsLike tells whether another cluster of the path of c reads a rune of some kind.
 func (s *search) readsLike(c *cluster, kind func(r rune) bool) bool {
 	return slices.ContainsFunc(s.clusters, func(x cluster) bool {
-		return x.from != c.from && x.path == c.path && slices.ContainsFunc(x.edges, func(e int32) bool {
+		return x.from != c.from && x.path == c.path && !s.standsInPrint(&x) && slices.ContainsFunc(x.edges, func(e int32) bool {
 			return slices.ContainsFunc(s.output(&s.edges[e]), kind)
 		})
+	})
+}
+
+// standsInPrint tells whether a cluster is a letter with marks behind it, or letters with soft hyphens, as they stand in print: what it
+// would become speaks for no other.
+func (s *search) standsInPrint(c *cluster) bool {
+	if n := c.to - c.from; len(c.edges) == 1 && c.loss == 0 && n > 2 {
+		return unicode.IsLetter(s.runeAt(c.from)) && mayClose(s.runeAt(c.from+1)) && s.endsInPrint(c)
+	}
+	for _, e := range c.edges {
+		if ed := &s.edges[e]; ed.to-ed.from != 2 || s.runeAt(ed.from+1) != softHyphen {
+			return false
+		}
+	}
+	return true
+}
+
+// endsInPrint tells whether a cluster ends in a mark as print has it behind words, and no letter right behind that, unless a blank stands before it.
+func (s *search) endsInPrint(c *cluster) bool {
+	last := s.runeAt(c.to - 1)
+	return inPrint(last) && (last == 0xA0 || s.runeAt(c.to-2) == 0xA0 || !s.symAt(c.to).Cased())
+}
+
+// hyphened tells whether a cluster is letters with soft hyphens behind them, where words may be parted, of which one would be
+// a rare letter, or stands in a known word, or beside more soft hyphens; and nothing else in the cell is read so.
+func (s *search) hyphened(c *cluster) bool {
+	if s.runeAt(c.from+1) != softHyphen || !s.standsInPrint(c) || c.features[fCaseFlip] > 0 || s.learnt(c) {
+		return false
+	}
+	if slices.ContainsFunc(s.clusters, func(x cluster) bool { return x.path == c.path && x.made && !s.standsInPrint(&x) }) {
+		return false
+	}
+	for i, it := range s.views[0].items {
+		if it.r == softHyphen && s.stays(int32(i)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.edges, func(e int32) bool {
+		ed := &s.edges[e]
+		r := s.output(ed)[0]
+		from, to := wordsAround(s.syms, ed.from, ed.to)
+		before, behind := s.syms[from:ed.from], s.syms[ed.to:to]
+		return !fitsCapitals(s.model, r) || s.priceOfWords(before, s.syms[ed.from:ed.from+1], behind) < s.priceOfWords(before, []lm.Sym{s.sym(r)}, behind)
 	})
 }
 

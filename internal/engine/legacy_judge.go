@@ -167,8 +167,8 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 			break
 		}
 		inner := beneath(text, outer)
-		if inner == "" || !scan.Legacy(inner) {
-			continue
+		if inner == "" || wideRunes(inner) < 2 || !scan.Legacy(inner) {
+			continue // one sequence alone is little for two pages: `libertà¹…`
 		}
 		p, ok := s.legacyPropose(inner, rest)
 		if odds := weighLegacy(&p.features); ok && p.verdict(odds) == Certain {
@@ -233,6 +233,16 @@ func (p legacyPair) folded(b []byte) (r rune, n int) {
 
 // outerPages are the pages that text which was read as a wrong page is read as once more.
 var outerPages = []codec.ID{codec.Windows1252, codec.Windows1250, codec.Windows1251, codec.Macintosh, codec.IBM437}
+
+// wideRunes counts the runes of a text beyond ASCII.
+func wideRunes(text string) (n int) {
+	for _, r := range text {
+		if r >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
+}
 
 // beneath returns what a cell is below a layer of UTF-8 that was read as a page, empty if
 // it is not all UTF-8.
@@ -343,6 +353,8 @@ const (
 	foreignWide = 1.3
 	// criedShare is of how many of the runes beyond ASCII the one before is the same, where those are no words.
 	criedShare = 0.75
+	// fewPrinted is the log of how many runes beyond ASCII are few where a mark of print stands at the edge of a word.
+	fewPrinted = 1.61
 )
 
 // verdict tells how sure a proposal is.
@@ -354,7 +366,10 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 	if f[gReadDouble] > 0 && f[gUTF8] > 0 { // characters that are UTF-8 are not of a legacy page, too
 		return Likely
 	}
-	if f[gBoxes] == 0 && cried(p.before) {
+	switch {
+	case f[gBoxes] == 0 && cried(p.before):
+		return Likely
+	case f[gKnown] == 0 && (p.signOnly() || f[gWide] <= fewPrinted && edged(p.before) && odds < legacySign || p.leadOnly()):
 		return Likely
 	}
 	foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5 && !(f[gSame] > 0 && f[gCapitals] == 1)
@@ -363,6 +378,65 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 		return Certain
 	}
 	return Likely
+}
+
+// signOnly tells whether all that changes in a cell is one mark, where it stands at the edge of a word in print: `…мен` is no Емен.
+func (p *legacyProposal) signOnly() bool {
+	before, after := []rune(p.before), []rune(p.text)
+	if len(before) != len(after) {
+		return false
+	}
+	sign := rune(0)
+	for i, r := range before {
+		if after[i] == r {
+			continue
+		}
+		if sign != 0 && sign != r || !atEdge(before, i) {
+			return false
+		}
+		sign = r
+	}
+	return sign != 0
+}
+
+// leadOnly tells whether all that changes in a cell is a capital at the end of a word with which sequences of UTF-8 begin, most of
+// all: `LibertÃ` may have lost a byte.
+func (p *legacyProposal) leadOnly() bool {
+	before, after := []rune(p.before), []rune(p.text)
+	changed := -1
+	for i := range before {
+		if len(after) != len(before) || after[i] != before[i] && changed >= 0 {
+			return false
+		}
+		if after[i] != before[i] {
+			changed = i
+		}
+	}
+	return changed >= 0 && strings.ContainsRune("ÂÃÄÅÐÑ", before[changed]) && (changed+1 == len(before) || !unicode.IsLetter(before[changed+1]))
+}
+
+// edged tells whether a mark stands at the edge of a word beyond ASCII, as in print.
+func edged(text string) bool {
+	runes := []rune(text)
+	for i := range runes {
+		if atEdge(runes, i) && (i > 0 && runes[i-1] >= utf8.RuneSelf || i+1 < len(runes) && runes[i+1] >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return false
+}
+
+// Marks before words and behind them in print.
+const (
+	marksBefore = "…«»“”„‚‘‹›—–•·€£№§¿¡"
+	marksBehind = "…»«”“’‘›‹—–•·™®©°¹²³ªº†‡"
+)
+
+// atEdge tells whether a mark stands before a word or behind it, as in print, but not between letters.
+func atEdge(runes []rune, i int) bool {
+	letter := func(k int) bool { return 0 <= k && k < len(runes) && unicode.IsLetter(runes[k]) }
+	before, behind := letter(i-1), letter(i+1)
+	return behind && !before && strings.ContainsRune(marksBefore, runes[i]) || before && !behind && strings.ContainsRune(marksBehind, runes[i])
 }
 
 // cried tells whether most runes of a text beyond ASCII repeat the one before, `ХРРРРРР`: that says little of what page they are.

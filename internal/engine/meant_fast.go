@@ -63,7 +63,7 @@ func (s *settler) maySpeak(text []byte, mark int, runs []settleRun, p *Profile) 
 // Shapes of runs: what a run must be like for what is looked for below. Nearly all texts have none such.
 const (
 	shapeUnit    = 1 << iota // Å or Ø first
-	shapeMarks               // a letter and two marks
+	shapeMarks               // a letter and two marks, or one and a soft hyphen
 	shapeCapital             // a letter and a sign: if a capital stands before, it is as good as shapeMarks
 )
 
@@ -75,27 +75,30 @@ func shapeOf(run []byte) (shape uint8) {
 	}
 	second, m := utf8.DecodeRune(run[n:])
 	switch {
+	case n+m == len(run) && second == softHyphen && first != 'Ã': // which is í, and common
+		shape |= shapeMarks
 	case n+m == len(run) && !unicode.IsLetter(second):
 		shape |= shapeCapital
 	case n+m < len(run) && mayClose(second):
-		if third, k := utf8.DecodeRune(run[n+m:]); n+m+k == len(run) && strings.ContainsRune(marks, third) {
+		if third, k := utf8.DecodeRune(run[n+m:]); n+m+k == len(run) && inPrint(third) {
 			shape |= shapeMarks
 		}
 	}
 	return shape
 }
 
-// endInMarks tells whether some run is a letter with marks behind it that no other run bears out, or a sign
-// behind a capital that a path of one layer reads as no usual one, see [search.letterAndMarks].
+// endInMarks tells whether some run is a letter with marks behind it, as in print, that no run of another kind bears out, or a sign
+// behind a capital, or a soft hyphen, that a path of one layer reads as no usual one, see [search.letterAndMarks] and [search.hyphened].
 func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 	path := found.path
 	single := path.layers() == 1
 	var scripts *scriptRuns // of what was found
+	printed := 0
 	for _, run := range runs {
 		b := text[run.start:run.end]
 		if k := sizeOf(b[0]); k < len(b) { // nearly all runs go by here
 			if k+sizeOf(b[k]) == len(b) {
-				if run.start == 0 || !isCapital(text[run.start-1]) {
+				if string(b[k:]) != "\u00ad" && (run.start == 0 || !isCapital(text[run.start-1])) {
 					continue
 				}
 			} else if b[k] != 0xC2 && b[k] != 0xE2 { // where marks are
@@ -114,7 +117,20 @@ func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 			}
 			continue
 		}
+		if second == softHyphen && n+m == len(b) {
+			if single && !hasOthers(text, runs, run) && (run.start == 0 || !asciiLower(text[run.start-1])) &&
+				(path.last() != codec.Windows1252 || !fitsCapitals(lm.Default(), runeBy(path.last(), first, second))) {
+				return true
+			}
+			continue
+		}
 		third, _ := utf8.DecodeRune(b[n+m:])
+		if second != 0xA0 && third != 0xA0 && int(run.end) < len(text) && asciiLetter(text[run.end]) {
+			continue
+		}
+		if printed++; printed == len(runs) {
+			return true
+		}
 		if scripts == nil && single {
 			scripts = scriptsOf(found.text)
 		}
