@@ -69,13 +69,21 @@ func sameByKnown(t *testing.T, s *settler, text []byte) {
 func endInMarksPlainly(text []byte, runs []settleRun, found *settled) bool {
 	page := found.path.last()
 	scripts := scriptsOf(found.text)
+	printed := func(run settleRun) bool {
+		list := []rune(string(text[run.start:run.end]))
+		return len(list) == 3 && mayClose(list[1]) && inPrint(list[2]) &&
+			(list[1] == 0xA0 || list[2] == 0xA0 || int(run.end) == len(text) || !asciiLetter(text[run.end]))
+	}
+	all := !slices.ContainsFunc(runs, func(run settleRun) bool { return !printed(run) })
 	return slices.ContainsFunc(runs, func(run settleRun) bool {
 		list := []rune(string(text[run.start:run.end]))
 		switch {
+		case len(list) == 2 && list[1] == softHyphen && list[0] != 'Ã':
+			return !hasOthers(text, runs, run) && (run.start == 0 || !asciiLower(text[run.start-1])) && !fitsCapitals(lm.Default(), runeBy(page, list...))
 		case len(list) == 2 && !unicode.IsLetter(list[1]):
 			return inCapitals(text, run, list[1]) && !hasOthers(text, runs, run) && !fitsCapitals(lm.Default(), runeBy(page, list...))
-		case len(list) == 3 && mayClose(list[1]) && strings.ContainsRune(marks, list[2]):
-			return !scripts.several(page, list...)
+		case printed(run):
+			return all || !scripts.several(page, list...)
 		}
 		return false
 	})
@@ -99,7 +107,7 @@ func TestKnownRuns(t *testing.T) {
 }
 
 func FuzzKnownRuns(f *testing.F) {
-	for _, text := range []string{"cafÃ© crÃ¨me", "itâ€™s â€œhereâ€\u009d", "ðŸ™‚ \xff", "Ã‰TÃ‰ 5Â½ Â£2", "aÃ\u0089b? Ã©Ã©Ã©Ã©Ã©Ã©Ã©", "ÃƒÂ©tÃƒÂ©\\u00c3",
+	for _, text := range []string{"« thé\u00a0» Ä\u00adther", "papá\u00a0«á»‡", "cafÃ© crÃ¨me", "itâ€™s â€œhereâ€\u009d", "ðŸ™‚ \xff", "Ã‰TÃ‰ 5Â½ Â£2", "aÃ\u0089b? Ã©Ã©Ã©Ã©Ã©Ã©Ã©", "ÃƒÂ©tÃƒÂ©\\u00c3",
 		"CAFÃ‰Â® Â°C", "2 Å’ 3 Ø– KÅ“", "Ã…â€“ l’Ã©â€œ «", "SELKÄ\u00a0 EÄ“", "àЄ”à¤… xÃ—– Ã”… Ã·»", "É® É’ É–« КÂ»"} {
 		f.Add(text)
 	}
