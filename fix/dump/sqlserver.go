@@ -2,25 +2,27 @@ package dump
 
 import "bytes"
 
-// Scripts of SQL Server and of Sybase are plain text. What ends a statement there is
-// the next one, or the line GO of the client, which is no SQL; a walker that waits for a
-// semicolon would pass by all that stands before it. Bytes are in hex there, always,
-// and no lengths are counted, so that text may be repaired line by line.
+// Scripts of SQL Server, of Sybase and of Oracle are plain text. What ends a statement of the
+// first two is the next one, or the line GO of the client, which is no SQL; a walker that waits
+// for a semicolon would pass by all that stands before it. Oracle has literals that no other
+// server has, such as q'[it's]', and its client lines of its own. Bytes are in hex in all of
+// them, always, and no lengths are counted, so that text may be repaired line by line.
 
 // scriptStarts are what such a script begins with; prose and tables do not.
 var scriptStarts = []string{
 	"USE ", "GO", "IF ", "SET ", "PRINT ", "EXEC", "DECLARE ", "BEGIN", "CREATE ", "ALTER ", "DROP ", "INSERT ", "UPDATE ", "DELETE ", "MERGE ",
-	"SELECT ", "TRUNCATE ", "WITH ",
+	"SELECT ", "TRUNCATE ", "WITH ", "REM ", "PROMPT ", "SPOOL ", "WHENEVER ",
 }
 
 // scriptLines are what a line of such a script begins with, and none of another server.
 var scriptLines = []string{
 	"USE [", "INSERT [", "SET NOCOUNT ", "SET ANSI_NULLS ", "SET ANSI_PADDING ", "SET ANSI_WARNINGS ", "SET QUOTED_IDENTIFIER ", "SET IDENTITY_INSERT ",
 	"SET XACT_ABORT ", "SET ARITHABORT ",
+	"REM INSERTING ", "SET DEFINE OFF", "SET SQLBLANKLINES ", "SET SERVEROUTPUT ", "WHENEVER SQLERROR ",
 }
 
-// isScript tells whether b begins as a script of SQL Server: its head says so, or it has
-// more that only such scripts have than of what shows another server.
+// isScript tells whether b begins as such a script: its head says so, or it has more that only
+// such scripts have than of what shows another server.
 func isScript(b []byte) bool {
 	first, head := firstDump(behindNoise(b))
 	if head != Auto {
@@ -50,11 +52,7 @@ func scriptSigns(b []byte) int {
 				seen[s] = true
 			}
 		}
-		end, owned := lineOf(b)
-		if owned {
-			seen["[dbo]."] = true
-		}
-		b = b[end:]
+		b = b[lineOf(b, seen):]
 	}
 	return len(seen)
 }
@@ -75,35 +73,62 @@ func isGo(b []byte) bool {
 }
 
 // lineOf returns where the first line of b ends, behind its line end: one that is not in
-// a literal, a name or a comment. Owned means that [dbo] owns something there.
-func lineOf(b []byte) (n int, owned bool) {
+// a literal, a name or a comment. It adds to the signs that are seen that [dbo] owns something
+// there, and a literal of Oracle with quotes of its own.
+func lineOf(b []byte, seen map[string]bool) (n int) {
 	const owner = "[DBO]."
 	for i := 0; i < len(b); {
 		var end []byte
 		switch rest := b[i:]; {
 		case rest[0] == '\n':
-			return i + 1, owned
+			return i + 1
+		case isOwnQuote(b, i):
+			seen["q'"] = true
+			i += len("q'")
+			end = []byte{closingOf(rest[len("q'")]), '\''}
 		case rest[0] == '\'', rest[0] == '"':
 			end = rest[:1]
 		case rest[0] == '[':
-			owned = owned || len(rest) > len(owner) && equalUpper(rest[:len(owner)], owner)
+			if len(rest) > len(owner) && equalUpper(rest[:len(owner)], owner) {
+				seen[owner] = true
+			}
 			end = []byte("]")
 		case bytes.HasPrefix(rest, []byte("/*")):
 			end = []byte("*/")
 		case bytes.HasPrefix(rest, []byte("--")):
 			if n := bytes.IndexByte(rest, '\n'); n >= 0 {
-				return i + n + 1, owned
+				return i + n + 1
 			}
-			return len(b), owned
+			return len(b)
 		}
 		i++
 		if end != nil {
 			n := bytes.Index(b[i:], end)
 			if n < 0 {
-				return len(b), owned
+				return len(b)
 			}
 			i += n + len(end)
 		}
 	}
-	return len(b), owned
+	return len(b)
+}
+
+// isOwnQuote tells whether a literal begins at b[i] that says itself what ends it, as q'[it's]'
+// and nq'!it's!' do.
+func isOwnQuote(b []byte, i int) bool {
+	if i+2 >= len(b) || b[i]|0x20 != 'q' || b[i+1] != '\'' || bytes.IndexByte([]byte("[{(<!|#~^"), b[i+2]) < 0 {
+		return false
+	}
+	if i > 0 && b[i-1]|0x20 == 'n' {
+		i--
+	}
+	return i == 0 || !isWordByte(b[i-1])
+}
+
+// closingOf returns what closes a bracket; a sign closes itself.
+func closingOf(c byte) byte {
+	if i := bytes.IndexByte([]byte("[{(<"), c); i >= 0 {
+		return "]})>"[i]
+	}
+	return c
 }
