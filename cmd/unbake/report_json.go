@@ -37,7 +37,7 @@ func (t *totals) json() totalsJSON {
 }
 
 // A fileReport is what --report says of a file: one that was changed, or would be, has
-// suspects or bytes that are not UTF-8, or failed.
+// suspects, bytes that are not UTF-8 or what --tidy left, or failed.
 type fileReport struct {
 	File      string           `json:"file"`
 	FileBytes []byte           `json:"fileBytes,omitempty"` // see finding
@@ -48,6 +48,7 @@ type fileReport struct {
 	Kept      int64            `json:"bytesKept"`
 	Decoded   int64            `json:"bytesDecoded"`
 	Bad       int64            `json:"bytesUndecodable"`
+	Untidy    bool             `json:"untidy,omitempty"` // --tidy left something
 	Paths     map[string]int64 `json:"paths,omitempty"`
 	Error     string           `json:"error,omitempty"`
 }
@@ -56,9 +57,9 @@ type fileReport struct {
 func (t *totals) note(r *report) {
 	f := fileReport{
 		File: r.name, FileBytes: oddName(r.name), Changed: r.changed, Repairs: r.stats.Repairs, Likely: r.likely, Lost: r.lost,
-		Kept: r.kept, Decoded: r.decoded, Bad: r.bad, Paths: r.byPath,
+		Kept: r.kept, Decoded: r.decoded, Bad: r.bad, Untidy: r.untidy, Paths: r.byPath,
 	}
-	if f.Changed || f.Repairs+f.Likely+f.Lost+f.Kept+f.Decoded+f.Bad > 0 {
+	if f.Changed || f.Untidy || f.Repairs+f.Likely+f.Lost+f.Kept+f.Decoded+f.Bad > 0 {
 		t.reports = append(t.reports, f)
 	}
 }

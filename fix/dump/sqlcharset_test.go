@@ -291,6 +291,11 @@ func TestDetectSQL(t *testing.T) {
 		{"INSERT INTO t VALUES ('\nGO\n[dbo].x'); -- GO\n/*\nGO\n*/\n", SQLite},
 		{"INSERT INTO `t` VALUES ('it\\'s');\ngo\n", MySQL},
 		{"INSERT INTO t VALUES (1);\nGO 5 on\nGOOD\n", SQLite},
+		{"CREATE TABLE t (j json) DEFAULT CHARSET=utf8mb4;\nINSERT INTO t VALUES ('{\\\"a\\\": 1}');\n", MySQL},
+		{"INSERT INTO t (a) VALUES (q'[it's]');\n", Text},
+		{"INSERT INTO t (a) VALUES (1, NQ'{it's}');\n", Text},
+		{"INSERT INTO t (a) VALUES ('q''[it', eq'[x', 1);\n-- q'[\n", SQLite},
+		{"REM INSERTING into HR.T\nSET DEFINE OFF;\nInsert into HR.T (A) values ('x');\n", Text},
 		{"SQL Server: write [dbo].[t], then\nGO\n", Text},
 		{"Each dump begins with a line such as -- MySQL dump 10.13\n", Text},
 	}

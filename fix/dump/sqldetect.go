@@ -10,7 +10,7 @@ var sqlMarks = []struct {
 }{
 	{MySQL, "-- MySQL dump"}, {MySQL, "-- MariaDB dump"}, {MySQL, "/*!40"}, {MySQL, "/*M!"}, {MySQL, "ENGINE="}, {MySQL, "AUTO_INCREMENT"},
 	{MySQL, "LOCK TABLES `"}, {MySQL, "INSERT INTO `"}, {MySQL, "CREATE TABLE `"}, {MySQL, "phpMyAdmin"}, {MySQL, "SET NAMES "},
-	{MySQL, "ON DUPLICATE KEY"}, {MySQL, "REPLACE INTO "}, {MySQL, "INSERT IGNORE "}, {MySQL, "DELIMITER "},
+	{MySQL, "ON DUPLICATE KEY"}, {MySQL, "REPLACE INTO "}, {MySQL, "INSERT IGNORE "}, {MySQL, "DELIMITER "}, {MySQL, " CHARSET="},
 	{Postgres, "-- PostgreSQL database"}, {Postgres, "client_encoding"}, {Postgres, "standard_conforming_strings"}, {Postgres, "FROM stdin;"},
 	{Postgres, "pg_catalog"}, {Postgres, "SET search_path"}, {Postgres, "\n\\connect "}, {Postgres, "CREATE TABLE public."},
 	{Postgres, "INSERT INTO public."}, {Postgres, "character varying"}, {Postgres, "::text"}, {Postgres, " AS $"}, {Postgres, "bytea"},
