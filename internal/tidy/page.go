@@ -14,8 +14,8 @@ import (
 //   - what stands in tags, comments and code is set apart, see segment;
 //   - what is left has no straight quotation mark, but apostrophes in words, and none is
 //     open from a line before; nor has it a backslash, a brace or an equals sign;
-//   - no quotation mark to be tidied touches what parts fields, or begins the value of a
-//     key or of an item of a list;
+//   - no quotation mark to be tidied touches another or what parts fields, or begins the
+//     value of a key or of an item of a list;
 //   - it does not stand in brackets as a whole, nor does all of the text.
 //
 // Elsewhere nothing is put that adds or takes a sign of ASCII, and in brackets nothing at all.
@@ -273,13 +273,17 @@ func isPrefixed(s string, i int) bool {
 }
 
 // touches tells whether a quotation mark that would be tidied touches what parts fields: a comma or a
-// semicolon with a word on its other side, a bar, a tab, a bracket.
+// semicolon with a word on its other side, a bar, a tab, a bracket; or another that becomes the same, for
+// two and three in a row mean something to programs.
 func (p *page) touches(s string) bool {
 	for i, r := range s {
-		if r < utf8.RuneSelf || !p.t.isMark(r) {
+		if r < utf8.RuneSelf || p.t.mark(r) == "" {
 			continue
 		}
 		after := s[i+utf8.RuneLen(r):]
+		if next, _ := utf8.DecodeRuneInString(after); p.t.mark(next) == p.t.mark(r) {
+			return true
+		}
 		if strings.HasSuffix(s[:i], "[") || strings.HasPrefix(after, "]") || strings.HasSuffix(s[:i], "|") || strings.HasPrefix(after, "|") ||
 			strings.HasSuffix(s[:i], "\t") && strings.TrimSpace(s[:i]) != "" || strings.HasPrefix(after, "\t") ||
 			endsIn(s[:i], ",;") && startsWord(after) || after != "" && strings.IndexByte(",;", after[0]) >= 0 && startsWord(after[1:]) {
@@ -312,7 +316,7 @@ func (p *page) leads(s string) bool {
 		rest, item = strings.TrimLeft(rest[n+1:], " \t"), true
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	return item && p.t.isMark(r)
+	return item && p.t.mark(r) != ""
 }
 
 // enclosed tells whether a text stands in brackets as a whole, as arrays, objects, rows and ranges do.

@@ -179,10 +179,12 @@ func (t *Tidier) rune(r rune) (to string, keep bool) {
 // kept are signs whose wide forms stay: "＜b＞" is no tag, and must not become one.
 const kept = "<>&\\`{}|$@#*_^=~"
 
-// isMark tells whether a rune becomes a straight quotation mark.
-func (t *Tidier) isMark(r rune) bool {
-	to, _ := t.rune(r)
-	return to == "'" || to == `"`
+// mark returns the straight quotation mark that a rune becomes; "" for other runes.
+func (t *Tidier) mark(r rune) string {
+	if to, _ := t.rune(r); to == "'" || to == `"` {
+		return to
+	}
+	return ""
 }
 
 // ligatures are letters that stand for several, by reason of type and not of spelling.
