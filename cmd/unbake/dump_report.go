@@ -66,7 +66,7 @@ func (s *session) remarkValues(say func(string, ...any), d *dump.Stats) {
 		say("no definition in sight of %s: binary values in %s cannot be told from text for certain; name a file that has it with --schema, or dump with --hex-blob",
 			someOf("table", d.NoSchema), choose(n == 1, "it", "them"))
 	}
-	remarkTraps(say, d.Traps)
+	s.remarkTraps(say, d.Traps)
 	remarkOversized(say, d.Oversized)
 	remarkCollisions(say, d)
 	if sum.Cut > 0 {
@@ -150,15 +150,16 @@ func (s *session) remarkProblems(w io.Writer, name string, d *dump.Stats) {
 }
 
 // remarkTraps names the tables whose character set cannot hold the repairs.
-func remarkTraps(say func(string, ...any), traps []*dump.Trap) {
+func (s *session) remarkTraps(say func(string, ...any), traps []*dump.Trap) {
 	type group struct {
 		table, charset string
 		connection     bool
+		fixed          bool
 	}
 	var order []group
 	cells, columns := map[group]int64{}, map[group][]string{}
 	for _, t := range traps {
-		g := group{t.Table, t.Charset, t.Connection}
+		g := group{t.Table, t.Charset, t.Connection, t.Fixed || s.charset != ""}
 		if cells[g] == 0 {
 			order = append(order, g)
 		}
@@ -170,8 +171,11 @@ func remarkTraps(say func(string, ...any), traps []*dump.Trap) {
 		if g.connection {
 			what = fmt.Sprintf("the dump of table %s says that it is in %s", g.table, g.charset)
 		}
-		say("%s, which cannot hold the repaired text: %s must stay (%s); --sql-charset utf8mb4 rewrites the character set",
-			what, count(cells[g], "value"), strings.Join(columns[g], ", "))
+		help := "--sql-charset utf8mb4 rewrites the character set"
+		if g.fixed {
+			help = "change that in the dump, since --sql-charset leaves it as it is"
+		}
+		say("%s, which cannot hold the repaired text: %s must stay (%s); %s", what, count(cells[g], "value"), strings.Join(columns[g], ", "), help)
 	}
 }
 

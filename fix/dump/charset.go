@@ -13,6 +13,9 @@ type charset struct {
 	codec *codec.Codec // nil for subsets of Unicode
 	max   rune         // the last character, where codec is nil
 	bytes bool         // ISO 8859-1 itself: a byte is the character of its number
+
+	through *charset // what a connection makes of text after that; nil for nothing else
+	fixed   bool     // of a connection: it cannot be rewritten
 }
 
 // fullCharsets are the names of those that hold all text. "binary" is what
@@ -91,6 +94,23 @@ func (c *charset) holds(text string) bool {
 	}
 	return true
 }
+
+// lacks returns which of a connection's character sets does not hold text; nil if all do. What
+// is recoded does not stay in the first.
+func (c *charset) lacks(text string, recode bool) *charset {
+	switch {
+	case c == nil:
+		return nil
+	case !recode && !c.holds(text):
+		return c
+	case !c.through.holds(text):
+		return c.through
+	}
+	return nil
+}
+
+// ascii tells whether the character set has no more than ASCII.
+func (c *charset) ascii() bool { return c != nil && c.codec == nil && c.max <= 0x7F }
 
 // read returns what bytes in this character set are as text. Not ok means that
 // some are none.

@@ -17,6 +17,11 @@ type tableReader struct {
 	unique   [][]string // the columns of unique keys
 	keys     []keyDef   // of all keys
 
+	changes []tableChange // of ALTER TABLE, in their order
+	convert bool          // all columns are put in the table's character set
+	newName string        // of the table
+	lost    bool          // it has columns that the statement does not name
+
 	engine, rowFormat string
 }
 
@@ -54,7 +59,7 @@ type ddlLiteral struct {
 var binaryTypes = map[string]bool{
 	"BINARY": true, "VARBINARY": true, "TINYBLOB": true, "BLOB": true, "MEDIUMBLOB": true, "LONGBLOB": true, "BIT": true, "VECTOR": true,
 	"GEOMETRY": true, "POINT": true, "LINESTRING": true, "POLYGON": true, "MULTIPOINT": true, "MULTILINESTRING": true,
-	"MULTIPOLYGON": true, "GEOMETRYCOLLECTION": true, "GEOMCOLLECTION": true, "BYTEA": true, "OID": true, "GEOGRAPHY": true, "RASTER": true,
+	"MULTIPOLYGON": true, "GEOMETRYCOLLECTION": true, "GEOMCOLLECTION": true, "BYTEA": true, "RAW": true, "IMAGE": true, "OID": true, "GEOGRAPHY": true, "RASTER": true,
 }
 
 // constraints are the words that an item of CREATE TABLE begins with if it is
@@ -74,6 +79,10 @@ func (t *tableReader) constraint(k kind) bool {
 		return false
 	case word == "PERIOD": // FOR SYSTEM_TIME, of MariaDB
 		return t.mysql && (t.at(" FOR") || t.at(" for"))
+	case word == "PARTITION":
+		return t.mysql
+	case word == "SYSTEM": // VERSIONING
+		return t.mysql && t.alter
 	case word == "EXCLUDE": // USING gist (…)
 		return t.postgres && (t.at(" USING") || t.at(" using") || t.at(" ("))
 	}
@@ -122,22 +131,8 @@ func (t *tableReader) read() {
 // item reads the beginning of a column, up to its type, or of something else.
 func (t *tableReader) item(k kind) {
 	if t.alter {
-		switch {
-		case t.is(k, "ADD"), t.is(k, "MODIFY"):
-			k = t.next()
-		case t.is(k, "CHANGE"):
-			if k = t.next(); t.is(k, "COLUMN") {
-				k = t.next()
-			}
-			t.nameOf(k)
-			k = t.next()
-		default:
-			t.token(k, 0)
-			return
-		}
-		for t.is(k, "COLUMN") || t.is(k, "IF") || t.is(k, "NOT") || t.is(k, "EXISTS") {
-			k = t.next()
-		}
+		t.change(k)
+		return
 	}
 	if t.constraint(k) || k == tPunct || k == tOpaque || t.end(k) {
 		t.token(k, 1)
@@ -168,6 +163,13 @@ func (t *tableReader) token(k kind, depth int) {
 	}
 	switch {
 	case k != tWord || depth > 1:
+	case t.col != nil && t.mysql && textTypes[t.col.kind] != "" && t.bytesOrPage(k):
+	case t.is(k, "VARBINARY") && t.col != nil && t.col.kind == "LONG":
+		t.col.kind = "MEDIUMBLOB"
+	case t.alter && t.col != nil && (t.is(k, "FIRST") || t.is(k, "AFTER")):
+		t.place(k)
+	case t.is(k, "SELECT") && depth == 0 && !t.alter:
+		t.lost = true
 	case t.is(k, "AS") && t.col != nil:
 		t.col.derived = true
 	case t.is(k, "CHARACTER"):
@@ -216,9 +218,13 @@ func (t *tableReader) token(k kind, depth int) {
 		}
 		for k == tWord || k == tName {
 			t.parents = append(t.parents, t.nameOf(k))
-			if k = t.next(); t.punct(k, ',') {
-				k = t.next()
+			if k = t.next(); !t.punct(k, ',') {
+				break
 			}
+			k = t.next()
+		}
+		if k == tPunct {
+			t.f.pos = t.f.tok
 		}
 	}
 }

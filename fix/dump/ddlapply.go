@@ -19,25 +19,37 @@ func (w *sqlWalker) readTable(x *lexer) {
 		w.tables[w.key(r.name)] = t
 	}
 	var patches []spot
+	lost := r.lost
 	for _, p := range r.parents {
-		if parent := w.known(p); parent != nil {
+		if parent := w.known(p); parent != nil && len(parent.cols) > 0 {
 			w.inherit(t, parent)
+		} else {
+			lost = true
 		}
 	}
+	built := map[*columnDef]*column{}
 	for _, d := range r.cols {
 		c, p := w.columnOf(r, d)
 		if known != nil && known.byName[foldName(d.name)] != nil {
 			c.keys, c.rows = known.byName[foldName(d.name)].keys, known.byName[foldName(d.name)].rows
 		}
 		patches = append(patches, p...)
+		if built[d] = c; r.alter {
+			continue
+		}
 		if at := slices.Index(t.cols, t.byName[foldName(d.name)]); at >= 0 { // of a parent, or before it was altered
 			t.cols[at] = c
 		} else if w.sqlite && d.derived { // rows do not have it
-		} else if r.alter && len(t.cols) == 0 { // what other columns there are, and where, it does not say
 		} else if len(t.cols) < maxColumns {
 			t.cols = append(t.cols, c)
 		}
 		t.byName[foldName(d.name)] = c
+	}
+	switch {
+	case r.alter:
+		w.alter(t, r, built)
+	case lost: // what other columns there are, and where, it does not say
+		t.cols = nil
 	}
 	t.rows = t.rows || known != nil && known.rows
 	for _, names := range r.unique {
@@ -96,7 +108,7 @@ func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
 	}
 	cs := w.charsetOf(r, d)
 	c.charset = cs
-	if !w.rewrites(cs) {
+	if !w.rewrites(cs) || d.charset.name != "" && len(d.charset.names)+len(d.charset.rules) == 0 {
 		return c, nil
 	}
 	c.charset = nil
@@ -205,7 +217,7 @@ func (w *sqlWalker) definitionSpots(t *table, l ddlLiteral) []spot {
 // literalSpots returns the spot of a literal of a definition, none if it must
 // stay.
 func (w *sqlWalker) literalSpots(l ddlLiteral, c *column) []spot {
-	names, client := w.names, w.client
+	names, client := w.start[0], w.client
 	if c.skip || l.lit.binary || !l.lit.high && !l.lit.escapes || client.charset.foreign() && !client.recode ||
 		!l.comment && names.charset.foreign() && !names.recode {
 		return nil

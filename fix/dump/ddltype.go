@@ -14,8 +14,27 @@ func (t *tableReader) typeName(k kind) {
 	if i := strings.LastIndexByte(c.kind, '.'); i >= 0 { // public.geometry
 		c.kind = c.kind[i+1:]
 	}
+	if t.mysql && (c.kind == "NCHAR" || c.kind == "NVARCHAR" || c.kind == "NATIONAL") {
+		c.charset.name = "utf8mb3"
+	}
 	c.derived = c.kind == "AS" || c.kind == "GENERATED"
 	t.size()
+}
+
+// bytesOrPage takes in the words behind a type of MySQL that make it bytes, or say what its
+// character set is: CHAR(9) BYTE, ASCII, UNICODE.
+func (t *tableReader) bytesOrPage(k kind) bool {
+	switch {
+	case t.is(k, "BYTE"):
+		t.col.kind = "BINARY"
+	case t.is(k, "ASCII"):
+		t.col.charset.name = "latin1"
+	case t.is(k, "UNICODE"):
+		t.col.charset.name = "ucs2"
+	default:
+		return false
+	}
+	return true
 }
 
 // size reads the number in parentheses after a type.

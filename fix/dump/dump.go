@@ -67,12 +67,11 @@ type Cell struct {
 func (c *Cell) trap(text string) *Trap {
 	s := c.spot
 	trap := &Trap{Table: c.Table, Column: c.Column, Cells: 1, Sample: sampleOf(c.Line, c.Text, text)}
-	switch {
-	case !s.recode && !s.names.holds(text):
-		trap.Charset, trap.Connection = s.names.name, true
-	case !s.col.charset.holds(text):
-		trap.Charset = s.col.charset.name
-	default:
+	if lacks := s.names.lacks(text, s.recode); lacks != nil {
+		trap.Charset, trap.Connection, trap.Fixed = lacks.name, true, lacks.fixed
+	} else if !s.col.charset.holds(text) {
+		trap.Charset, trap.Fixed = s.col.charset.name, s.col.charset.ascii()
+	} else {
 		return nil
 	}
 	return trap

@@ -173,7 +173,7 @@ func hasOctal(b []byte) bool {
 // command tells whether the backslash that was read begins a command of psql. Those
 // that dumps have say that it is PostgreSQL's.
 func (w *sqlWalker) command() bool {
-	for _, s := range []string{"connect ", "restrict ", "unrestrict "} {
+	for _, s := range []string{"connect ", "restrict ", "unrestrict ", "encoding "} {
 		if w.at(s) {
 			w.become(Postgres)
 		}
@@ -181,9 +181,15 @@ func (w *sqlWalker) command() bool {
 	return w.postgres
 }
 
-// psql reads a command of the client. \connect says which database comes.
+// psql reads a command of the client. \connect says which database comes, and \encoding
+// does as SET client_encoding.
 func (w *sqlWalker) psql() {
 	f := w.f
+	if command := `\encoding `; w.at(command) {
+		f.pos += len(command)
+		w.charsetCommand(postgresCharset)
+		return
+	}
 	f.hold = f.pos
 	w.line()
 	if f.hold < 0 || f.pos-f.hold > maxWord {

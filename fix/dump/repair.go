@@ -207,7 +207,8 @@ func (r *repairer) trap(t Trap) {
 // trapConnection is trap where it is the connection's.
 func (r *repairer) trapConnection(before, after string) {
 	c := &r.cell
-	r.trap(Trap{Table: c.Table, Column: c.Column, Charset: r.spot.names.name, Connection: true, Cells: 1, Sample: sampleOf(c.Line, before, after)})
+	n := r.spot.names
+	r.trap(Trap{Table: c.Table, Column: c.Column, Charset: n.name, Connection: true, Fixed: n.fixed, Cells: 1, Sample: sampleOf(c.Line, before, after)})
 }
 
 // decode returns the text that raw stands for, up to the next call.

@@ -20,10 +20,12 @@ import (
 type sqlWalker struct {
 	lexer
 	tables    map[string]*table
-	database  string // prefix of the keys in tables
-	names     connection
-	client    connection // of definitions: mysqldump sets it apart from names
-	home      *charset   // of the database
+	database  string        // prefix of the keys in tables
+	client    connection    // what the bytes of statements are in
+	link      connection    // what the server makes of literals before all else
+	names     connection    // both, for the values of columns
+	start     [2]connection // client and link, as SET NAMES left them
+	home      *charset      // of the database
 	homes     map[string]*charset
 	ansi      bool // "…" is a name even among values
 	call      call
@@ -85,6 +87,10 @@ func (w *sqlWalker) statement() bool {
 		f.pos = f.tok
 		w.psql()
 		return true
+	case k == tPunct && w.mysql && f.buf[f.tok] == '\\' && w.at("C "): // of mysql
+		f.pos++
+		w.charsetCommand(mysqlCharset)
+		return true
 	case w.stray(k):
 		w.passStray(k)
 		return true
@@ -111,12 +117,17 @@ func (w *sqlWalker) statement() bool {
 		w.amongValues()
 		w.whole(k, w.readSettings)
 		w.betweenStatements()
+	case w.is(k, "DROP"):
+		w.drop()
+	case w.is(k, "RENAME") && w.mysql:
+		w.renameTables()
 	case w.is(k, "PRAGMA"): // no other server has it
 		w.become(SQLite)
 		w.skip(k)
+	case w.is(k, "CHARSET") && w.mysql:
+		w.charsetCommand(mysqlCharset)
 	case w.is(k, "USE") && w.mysql:
-		f.hold = f.tok
-		w.whole(k, w.readUse)
+		w.use()
 	case w.is(k, "COMMENT") && w.postgres:
 		f.hold = f.tok
 		w.whole(k, w.readOther)

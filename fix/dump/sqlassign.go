@@ -52,7 +52,7 @@ func (w *sqlWalker) assignments(name string, t *table) {
 		t = w.known(name)
 	}
 	col := ""
-	depth, direct := 0, false
+	in, direct := nesting{}, false
 	k := w.next()
 	for ; !w.end(k); k = w.next() {
 		equals := false
@@ -64,7 +64,7 @@ func (w *sqlWalker) assignments(name string, t *table) {
 				w.resync()
 				return
 			}
-			if change && !direct {
+			if stays := in.leaves(w); stays || change && !direct {
 				w.leave(name)
 				break
 			}
@@ -77,11 +77,8 @@ func (w *sqlWalker) assignments(name string, t *table) {
 		case w.punct(k, '(') && col == "": // (a, b) = ('x', 'y')
 			w.leaveRest(k, name)
 			return
-		case w.punct(k, '('):
-			depth++
-		case w.punct(k, ')'):
-			depth--
-		case depth > 0:
+		case w.punct(k, '('), w.punct(k, ')'), in.depth > 0:
+			in.token(w, k)
 		case w.punct(k, ','):
 			col = ""
 		case w.punct(k, '='):
@@ -95,6 +92,8 @@ func (w *sqlWalker) assignments(name string, t *table) {
 		case col == "" && (k == tWord || k == tName):
 			col = w.nameOf(k)
 			col = col[strings.LastIndexByte(col, '.')+1:] // t.a
+		default:
+			in.token(w, k)
 		}
 		direct = equals
 	}

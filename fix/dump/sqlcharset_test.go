@@ -19,8 +19,10 @@ func TestSQLCharset(t *testing.T) {
 		{"database", "CREATE DATABASE `d` /*!40100 DEFAULT CHARACTER SET latin1 */;\nUSE `d`;\nCREATE TABLE t (a text);\nINSERT INTO t VALUES ('{{я}}');\n",
 			"CREATE DATABASE `d` /*!40100 DEFAULT CHARACTER SET utf8mb4 */;\nUSE `d`;\nCREATE TABLE t (a text);\nINSERT INTO t VALUES ('я');\n"},
 		{"what is only looked at", "SET NAMES latin1;\nINSERT INTO t SELECT '\xE9', '\xC3\xA9';\n", "SET NAMES utf8mb4;\nINSERT INTO t SELECT 'é', 'Ã©';\n"},
-		{"client of definitions", "SET NAMES utf8;\nSET character_set_client = utf8;\nCREATE TABLE t (a enum('{{😀}}'));\nSET character_set_client = latin1;\nINSERT INTO t VALUES ('{{😀}}');\n",
-			"SET NAMES utf8mb4;\nSET character_set_client = utf8mb4;\nCREATE TABLE t (a enum('😀'));\nSET character_set_client = latin1;\nINSERT INTO t VALUES ('😀');\n"},
+		{"client of definitions", "SET NAMES utf8;\nSET character_set_client = utf8;\nCREATE TABLE t (a enum('{{😀}}'));\nSET character_set_client = @x;\nINSERT INTO t VALUES ('{{😀}}');\n",
+			"SET NAMES utf8mb4;\nSET character_set_client = utf8mb4;\nCREATE TABLE t (a enum('😀'));\nSET character_set_client = @x;\nINSERT INTO t VALUES ('😀');\n"},
+		{"commands of the client", "charset latin1\nINSERT INTO t VALUES ('\xE9');\n\\C  'latin1' ;\nINSERT INTO t VALUES ('\xE9');\n", "charset utf8mb4\nINSERT INTO t VALUES ('é');\n\\C  'utf8mb4' ;\nINSERT INTO t VALUES ('é');\n"},
+		{"connection apart", "SET @@session.character_set_connection = latin1;\nINSERT INTO t VALUES ('{{я}}');\n", "SET @@session.character_set_connection = utf8mb4;\nINSERT INTO t VALUES ('я');\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -37,8 +39,13 @@ func TestSQLCharset(t *testing.T) {
 			}
 		})
 	}
-	in := "SET client_encoding = 'LATIN1';\nCOPY t FROM stdin;\n\xE9\x85\\n\n\\.\n"
-	want := "SET client_encoding = 'UTF8';\nCOPY t FROM stdin;\né\u0085\\n\n\\.\n"
+	in := "\\encoding LATIN1\nINSERT INTO t VALUES ('\xE9');\n"
+	want := "\\encoding UTF8\nINSERT INTO t VALUES ('é');\n"
+	if got, _, _ := copyString(t, in, unbakeWhole, As(Postgres), SQLCharset("utf8mb4")); got != want {
+		t.Errorf("Copy(%q) = %q, want %q", in, got, want)
+	}
+	in = "SET client_encoding = 'LATIN1';\nCOPY t FROM stdin;\n\xE9\x85\\n\n\\.\n"
+	want = "SET client_encoding = 'UTF8';\nCOPY t FROM stdin;\né\u0085\\n\n\\.\n"
 	if got, _, _ := copyString(t, in, unbakeWhole, As(Postgres), SQLCharset("utf8mb4")); got != want {
 		t.Errorf("Copy(%q) = %q, want %q", in, got, want)
 	}
@@ -61,6 +68,63 @@ func TestTraps(t *testing.T) {
 	counts := []*ColumnStats{{Table: "l", Column: "a", Cells: 4, Repaired: 1, Trapped: 3}, {Table: "l", Column: "b", Cells: 4, Repaired: 1, Trapped: 1}}
 	if diff := cmp.Diff(counts, stats.Columns, cmpopts.IgnoreFields(ColumnStats{}, "Samples")); diff != "" {
 		t.Errorf("columns (-want +got):\n%s", diff)
+	}
+}
+
+// TestTrapsSettings: what the client and the connection are set to, in each way there is, is
+// heeded for what comes behind it, until it is set back.
+func TestTrapsSettings(t *testing.T) {
+	const fixed = true
+	tests := []struct {
+		format Format
+		set    string
+		traps  []Trap // by what is not rewritten
+		back   string
+	}{
+		{MySQL, "SET character_set_client = latin1;", []Trap{{Charset: "latin1", Fixed: fixed}}, "SET character_set_client = @saved;"},
+		{MySQL, "/*!50003 SET character_set_client = latin1 */ ;", []Trap{{Charset: "latin1", Fixed: fixed}}, "/*!50503 SET character_set_client = utf8mb4 */;"},
+		{MySQL, "SET @@session.character_set_client := 'latin1';", []Trap{{Charset: "latin1", Fixed: fixed}}, "SET NAMES utf8mb4;"},
+		{MySQL, "SET character_set_connection = latin1;", []Trap{{Charset: "latin1"}}, "SET character_set_connection = @saved;"},
+		{MySQL, "SET SESSION collation_connection = latin1_swedish_ci;", []Trap{{Charset: "latin1", Fixed: fixed}}, "SET collation_connection = @saved;"},
+		{MySQL, "SET character_set_client = utf8, character_set_connection = latin1;", []Trap{{Charset: "latin1"}}, "SET CHARACTER SET utf8mb4;"},
+		{MySQL, "SET CHARACTER SET latin1;", []Trap{{Charset: "latin1"}}, "SET CHARSET utf8mb4;"},
+		{MySQL, "SET NAMES \"latin1\";", []Trap{{Charset: "latin1"}}, "SET NAMES 'utf8mb4';"},
+		{MySQL, "charset latin1", []Trap{{Charset: "latin1"}}, "charset utf8mb4;"},
+		{MySQL, "\\C latin1", []Trap{{Charset: "latin1"}}, "\\C utf8mb4"},
+		{MySQL, "CREATE DATABASE d CHARACTER SET latin1;\nUSE d;\nSET CHARACTER SET utf8mb4;", []Trap{{Charset: "latin1"}}, "SET NAMES utf8mb4;"},
+		{MySQL, "SET GLOBAL character_set_client = latin1;", nil, ""},
+		{MySQL, "SET @@global.character_set_client = latin1, @character_set_client = 'latin1';", nil, ""},
+		{MySQL, "SET character_set_results = latin1;", nil, ""},
+		{Postgres, "\\encoding LATIN1", []Trap{{Charset: "latin1"}}, "\\encoding UTF8"},
+		{Postgres, "SET client_encoding TO 'WIN1252';", []Trap{{Charset: "windows-1252"}}, "\\encoding utf-8"},
+		{Postgres, "\\C latin1", nil, ""}, // the title of tables
+	}
+	for _, tt := range tests {
+		const row = "INSERT INTO t (a) VALUES ('%s');\n"
+		in := tt.set + "\n" + baked("INSERT INTO t (a) VALUES ('{{я}}');\n") + tt.back + "\n" + baked("INSERT INTO t (a) VALUES ('{{ю}}');\n")
+		got, stats, err := copyString(t, in, unbakeWhole, As(tt.format))
+		want := strings.Replace(in, bake("ю"), "ю", 1)
+		if len(tt.traps) == 0 {
+			want = strings.Replace(want, bake("я"), "я", 1)
+		}
+		if got != want || err != nil {
+			t.Errorf("Copy(%q) = %q, %v", in, got, err)
+		}
+		var traps []Trap
+		for _, trap := range stats.Traps {
+			traps = append(traps, Trap{Charset: trap.Charset, Fixed: trap.Fixed})
+			if !trap.Connection {
+				t.Errorf("Copy(%q): %+v is not of the connection", in, trap)
+			}
+		}
+		if diff := cmp.Diff(tt.traps, traps); diff != "" {
+			t.Errorf("Copy(%q) (-want +got):\n%s", in, diff)
+		}
+		_, stats, err = copyString(t, in, unbakeWhole, As(tt.format), SQLCharset("utf8mb4"))
+		trapped := len(tt.traps) > 0 && tt.traps[0].Fixed
+		if err != nil || trapped != (len(stats.Traps) > 0) {
+			t.Errorf("Copy(%q) with utf8mb4: %v, %d traps", in, err, len(stats.Traps))
+		}
 	}
 }
 
@@ -138,6 +202,7 @@ func TestNotRead(t *testing.T) {
 		{MySQL, "WITH x AS (SELECT 1) INSERT INTO t SELECT '{{é}}';\n" + row, []string{"WITH"}},
 		{MySQL, "PREPARE s FROM \"SELECT '{{é}}'\";\nSELECT 1, \"{{é}}\", '{{é}}';\n" + row, []string{"PREPARE", "SELECT", "SELECT"}},
 		{MySQL, "SET @a = '{{é}}', @b = \"{{é}}\";\nCREATE USER '{{é}}'@'x';\nCALL p('{{é}}');\n", []string{"SET", "SET", "CREATE", "CALL"}},
+		{MySQL, "INSERT INTO t (a) VALUES (AES_ENCRYPT('{{é}}','x')),(BINARY '{{é}}'),(_binary '{{é}}');\nUPDATE t SET a=BINARY '{{é}}';\n", []string{"INSERT INTO t", "INSERT INTO t", "UPDATE t"}},
 		{MySQL, "/*!50000 SET @a = '{{é}}' */;\n" + row, []string{"SET"}},
 		{Postgres, "MERGE INTO t USING u ON a = b WHEN NOT MATCHED THEN INSERT VALUES ('{{é}}');\nDO $$BEGIN x('{{é}}'); END$$;\n", []string{"MERGE", "DO"}},
 		{Postgres, "SECURITY LABEL ON TABLE t IS '{{é}}';\n(SELECT '{{é}}');\nCOPY t FROM '{{é}}';\n", []string{"SECURITY", "", "COPY t"}},

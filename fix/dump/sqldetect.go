@@ -8,7 +8,7 @@ var sqlMarks = []struct {
 	format Format
 	mark   string
 }{
-	{MySQL, "-- MySQL dump"}, {MySQL, "-- MariaDB dump"}, {MySQL, "/*!40"}, {MySQL, "/*M!"}, {MySQL, "ENGINE="}, {MySQL, "AUTO_INCREMENT"},
+	{MySQL, "-- MySQL dump"}, {MySQL, "-- MariaDB dump"}, {MySQL, "/*!40"}, {MySQL, "/*M!"}, {MySQL, "ENGINE="}, {MySQL, " CHARSET="}, {MySQL, "AUTO_INCREMENT"},
 	{MySQL, "LOCK TABLES `"}, {MySQL, "INSERT INTO `"}, {MySQL, "CREATE TABLE `"}, {MySQL, "phpMyAdmin"}, {MySQL, "SET NAMES "},
 	{MySQL, "ON DUPLICATE KEY"}, {MySQL, "REPLACE INTO "}, {MySQL, "INSERT IGNORE "}, {MySQL, "DELIMITER "}, {MySQL, " CHARSET="},
 	{Postgres, "-- PostgreSQL database"}, {Postgres, "client_encoding"}, {Postgres, "standard_conforming_strings"}, {Postgres, "FROM stdin;"},

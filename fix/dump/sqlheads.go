@@ -101,7 +101,9 @@ func (w *sqlWalker) become(format Format) {
 	w.lexer = lexer{f: f, mysql: format == MySQL, postgres: format == Postgres, sqlite: format == SQLite, between: between}
 	w.escapes = w.mysql
 	w.database, w.ansi, w.call = "", false, callNone
-	w.names, w.client, w.home = connection{}, connection{}, nil
+	w.start = [2]connection{}
+	w.setConnection(connection{}, connection{})
+	w.home = nil
 	w.homes, w.unknown, w.misfits = map[string]*charset{}, map[string]bool{}, map[string]bool{}
 	if !w.schema {
 		w.tables = map[string]*table{}

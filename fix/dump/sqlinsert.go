@@ -139,11 +139,11 @@ func (w *sqlWalker) rowBehind() bool {
 func (w *sqlWalker) row(t *table) bool {
 	f := w.f
 	w.rowNumber++
-	depth, i := 1, 0
+	in, i := nesting{depth: 1}, 0
 	c := w.columnAt(t, nil, 0)
 	minus := false
 	for {
-		if depth == 1 && w.call == callNone {
+		if in.depth == 1 && w.call == callNone && !in.binary {
 			var closed bool
 			if i, closed = w.plainValues(t, i); closed {
 				w.checkCount(t, i+1, w.f.tok, !w.postgres && i > 0)
@@ -158,9 +158,13 @@ func (w *sqlWalker) row(t *table) bool {
 				f.problem(f.pos, "text after the end of a string")
 				return false
 			}
-			if w.call != callNone && w.sqlite {
+			switch {
+			case in.leaves(w):
+				w.part(c, f.tok, f.pos, partPlain)
+				w.leaveIn(c)
+			case w.call != callNone && w.sqlite:
 				w.markCall(c)
-			} else {
+			default:
 				w.mark(c)
 			}
 		case tOpaque:
@@ -168,18 +172,19 @@ func (w *sqlWalker) row(t *table) bool {
 				c.stats.Cells++
 				c.stats.TooLong++
 			}
+		case tName:
+			in.token(w, k)
 		case tPunct:
+			in.token(w, k)
 			switch f.buf[f.tok] {
-			case '(':
-				depth++
 			case ')':
-				if depth--; depth == 0 {
+				if in.depth == 0 {
 					w.call = callNone
 					w.checkCount(t, i+1, w.f.tok, !w.postgres && i > 0)
 					return true
 				}
 			case ',':
-				if depth == 1 {
+				if in.depth == 1 {
 					i++
 					c = w.columnAt(t, nil, i)
 					w.call = callNone
@@ -192,7 +197,8 @@ func (w *sqlWalker) row(t *table) bool {
 			}
 		case tWord:
 			w.noteCall(k)
-			if depth == 1 {
+			in.token(w, k)
+			if in.depth == 1 {
 				w.part(c, f.tok, f.pos, w.wordKind(minus))
 			}
 			minus = false

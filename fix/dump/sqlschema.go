@@ -22,7 +22,9 @@ func (w *sqlWalker) readSchema(sql string) {
 	}
 	w.lexer, w.schema = start, false
 	w.given = maps.Clone(w.tables)
-	w.database, w.names, w.client = "", connection{}, connection{}
+	w.database = ""
+	w.start = [2]connection{}
+	w.setConnection(connection{}, connection{})
 	f.stats.Problems = f.stats.Problems[:problems]
 	for _, c := range f.stats.Columns {
 		c.Cells, c.TooLong = 0, 0 // its own literals are no cells of this file

@@ -1,6 +1,10 @@
 package dump
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"unicode"
+)
 
 // readSettings takes in a SET statement. Those that matter: the character set
 // of the connection, MySQL's sql_mode, PostgreSQL's
@@ -8,27 +12,34 @@ import "strings"
 func (w *sqlWalker) readSettings(x *lexer) {
 	spots := w.leftSpots(x) // of variables
 	x.next()
+	other := false // it is not about this connection
 	for k := x.next(); !x.end(k); k = x.next() {
 		if k != tWord {
 			continue
 		}
-		name := strings.ToLower(string(x.text()))
-		name = name[strings.LastIndexAny(name, "@.")+1:]
-		if strings.HasPrefix(string(x.text()), "@") && !strings.HasPrefix(string(x.text()), "@@") {
-			name = "@" // a variable of the user
+		word := strings.ToLower(string(x.text()))
+		name := word[strings.LastIndexAny(word, "@.")+1:]
+		switch {
+		case strings.HasPrefix(word, "@@global."), strings.HasPrefix(word, "@@persist"):
+			name = "@"
+		case strings.HasPrefix(word, "@@session."), strings.HasPrefix(word, "@@local."):
+		case strings.HasPrefix(word, "@") && !strings.HasPrefix(word, "@@"), other && w.mysql:
+			name = "@" // a variable of the user, or of others
 		}
-		switch name {
-		case "session", "local", "global":
+		switch word {
+		case "session", "local":
+			other = false
+			continue
+		case "global", "persist", "persist_only":
+			other = true
 			continue
 		case "character":
 			if k = x.next(); !x.is(k, "SET") {
 				continue
 			}
-			name = "names"
-		case "charset":
-			name = "names"
+			name = "charset"
 		}
-		value, at, k := x.setting(name == "names" || name == "time" || name == "search_path" || w.postgres)
+		value, at, k := x.setting(name == "names" || name == "charset" || name == "time" || name == "search_path" || w.postgres)
 		if at.end == 0 {
 			if x.end(k) {
 				break
@@ -68,20 +79,20 @@ func (w *sqlWalker) setting(x *lexer, name, value string, at span) []spot {
 	}
 	switch {
 	case w.mysql && name == "names":
-		return w.setNames(x, mysqlCharset(value), at, "utf8mb4")
-	case w.mysql && name == "character_set_client":
-		if strings.HasPrefix(value, "@") {
-			w.client = w.names
-			return nil
+		spots := w.setNames(mysqlCharset(value), at)
+		if k := x.next(); len(spots) > 0 && x.is(k, "COLLATE") {
+			if value, at, _ := x.setting(true); at.end > 0 {
+				spots = append(spots, spot{start: at.start, end: at.end, patch: []byte(utf8mb4Collation(value))})
+			}
 		}
-		w.client = connection{charset: mysqlCharset(value)}
-		w.setWide()
-		if c := w.client.charset; w.f.cfg.charset != "" && c != nil && !c.foreign() && c.max > 0x7F {
-			// Bodies of routines are in this one, too: only what holds the
-			// same bytes as UTF-8 can change.
-			w.client = connection{charset: c, recode: true}
-			return []spot{{start: at.start, end: at.end, patch: []byte("utf8mb4")}}
-		}
+		return spots
+	case w.mysql && name == "charset": // literals become what the database is in
+		spots := w.setNames(mysqlCharset(value), at)
+		w.start[1] = connection{charset: w.home} // which is rewritten where that is asked for
+		w.setConnection(w.client, w.start[1])
+		return spots
+	case w.mysql && (name == "character_set_client" || name == "character_set_connection" || name == "collation_connection"):
+		return w.setPart(name, value, at)
 	case w.mysql && name == "sql_mode":
 		mode := strings.ToUpper(value)
 		for k := x.next(); !x.end(k); k = x.next() { // concat(@@sql_mode, ',…')
@@ -94,7 +105,7 @@ func (w *sqlWalker) setting(x *lexer, name, value string, at span) []spot {
 		w.escapes = !strings.Contains(mode, "NO_BACKSLASH_ESCAPES")
 		w.ansi = strings.Contains(mode, "ANSI")
 	case w.postgres && name == "client_encoding":
-		return w.setNames(x, postgresCharset(value), at, "UTF8")
+		return w.setNames(postgresCharset(value), at)
 	case w.postgres && name == "standard_conforming_strings":
 		w.escapes = strings.EqualFold(value, "off") || strings.EqualFold(value, "false")
 	case w.postgres && name == "search_path":
@@ -107,31 +118,99 @@ func (w *sqlWalker) setting(x *lexer, name, value string, at span) []spot {
 }
 
 // setNames sets the connection's character set.
-func (w *sqlWalker) setNames(x *lexer, c *charset, at span, full string) []spot {
-	w.names = connection{charset: c}
-	defer func() { w.client = w.names; w.setWide() }()
-	if w.f.cfg.charset == "" || c == nil {
+func (w *sqlWalker) setNames(c *charset, at span) []spot {
+	both := connection{charset: c, recode: w.f.cfg.charset != "" && c != nil}
+	w.start = [2]connection{both, both}
+	w.setConnection(both, both)
+	if !both.recode {
 		return nil
 	}
-	w.names.recode = true
-	spots := []spot{{start: at.start, end: at.end, patch: []byte(full)}}
-	if k := x.next(); x.is(k, "COLLATE") && w.mysql {
-		if value, at, _ := x.setting(true); at.end > 0 {
-			spots = append(spots, spot{start: at.start, end: at.end, patch: []byte(utf8mb4Collation(value))})
-		}
+	full := "utf8mb4"
+	if w.postgres {
+		full = "UTF8"
 	}
-	return spots
+	return []spot{{start: at.start, end: at.end, patch: []byte(full)}}
 }
 
-// setWide has literals read as the connection's character set demands.
-func (w *sqlWalker) setWide() { w.wide = w.client.charset.trails() }
+// setPart sets one of what SET NAMES sets together. A variable has, in a dump, what was
+// before.
+func (w *sqlWalker) setPart(name, value string, at span) []spot {
+	client, link := w.client, w.link
+	part, start := &link, w.start[1]
+	if name == "character_set_client" {
+		part, start = &client, w.start[0]
+	}
+	defer func() { w.setConnection(client, link) }()
+	if strings.HasPrefix(value, "@") {
+		*part = start
+		return nil
+	}
+	if name == "collation_connection" {
+		value, _, _ = strings.Cut(value, "_")
+	}
+	c := mysqlCharset(value)
+	*part = connection{charset: c}
+	switch {
+	case c == nil:
+	case name == "collation_connection", part == &client && c.foreign():
+		// Bodies of routines are in these, too: only what holds the
+		// same bytes as UTF-8 can change.
+		c.fixed = true
+	case w.f.cfg.charset != "":
+		part.recode = true
+		return []spot{{start: at.start, end: at.end, patch: []byte("utf8mb4")}}
+	}
+	return nil
+}
 
-// readUse takes in USE.
-func (w *sqlWalker) readUse(x *lexer) {
-	x.next()
-	name := x.nameOf(x.next())
+// setConnection sets what statements are in, and has their literals read as that demands.
+func (w *sqlWalker) setConnection(client, link connection) {
+	w.client, w.link, w.names = client, link, client
+	if c := link.charset; c != nil && !link.recode && c != client.charset {
+		both := charset{max: unicode.MaxRune}
+		if client.charset != nil {
+			both = *client.charset
+		}
+		both.through = c
+		w.names.charset = &both
+	}
+	w.wide = client.charset.trails()
+}
+
+// charsetCommand reads what is behind \encoding of psql, and \C and charset of mysql: the rest
+// of the line, which does as SET NAMES.
+func (w *sqlWalker) charsetCommand(find func(string) *charset) {
+	f := w.f
+	f.hold = f.pos
+	w.line()
+	if f.hold < 0 || f.pos-f.hold > maxWord {
+		f.hold = -1
+		return
+	}
+	const blanks = " \t\r\n;'\""
+	line := f.buf[f.hold:f.pos]
+	start := len(line) - len(bytes.TrimLeft(line, blanks))
+	name := bytes.TrimRight(line[start:], blanks)
+	if len(name) > 0 {
+		w.emit(w.setNames(find(string(name)), span{start, start + len(name)}))
+	}
+	f.hold = -1
+}
+
+// use reads USE from after that word, which the client ends at the end of the line, too.
+func (w *sqlWalker) use() {
+	name := w.nameOf(w.next())
 	w.database = name + "."
 	w.home = w.homes[name]
+	k := w.next()
+	for !w.end(k) && w.stray(k) {
+		k = w.next()
+	}
+	if k == tWord && !w.end(k) {
+		w.f.pos = w.f.tok
+		return
+	}
+	w.skip(k)
 }
 
 // readDatabase takes in CREATE DATABASE or ALTER DATABASE: the character set of

@@ -42,6 +42,53 @@ func TestOversize(t *testing.T) {
 	}
 }
 
+// TestAltered: what changes the columns of a table is followed, or nothing is known any
+// more of what stands where.
+func TestAltered(t *testing.T) {
+	const table = "CREATE TABLE t (a text, b blob, c text);\n"
+	tests := []struct {
+		format Format
+		in     string // ⟦é⟧ stays in a column that is known to be of bytes; \\Z makes it bytes where it is not
+		known  bool
+	}{
+		{MySQL, "ALTER TABLE t ADD COLUMN d blob FIRST, ADD e text AFTER `a`;\nINSERT INTO t VALUES ('⟦é⟧','{{é}}','{{é}}','⟦é⟧','{{é}}');\n", true},
+		{MySQL, "ALTER TABLE t ADD d text, DROP COLUMN a, DROP KEY k, DROP PRIMARY KEY;\nINSERT INTO t VALUES ('⟦é⟧','{{é}}','{{é}}');\n", true},
+		{MySQL, "ALTER TABLE t CHANGE a x blob AFTER b, MODIFY COLUMN c text FIRST;\nINSERT INTO t VALUES ('{{é}}','⟦é⟧','⟦é⟧');\nINSERT INTO t (b, x) VALUES ('⟦é⟧','⟦é⟧');\n", true},
+		{MySQL, "ALTER TABLE t RENAME COLUMN b TO y, RENAME INDEX i TO j;\nINSERT INTO t (y, a) VALUES ('⟦é⟧','{{é}}');\n", true},
+		{MySQL, "ALTER TABLE t ADD COLUMN IF NOT EXISTS b text, ADD PARTITION (PARTITION p VALUES IN (1)), ADD SYSTEM VERSIONING;\nINSERT INTO t VALUES ('{{é}}','⟦é⟧','{{é}}');\n", true},
+		{MySQL, "ALTER TABLE t ADD COLUMN (d blob, e text);\nINSERT INTO t VALUES ('{{é}}','{{é}}','⟦é⟧\\Z','','');\n", false},
+		{MySQL, "ALTER TABLE t ADD d text AFTER nowhere;\nINSERT INTO t VALUES ('{{é}}','{{é}}','⟦é⟧\\Z','');\nINSERT INTO t (b) VALUES ('⟦é⟧');\n", false},
+		{MySQL, "ALTER TABLE t RENAME TO u;\nINSERT INTO u VALUES ('{{é}}','⟦é⟧','{{é}}');\n", true},
+		{MySQL, "RENAME TABLE t TO tmp, tmp TO `d`.`u`;\nINSERT INTO d.u VALUES ('{{é}}','⟦é⟧','{{é}}');\n", true},
+		{MySQL, "ALTER TABLE t RENAME u, MODIFY a blob;\nINSERT INTO u VALUES ('⟦é⟧','⟦é⟧','{{é}}');\n", true},
+		{MySQL, "DROP TABLE IF EXISTS `x`, `t`;\nINSERT INTO t VALUES ('{{é}}','{{é}}','⟦é⟧\\Z');\n", false},
+		{MySQL, "DROP TABLE t;\nCREATE TABLE t (a blob, b text);\nINSERT INTO t VALUES ('⟦é⟧','{{é}}');\n", true},
+		{MySQL, "ALTER TABLE t ADD d blob FIRST;\nCREATE TABLE u LIKE t;\nINSERT INTO u VALUES ('⟦é⟧','{{é}}','⟦é⟧','{{é}}');\n", true},
+		{MySQL, "ALTER TABLE t CONVERT TO CHARACTER SET latin1;\nINSERT INTO t VALUES ('⟦я⟧','⟦é⟧','{{é}}');\n", true},
+		{MySQL, "ALTER TABLE t DEFAULT CHARACTER SET latin1;\nINSERT INTO t VALUES ('{{я}}','⟦é⟧','{{é}}');\n", true},
+		{MySQL, "CREATE TABLE u (b blob) AS SELECT 'x' AS a;\nINSERT INTO u VALUES ('{{é}}','⟦é⟧\\Z');\n", false},
+		{MySQL, "CREATE TABLE u (a char(9) BYTE, b varchar(9) character set binary, c long varbinary, d text BYTE, e char(9) ASCII, f raw(9), g varchar(9) collate binary, h nvarchar(9));\nINSERT INTO u VALUES ('⟦é⟧','⟦é⟧','⟦é⟧','⟦é⟧','⟦я⟧','⟦é⟧','⟦é⟧','⟦😀⟧');\n", true},
+		{Postgres, "ALTER TABLE public.t ALTER COLUMN a TYPE bytea USING a::bytea, ALTER b SET DATA TYPE text, ALTER c SET DEFAULT '{{é}}';\nINSERT INTO t VALUES ('⟦é⟧','{{é}}','{{é}}');\n", true},
+		{Postgres, "ALTER TABLE t RENAME COLUMN a TO x;\nALTER TABLE t RENAME b TO a;\nALTER TABLE t ALTER COLUMN a TYPE bytea;\nINSERT INTO t (a, x) VALUES ('⟦é⟧','{{é}}');\n", true},
+		{Postgres, "ALTER TABLE t RENAME CONSTRAINT a TO x;\nCREATE TABLE s.u (a bytea, b text);\nALTER TABLE s.u RENAME TO v;\nINSERT INTO s.v VALUES ('⟦é⟧','{{é}}');\n", true},
+		{Postgres, "CREATE TABLE u (LIKE x, b bytea);\nINSERT INTO u VALUES ('{{é}}','⟦é⟧\u007f');\n", false},
+		{SQLite, "ALTER TABLE t RENAME a TO x;\nALTER TABLE t ADD d BLOB;\nALTER TABLE t DROP COLUMN b;\nALTER TABLE t RENAME TO u;\nINSERT INTO u VALUES('{{é}}','{{é}}','⟦é⟧');\n", true},
+	}
+	for _, tt := range tests {
+		in, want := marked(table + tt.in)
+		got, stats, err := copyString(t, in, unbakeWhole, As(tt.format))
+		if err != nil {
+			t.Errorf("Copy(%q): %v", in, err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("Copy(%q) (-want +got):\n%s", in, diff)
+		}
+		if known := len(stats.NoSchema) == 0; known != tt.known {
+			t.Errorf("Copy(%q): table known: %v, want %v", in, known, tt.known)
+		}
+	}
+}
+
 // TestKnown: only what defines the columns of a table makes it known, in their order.
 func TestKnown(t *testing.T) {
 	tests := []struct {

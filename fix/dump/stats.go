@@ -116,9 +116,12 @@ type Trap struct {
 	Charset string `json:"charset"`
 	// Connection is set where it is the connection's character set, as in
 	// SET NAMES, and not the column's own.
-	Connection bool   `json:"connection"`
-	Cells      int64  `json:"cells"`
-	Sample     Sample `json:"sample"`
+	Connection bool `json:"connection"`
+	// Fixed is set where [SQLCharset] does not rewrite it: that of columns in ASCII, and what
+	// MySQL's character_set_client and collation_connection are set to apart from the rest.
+	Fixed  bool   `json:"fixed,omitempty"`
+	Cells  int64  `json:"cells"`
+	Sample Sample `json:"sample"`
 }
 
 type columnKey struct{ table, column string }
