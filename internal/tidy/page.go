@@ -308,12 +308,9 @@ func (p *page) leads(s string) bool {
 	for strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "? ") {
 		rest, item = strings.TrimLeft(rest[1:], " \t"), true
 	}
-	n := 0
-	for n < len(rest) && (isLetter(rest[n]) || '0' <= rest[n] && rest[n] <= '9' || strings.IndexByte("_-.", rest[n]) >= 0) {
-		n++
-	}
-	if n > 0 && n < len(rest) && rest[n] == ':' {
-		rest, item = strings.TrimLeft(rest[n+1:], " \t"), true
+	word, _, _ := strings.Cut(rest, " ")
+	if key, _, ok := strings.Cut(word, ":"); ok && key != "" {
+		rest, item = strings.TrimLeft(rest[len(key)+1:], " \t"), true
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	return item && p.t.mark(r) != ""

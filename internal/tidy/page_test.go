@@ -38,7 +38,7 @@ var places = []struct{ names, in, want string }{
 	{"quotes", `'“x”':1 'don’t':2`, same},
 	{"quotes", `$."a“b"`, same},
 	{"quotes", `a: "say “hi”"`, same},
-	{"quotes", "title: “x” and “y”\n- “x” and “y”\n  - key: ‘x’\ntitle: it’s “so”", "title: “x” and “y”\n- “x” and “y”\n  - key: ‘x’\ntitle: it's \"so\""},
+	{"quotes", "title: “x” and “y”\n- “x” and “y”\n  - key: ‘x’\n$ref: ‘x’.yaml\ntitle: it’s “so”", "title: “x” and “y”\n- “x” and “y”\n  - key: ‘x’\n$ref: ‘x’.yaml\ntitle: it's \"so\""},
 	{"quotes", "x: [“a”, “b”]", same},
 	{"quotes", "title = it’s", same},
 	{"quotes", `\emph{it’s} and C:\it’s`, same},
