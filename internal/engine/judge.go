@@ -93,6 +93,10 @@ const (
 	// a space is all that was lost.
 	lostMargin      = 2
 	lostMarginOther = 3
+	// lostMarginStripped is that where controls may have been thrown away, by a strippedPrice of less than strippedDoubt: any of 32
+	// bytes may be missing, not five.
+	lostMarginStripped = 4
+	strippedDoubt      = 3
 )
 
 // kindPriors, in nats, make up for what the data that the trees are fitted on has too much
@@ -110,6 +114,8 @@ func (s *search) tied(c *cluster) bool {
 	least := float32(lostMargin)
 	if p := &s.paths[c.path]; c.lost&^LossSpace != 0 && (p.double || p.kind == kindBaked && p.outer != codec.Windows1252) {
 		least = lostMarginOther
+	} else if c.lost&LossDropped != 0 && p.kind == kindBaked && !s.spared(codec.Windows1252) && s.strippedPrice() < strippedDoubt {
+		least = lostMarginStripped
 	}
 	return c.lost != 0 && c.margin < least
 }
