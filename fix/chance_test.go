@@ -19,6 +19,8 @@ func TestWordsByChance(t *testing.T) {
 		"«papá»¹", "“på”¹", "José™… todo", "…мен", "(…дин)", "€ного", "№АРС", "ВМФ°", "«Õ»…", "«ÅÄÖ»",
 		// Soft hyphens.
 		"Bä\u00adckerei", "ir\u00admã\u00adzi\u00adnha", "SÃ\u00adO PAULO", "GÉ\u00adNÉ\u00adRAL", "Ä\u00adther", "PŘ\u00adEJDI",
+		// Letters that are spoken of.
+		"The letter Ã is used in Portuguese.", "a letra Ã do português", "Der Buchstabe Ã steht für einen nasalen Vokal.", "The letter Ã© is one.",
 		// Cut in the middle of a letter.
 		"et la forÃ", "le cÃ", "LibertÃ", "farÃ", "GarÄ",
 		"TISZTELT ÚJ FÉRJÉ\u00adNEK?", "MARCAR COMO LLEÍ\u00adDA", "SÍ\u00ad",

@@ -57,7 +57,8 @@ func (s *settler) maySpeak(text []byte, mark int, runs []settleRun, p *Profile) 
 		return true
 	}
 	apart := func(run settleRun) bool { return standsApart(whole, int(run.start), int(run.end)) }
-	return slices.ContainsFunc(runs, apart) && asks(whole) || hasSubject(whole)
+	named := func(run settleRun) bool { return apart(run) && behindLetterWord(whole[:run.start]) }
+	return slices.ContainsFunc(runs, apart) && asks(whole) || slices.ContainsFunc(runs, named) || hasSubject(whole)
 }
 
 // Shapes of runs: what a run must be like for what is looked for below. Nearly all texts have none such.

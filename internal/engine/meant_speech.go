@@ -207,6 +207,32 @@ func behindArticle(text string) bool {
 	})
 }
 
+// letterWords are words for a letter or a character, folded; what stands by itself behind one is that letter: `la letra Ã del portugués`.
+var letterWords = []string{"letter ", "letters ", "character ", "characters ", "lettre ", "lettres ", "caractère ", "lettera ", "carattere ", "letra ", "letras ",
+	"carácter ", "caractere ", "caracter ", "buchstabe ", "buchstaben ", "zeichen ", "bokstav ", "bokstaven ", "bogstav ", "bogstavet ", "kirjain ", "kirjaimen ",
+	"litera ", "literą ", "litery ", "literă ", "písmeno ", "písmena ", "betű ", "harf ", "harfi ", "slovo ", "буква ", "букву ", "буквы ", "літера ", "γράμμα ", "chữ ", "ký tự ",
+	"tecla ", "touche ", "taste "}
+
+// lettered tells whether a finding is one rune by itself, behind a word for a letter.
+func lettered(text string, f *Finding) bool {
+	after := strings.TrimRight(f.Readings[0].After, " \u00a0")
+	if _, n := utf8.DecodeRuneInString(after); n < len(after) {
+		return false
+	}
+	end := f.Start + len(strings.TrimRight(text[f.Start:f.End], " \u00a0"))
+	return standsApart(text, f.Start, end) && behindLetterWord(text[:f.Start])
+}
+
+// behindLetterWord tells whether a text ends with a word for a letter.
+func behindLetterWord(text string) bool {
+	const longest = 24
+	folded := strings.ToLower(text[max(0, len(text)-longest):])
+	return slices.ContainsFunc(letterWords, func(word string) bool {
+		from := len(folded) - len(word)
+		return strings.HasSuffix(folded, word) && begun(folded, from, len(folded))
+	})
+}
+
 // inside tells whether a place is in a finding that is certain.
 func inside(found []Finding, at int) bool {
 	return slices.ContainsFunc(found, func(f Finding) bool { return f.Verdict == Certain && f.Start <= at && at < f.End })
