@@ -125,7 +125,7 @@ func dumpFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "exclude-column", Usage: "leave values of columns like `GLOB`"},
 		&cli.StringSliceFlag{Name: "schema", Usage: "take the definitions of tables from `FILE`, for dumps that have none: they tell which columns are binary"},
 		&cli.BoolFlag{Name: "entities", Usage: "in values of dumps, repair damage that stands in HTML's entities, too: &acirc;&euro;&trade; becomes &#8217;"},
-		&cli.StringFlag{Name: "max-literal", Usage: "leave values longer than `SIZE` (8M), which bounds the memory"},
+		&cli.StringFlag{Name: "max-literal", Usage: "leave values longer than `SIZE` (8M, at least 64), which bounds the memory"},
 	}
 }
 

@@ -43,9 +43,13 @@ type cellChecker struct {
 	values *fix.Fixer
 	places *places
 
-	next  int // where in the cell at hand the next part is looked for
-	noted []noted
-	told  map[toldKey]bool
+	next   int // where in the cell at hand the next part is looked for
+	noted  []noted
+	told   map[toldKey]bool
+	stayed map[string]bool // by the text of a finding, see stays
+
+	asked         int    // how often the Func was, of the cell at hand
+	before, after string // the last of these, and its answer
 }
 
 // A noted is a finding in the cell at hand.
@@ -68,6 +72,8 @@ func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
 		return c.Text, false
 	}
 	e := k.values.Explain(c.Text)
+	k.asked++
+	k.before, k.after = c.Text, e.Apply()
 	if len(e.Repairs)+len(e.Suspects) == 0 {
 		return c.Text, false
 	}
@@ -84,7 +90,7 @@ func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
 		k.note(c, start, suspects[0].Start, noted{repair: fix.Repair{Before: suspects[0].Before}, suspect: &suspects[0]})
 		suspects = suspects[1:]
 	}
-	return e.Apply(), len(e.Repairs) > 0
+	return k.after, len(e.Repairs) > 0
 }
 
 // splitAtQuotes returns the parts of a repair between what both its texts have of
@@ -167,8 +173,7 @@ func (k *cellChecker) settle(c *dump.Cell, after string) {
 			k.told = map[toldKey]bool{}
 		}
 		k.told[key] = true
-		n := strings.Count(c.Text, key.before)
-		if stays := x.key || n > 0 && strings.Count(after, key.before) >= n; stays && x.suspect == nil {
+		if x.suspect == nil && (x.key || k.stays(c, after, key.before)) {
 			x.suspect = &fix.Suspect{Span: x.repair.Span, Before: x.repair.Before, Verdict: fix.Likely, Candidates: []fix.Reading{x.repair.Reading}}
 		}
 		at, table, field := k.places.position(x.off), c.Table, c.Column
@@ -182,9 +187,28 @@ func (k *cellChecker) settle(c *dump.Cell, after string) {
 			k.table, k.field, k.key = "", "", false
 		}})
 	}
-	k.next = 0
+	k.next, k.asked = 0, 0
 	k.noted = k.noted[:0]
 	clear(k.told)
+	clear(k.stayed)
+}
+
+// stays tells whether what was found stands in a value as often once it is repaired. Of a
+// value that comes out as the Func would have it, nothing is counted: it may be long.
+func (k *cellChecker) stays(c *dump.Cell, after, found string) bool {
+	if k.asked == 1 && k.before == c.Text && k.after == after {
+		return false
+	}
+	stays, known := k.stayed[found]
+	if !known {
+		n := strings.Count(c.Text, found)
+		stays = n > 0 && strings.Count(after, found) >= n
+		if k.stayed == nil {
+			k.stayed = map[string]bool{}
+		}
+		k.stayed[found] = stays
+	}
+	return stays
 }
 
 // places stands on both sides of a walk that changes nothing, so that what was

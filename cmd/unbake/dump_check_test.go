@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -48,5 +49,24 @@ func TestCheckDumpPlaces(t *testing.T) {
 		if _, got, _ := runWith(r, "check", "--format", "csv", "--json"); got != whole {
 			t.Errorf("%s (-want +got):\n%s", name, cmp.Diff(whole, got))
 		}
+	}
+}
+
+// A value of a megabyte with damage all over is checked in about a second. With all of it
+// read again for each finding it took minutes.
+func TestCheckLongValue(t *testing.T) {
+	in := "INSERT INTO `t` VALUES ('" + strings.Repeat("isnâ€™t GrÃ¶ÃŸe ", 50000) + "');\n"
+	done := make(chan int, 1)
+	go func() {
+		code, _, _ := runWith(strings.NewReader(in), "check", "--format", "mysql")
+		done <- code
+	}()
+	select {
+	case code := <-done:
+		if code != exitFound {
+			t.Errorf("exit code %d, want %d", code, exitFound)
+		}
+	case <-time.After(time.Minute):
+		t.Error("not done after a minute")
 	}
 }

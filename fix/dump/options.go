@@ -2,6 +2,7 @@ package dump
 
 import (
 	"fmt"
+	"math"
 	"path"
 	"strings"
 )
@@ -44,14 +45,14 @@ func As(format Format) Option {
 
 // MaxLiteral bounds the length, in bytes, of the values that are looked at.
 // Longer ones are copied as they are and counted in [Stats]. Definitions of
-// tables are under the same bound. The default is [DefaultMaxLiteral]; memory
-// is a few times the longest value that was met.
+// tables are under the same bound. The least is 64; there is no most. The default is
+// [DefaultMaxLiteral]; memory is a few times the longest value that was met.
 func MaxLiteral(n int) Option {
 	return func(c *config) error {
 		if n < minLiteral {
 			return fmt.Errorf("dump: MaxLiteral of %d bytes: must be %d or more", n, minLiteral)
 		}
-		c.maxLiteral = n
+		c.maxLiteral = min(n, math.MaxInt/2) // what is added to it must not overflow
 		return nil
 	}
 }

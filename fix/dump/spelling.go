@@ -2,6 +2,7 @@ package dump
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/scan"
@@ -136,6 +137,10 @@ func respell(raw []byte, s *spelling, plain bool, before, after string) []byte {
 		}
 		out = out[:0]
 	}
+	signs := ""
+	if !plain {
+		signs = s.slashed(raw)
+	}
 	i, o := 0, 0 // in raw, in before
 	var unit []byte
 	skip := func(to int) {
@@ -156,16 +161,24 @@ func respell(raw []byte, s *spelling, plain bool, before, after string) []byte {
 		out = append(out, raw[from:i]...)
 		from = i
 		skip(e.end)
-		out = s.appendAlike(out, raw[from:i], e.text)
+		out = s.appendAlike(out, raw[from:i], e.text, signs)
 	}
 	return append(out, raw[i:]...)
 }
 
 // appendAlike is append for text that stands in place of raw: where all that is not
-// ASCII in that was written in numbers, so it is in text.
-func (s *spelling) appendAlike(dst, raw []byte, text string) []byte {
+// ASCII in that was written in numbers, so it is in text. The signs are those of slashed.
+func (s *spelling) appendAlike(dst, raw []byte, text, signs string) []byte {
 	like := s.numbered(raw)
 	if like == nil {
+		for signs != "" {
+			i := strings.IndexAny(text, signs)
+			if i < 0 {
+				break
+			}
+			dst = append(s.append(dst, text[:i]), '\\', text[i])
+			text = text[i+1:]
+		}
 		return s.append(dst, text)
 	}
 	done := 0
@@ -197,6 +210,32 @@ func (s *spelling) numbered(raw []byte) (like []byte) {
 		}
 	}
 	return like
+}
+
+// slashed returns the signs of ASCII that stand in raw behind a backslash each time, and
+// that need none. New ones among them get one, too.
+func (s *spelling) slashed(raw []byte) string {
+	if !s.special['\\'] || bytes.IndexByte(raw, '\\') < 0 {
+		return ""
+	}
+	var signs, bare []byte
+	var unit []byte
+	for i, n := 0, 0; i < len(raw); i += n {
+		unit, n = s.next(unit[:0], raw[i:])
+		switch c := unit[0]; {
+		case len(unit) != 1 || s.must[c] || wordByte[c] || c < ' ':
+		case n == 1:
+			bare = append(bare, c)
+		case n == 2 && raw[i] == '\\' && raw[i+1] == c && bytes.IndexByte(signs, c) < 0:
+			signs = append(signs, c)
+		}
+	}
+	for _, c := range bare {
+		if i := bytes.IndexByte(signs, c); i >= 0 {
+			signs = append(signs[:i], signs[i+1:]...)
+		}
+	}
+	return string(signs)
 }
 
 // trimLeft is bytes.TrimLeft for the white space of SQL.

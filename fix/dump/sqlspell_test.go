@@ -1,9 +1,41 @@
 package dump
 
 import (
+	"math"
 	"strings"
 	"testing"
 )
+
+// TestSlashes: signs that a value has behind backslashes, though they need none, have them once
+// it is repaired, where the repair is long, too, and its run has no place that is as it was.
+func TestSlashes(t *testing.T) {
+	run := strings.Repeat("é", editWindow)
+	tests := []struct {
+		format   Format
+		in, want string
+	}{
+		{MySQL, `'a \"` + bake(run) + `\",\"` + bake(run) + `\"'`, `'a \"` + run + `\",\"` + run + `\"'`},
+		{MySQL, `'{\"a\":\"x\\n` + bake(run) + `\",\"` + bake(run) + `\"'`, `'{\"a\":\"x\\n` + run + `\",\"` + run + `\"'`},
+		{MySQL, `'"a" ` + bake(run) + `\" ` + bake(run) + `"'`, `'"a" ` + run + `" ` + run + `"'`},
+		{MySQL, `"a' ` + bake(run) + `\' ` + bake(run) + `\""`, `"a' ` + run + `' ` + run + `\""`},
+		{Postgres, `E'\"` + bake(run) + `\"` + bake(run) + `\n'`, `E'\"` + run + `\"` + run + `\n'`},
+	}
+	for _, tt := range tests {
+		const open = "INSERT INTO t VALUES ("
+		got, _, err := copyString(t, open+tt.in+");\n", unbakeWhole, As(tt.format))
+		if want := open + tt.want + ");\n"; got != want || err != nil {
+			t.Errorf("Copy(%q) = %q, %v, want %q", open+tt.in, got, err, want)
+		}
+	}
+}
+
+// TestMaxLiteralMost: there is none.
+func TestMaxLiteralMost(t *testing.T) {
+	in, want := marked("INSERT INTO t VALUES ( 'a' , '{{é}}' );\n")
+	if got, _, err := copyString(t, in, unbakeWhole, As(MySQL), MaxLiteral(math.MaxInt)); got != want || err != nil {
+		t.Errorf("Copy(%q) = %q, %v", in, got, err)
+	}
+}
 
 // TestNumbers: what was written in numbers is so once it is repaired, and nothing else
 // is touched.
