@@ -38,6 +38,7 @@ func TestWordsByChance(t *testing.T) {
 		"ÚÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄ¿":               "┌───────────────┐",
 		"TRÃ\u00adO":                      "TRíO",
 		"VÃ\u00adDEO":                     "VíDEO",
+		"prawidÅ'owego":                   "prawidłowego",
 		"kornaÅ\u00adzigis":               "kornaŭzigis",
 		"SÃ£o Paulo e Garc\u00adÃ\u00ada": "São Paulo e Garc\u00adía",
 		"« thé\u00a0» et « Ã©tÃ©\u00a0»":  "« thé\u00a0» et « été\u00a0»",

@@ -97,15 +97,18 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 	return set & s.opt.Allowed
 }
 
-// withinSmall tells whether item i is a capital behind a letter, before a small one or a question
-// mark and a small one, that would be out of place there in any text.
+// withinSmall tells whether item i is a capital behind a letter, before a small one, or a question
+// mark or a straight quote, that would be out of place there in any text.
 func withinSmall(items []item, i int) bool {
 	if i == 0 || i+1 == len(items) || !unicode.IsUpper(items[i].r) {
 		return false
 	}
 	small := func(k int) bool { return k < len(items) && 'a' <= items[k].r && items[k].r <= 'z' }
-	if before := items[i-1].r; items[i+1].r == '?' {
+	switch before := items[i-1].r; items[i+1].r {
+	case '?':
 		return small(i+2) && before < 0x80 && before >= 0 && asciiLetter(byte(before))
+	case '\'', '"': // that stands for a mark of print
+		return small(i-1) || small(i+2) && before < 0x80 && before >= 0 && asciiLetter(byte(before))
 	}
 	return small(i-1) && small(i+1)
 }
