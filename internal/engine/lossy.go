@@ -9,13 +9,6 @@ import (
 	"github.com/unbake/unbake/internal/scan"
 )
 
-// definedPrice, in nats, is added where U+FFFD is to stand for a byte that the
-// page has a rune for: decoders write it for undefined bytes alone.
-const definedPrice = 7
-
-// sparedPrice, in nats, is added where others of those runes stand in the cell unharmed.
-const sparedPrice = 12
-
 // daggerPrice, in nats, is added where a space, or a NBSP that is gone, is to
 // have been the last byte of a dagger: `â€ ` is nearly always a closing quotation mark that lost its byte 9D,
 // and a space.
@@ -213,25 +206,4 @@ func onlyOne(list []lossyRune, k int) bool {
 		}
 	}
 	return true
-}
-
-// spared tells whether the cell holds a rune that codec c has at 80..9F and
-// ISO-8859-1 does not: then the text was never forced into ISO-8859-1, and a
-// question mark stands for an undefined byte alone.
-func (s *search) spared(c codec.ID) bool {
-	l := &s.lossy
-	if l.asked&c.Set() == 0 {
-		l.asked |= c.Set()
-		for i := range s.views[0].items {
-			r := s.views[0].items[i].r
-			if r <= 0xFF {
-				continue
-			}
-			if b, ok := codec.ByteOf(c, r); ok && b >= 0x80 && b < 0xA0 {
-				l.spared |= c.Set()
-				break
-			}
-		}
-	}
-	return l.spared&c.Set() != 0
 }

@@ -233,37 +233,6 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 	return out
 }
 
-// strippedPrice, in nats, is added where a byte 80..9F is to be missing that windows-1252 has a rune for: a program took the text for
-// ISO-8859-1, and threw its controls away. Of trails some half are such bytes: each sequence that is whole without one speaks for that,
-// and each lead that lost its trail, since windows-1252 lacks but five of them. It is for cells that hold none of those runes.
-func (s *search) strippedPrice() float32 {
-	l := &s.lossy
-	if l.stripped >= 0 {
-		return l.stripped
-	}
-	items := s.views[0].items
-	l.stripped = definedPrice
-	for i := 0; i < len(items); i++ {
-		if _, n := sequence(items, i, codec.Windows1252); n > 0 {
-			l.stripped -= wholeSays
-			i += n - 1
-		} else if 0xC2 <= items[i].r && items[i].r <= 0xDF {
-			l.stripped -= leadSays
-		} else if control(items[i].r) {
-			l.stripped = definedPrice // which are there
-			return l.stripped
-		}
-	}
-	l.stripped = max(l.stripped, 0)
-	return l.stripped
-}
-
-// What a whole sequence, and a lead without a trail, say for controls thrown away, in nats.
-const (
-	wholeSays = 0.6
-	leadSays  = 1.7
-)
-
 // closes tells whether a straight quote stands at a place that closes what one before it
 // has opened: it is none of text, and without it a program or a dump would not be one.
 func (l *lossyMemo) closes(at int32) bool {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"github.com/unbake/unbake/internal/lm"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // An Observation is a cluster with its features, before it is judged: what the
@@ -49,4 +50,32 @@ func (e *Engine) Observe(text string) []Observation {
 		out = append(out, o)
 	}
 	return out
+}
+
+// A LegacyObservation is a proposal before it is judged, for fitting.
+type LegacyObservation struct {
+	After    string // the cell
+	Path     string
+	Features []float32
+	LogOdds  float32
+}
+
+// ObserveLegacy returns the best proposal of a pair of legacy pages for a cell;
+// ok is false if there is none, or nothing is left of the cell for it when the repairs
+// of UTF-8 are made.
+func (e *Engine) ObserveLegacy(text string) (o LegacyObservation, ok bool) {
+	s := scratches.Get().(*search)
+	defer scratches.Put(s)
+	s.model, s.opt = lm.Default(), &e.opt
+	s.controls = true
+	made, _ := parted(s.round(text))
+	rest := splice(text, 0, len(text), made)
+	if len(made) > 0 && !scan.Legacy(rest) {
+		return o, false
+	}
+	p, ok := s.legacyPropose(text, rest)
+	if !ok {
+		return o, false
+	}
+	return LegacyObservation{p.text, p.pair.name(), append([]float32(nil), p.features[:]...), weighLegacy(&p.features)}, true
 }

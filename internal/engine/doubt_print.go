@@ -1,0 +1,164 @@
+package engine
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// unit tells whether a cluster is one pair of Å or Ø and a sign, with no word around it.
+func (s *search) unit(c *cluster) bool {
+	if len(c.edges) != 1 || c.to-c.from != 2 || s.symAt(c.from-1).Cased() {
+		return false
+	}
+	lead, trail := s.runeAt(c.from), s.runeAt(c.from+1)
+	return (lead == 'Å' || lead == 'Ø') && unitSign(trail, s.symAt(c.to).Cased())
+}
+
+// readsRow tells whether the path of a cluster reads three sequences in a row elsewhere in the cell, as a word has them.
+func (s *search) readsRow(c *cluster) bool {
+	return slices.ContainsFunc(s.clusters, func(o cluster) bool { return o.path == c.path && o.made && len(o.edges) >= 3 })
+}
+
+// plural tells whether a cluster is one letter, an apostrophe behind it, before a lone s; or, the only damage in the cell, that at the
+// end of a word in capitals.
+func (s *search) plural(c *cluster) bool {
+	if len(c.edges) != 1 || c.to-c.from != 2 || s.runeAt(c.to-1) != '’' || !s.symAt(c.from).Cased() || s.symAt(c.to+1).Role() != lm.RoleBreak {
+		return false
+	}
+	before := s.symAt(c.from - 1)
+	switch s.runeAt(c.to) {
+	case 's':
+		return before.Role() == lm.RoleBreak
+	case 'S':
+		return (before.Role() == lm.RoleBreak || before.Upper()) && s.symAt(c.from).Upper() && c.features[fClusters] == 0 && !s.learnt(c)
+	}
+	return false
+}
+
+// endsQuotation tells whether a cluster is one pair whose trail closes a quotation that was
+// opened before it, by a mark that stays, and is closed by nothing else.
+func (s *search) endsQuotation(c *cluster) bool {
+	if len(c.edges) != 1 || c.to-c.from != 2 || s.symAt(c.from-1).Cased() && !s.symAt(c.from-1).Upper() && s.symAt(c.from).Upper() {
+		return false // no word has a capital at its end
+	}
+	mark := s.runeAt(c.to - 1)
+	if !slices.Contains(closing, mark) {
+		return false
+	}
+	open := false
+	for at := c.from - 1; at >= 0 && c.from-at < maxQuotation; at-- {
+		if is, known := opens(s.runeAt(at), mark); known && s.stays(at) {
+			open = is
+			break
+		}
+	}
+	if !open {
+		return false
+	}
+	for at := c.to; int(at) < len(s.syms) && at-c.to < maxQuotation; at++ {
+		if r := s.runeAt(at); r == mark && s.stays(at) {
+			return false
+		} else if is, known := opens(r, mark); known && is && s.stays(at) {
+			break
+		}
+	}
+	return true
+}
+
+// letterAndMarks tells whether a cluster is one sequence of a letter with marks behind it, and what that
+// becomes fits nothing around: see doubtful. What opens a quotation stands behind no letter, `â„•`. Behind one capital a small letter fits, `OÃ¹`, unless the mark closes
+// what was quoted.
+func (s *search) letterAndMarks(c *cluster) bool {
+	last := s.runeAt(c.to - 1)
+	if len(c.edges) != 1 || c.loss != 0 || unicode.IsLetter(last) {
+		return false
+	}
+	r := s.output(&s.edges[c.edges[0]])[0]
+	switch c.to - c.from {
+	case 3:
+		return s.endsInPrint(c) && mayClose(s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r)) &&
+			!s.familiar(c) && !s.readsScript(c, s.model.Script(s.model.Sym(r)))
+	case 2:
+		next := s.symAt(c.to)
+		capitals := next.Upper() && betweenCapitals(last) || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
+		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
+			!fitsCapitals(s.model, r) && !s.readsAkin(c, r) && !s.familiar(c) && (unicode.IsLetter(r) || !s.learnt(c))
+	}
+	return false
+}
+
+// hyphened tells whether a cluster is letters with soft hyphens behind them, where words may be parted, of which one would be
+// a rare letter, or stands in a known word, or beside more soft hyphens; and nothing else in the cell is read so.
+func (s *search) hyphened(c *cluster) bool {
+	if s.runeAt(c.from+1) != softHyphen || !s.standsInPrint(c) || c.features[fCaseFlip] > 0 || s.learnt(c) {
+		return false
+	}
+	if slices.ContainsFunc(s.clusters, func(x cluster) bool { return x.path == c.path && x.made && !s.standsInPrint(&x) }) {
+		return false
+	}
+	for i, it := range s.views[0].items {
+		if it.r == softHyphen && s.stays(int32(i)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.edges, func(e int32) bool {
+		ed := &s.edges[e]
+		r := s.output(ed)[0]
+		from, to := wordsAround(s.syms, ed.from, ed.to)
+		before, behind := s.syms[from:ed.from], s.syms[ed.to:to]
+		return !fitsCapitals(s.model, r) || s.priceOfWords(before, s.syms[ed.from:ed.from+1], behind) < s.priceOfWords(before, []lm.Sym{s.sym(r)}, behind)
+	})
+}
+
+// standsInPrint tells whether a cluster is a letter with marks behind it, or letters with soft hyphens, as they stand in print: what it
+// would become speaks for no other.
+func (s *search) standsInPrint(c *cluster) bool {
+	if n := c.to - c.from; len(c.edges) == 1 && c.loss == 0 && n > 2 {
+		return unicode.IsLetter(s.runeAt(c.from)) && mayClose(s.runeAt(c.from+1)) && s.endsInPrint(c)
+	}
+	for _, e := range c.edges {
+		if ed := &s.edges[e]; ed.to-ed.from != 2 || s.runeAt(ed.from+1) != softHyphen {
+			return false
+		}
+	}
+	return true
+}
+
+// endsInPrint tells whether a cluster ends in a mark as print has it behind words, and no letter right behind that, unless a blank stands before it.
+func (s *search) endsInPrint(c *cluster) bool {
+	last := s.runeAt(c.to - 1)
+	return inPrint(last) && (last == 0xA0 || s.runeAt(c.to-2) == 0xA0 || !s.symAt(c.to).Cased())
+}
+
+// readsAkin tells whether another cluster of the path of c reads what belongs to rune r: a letter of its block, and anything
+// if it is of the alphabets of Europe.
+func (s *search) readsAkin(c *cluster, r rune) bool {
+	return c.features[fClusters] > 0 && (r < 0x180 || s.readsLike(c, func(x rune) bool { return x>>6 == r>>6 }))
+}
+
+// readsScript tells whether another cluster of the path of c reads a letter of a script.
+func (s *search) readsScript(c *cluster, script uint8) bool {
+	return s.readsLike(c, func(r rune) bool { return r >= 0x80 && s.model.Script(s.model.Sym(r)) == script })
+}
+
+// readsLike tells whether another cluster of the path of c reads a rune of some kind.
+func (s *search) readsLike(c *cluster, kind func(r rune) bool) bool {
+	return slices.ContainsFunc(s.clusters, func(x cluster) bool {
+		return x.from != c.from && x.path == c.path && !s.standsInPrint(&x) && slices.ContainsFunc(x.edges, func(e int32) bool {
+			return slices.ContainsFunc(s.output(&s.edges[e]), kind)
+		})
+	})
+}
+
+// typeset tells whether dashes, quotation marks or dots of a word processor stand in the
+// cell and stay as they are.
+func (s *search) typeset() bool {
+	for i, it := range s.views[0].items {
+		if 0x2010 <= it.r && it.r <= 0x2026 && !s.inCluster(int32(i)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package engine
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/lm"
+)
+
+// Shapes of runs: what a run must be like for what is looked for below. Nearly all texts have none such.
+const (
+	shapeUnit    = 1 << iota // Å or Ø first
+	shapeMarks               // a letter and two marks, or one and a soft hyphen
+	shapeCapital             // a letter and a sign: if a capital stands before, it is as good as shapeMarks
+)
+
+// shapeOf returns the shapes of a run.
+func shapeOf(run []byte) (shape uint8) {
+	first, n := utf8.DecodeRune(run)
+	if first == 'Å' || first == 'Ø' {
+		shape = shapeUnit
+	}
+	second, m := utf8.DecodeRune(run[n:])
+	switch {
+	case n+m == len(run) && second == softHyphen && first != 'Ã': // which is í, and common
+		shape |= shapeMarks
+	case n+m == len(run) && !unicode.IsLetter(second):
+		shape |= shapeCapital
+	case n+m < len(run) && mayClose(second):
+		if third, k := utf8.DecodeRune(run[n+m:]); n+m+k == len(run) && inPrint(third) {
+			shape |= shapeMarks
+		}
+	}
+	return shape
+}
+
+// measures tells whether some run of a text is Å or Ø with a sign behind it and no word around, see
+// [search.unit].
+func measures(text []byte, runs []settleRun) bool {
+	for _, run := range runs {
+		if lead := text[run.start : run.start+2]; string(lead) != "Å" && string(lead) != "Ø" || run.start > 0 && asciiLetter(text[run.start-1]) {
+			continue
+		}
+		trail, n := utf8.DecodeRune(text[run.start+2 : run.end])
+		if int(run.start)+2+n == int(run.end) && unitSign(trail, int(run.end) < len(text) && asciiLetter(text[run.end])) {
+			return true
+		}
+	}
+	return false
+}
+
+// endInMarks tells whether some run is a letter with marks behind it, as in print, that no run of another kind bears out, or a sign
+// behind a capital, or a soft hyphen, that a path of one layer reads as no usual one, see [search.letterAndMarks] and [search.hyphened].
+func endInMarks(text []byte, runs []settleRun, found *settled) bool {
+	path := found.path
+	single := path.layers() == 1
+	var scripts *scriptRuns // of what was found
+	printed := 0
+	for _, run := range runs {
+		b := text[run.start:run.end]
+		if k := sizeOf(b[0]); k < len(b) { // nearly all runs go by here
+			if k+sizeOf(b[k]) == len(b) {
+				if string(b[k:]) != "\u00ad" && (run.start == 0 || !isCapital(text[run.start-1])) {
+					continue
+				}
+			} else if b[k] != 0xC2 && b[k] != 0xE2 { // where marks are
+				continue
+			}
+		}
+		shape := shapeOf(b)
+		if shape&(shapeMarks|shapeCapital) == 0 {
+			continue
+		}
+		first, n := utf8.DecodeRune(b)
+		second, m := utf8.DecodeRune(b[n:])
+		if shape&shapeCapital != 0 {
+			if single && inCapitals(text, run, second) && !hasOthers(text, runs, run) && !fitsCapitals(lm.Default(), runeBy(path.last(), first, second)) {
+				return true
+			}
+			continue
+		}
+		if second == softHyphen && n+m == len(b) {
+			if single && !hasOthers(text, runs, run) && (run.start == 0 || !asciiLower(text[run.start-1])) &&
+				(path.last() != codec.Windows1252 || !fitsCapitals(lm.Default(), runeBy(path.last(), first, second))) {
+				return true
+			}
+			continue
+		}
+		third, _ := utf8.DecodeRune(b[n+m:])
+		if second != 0xA0 && third != 0xA0 && int(run.end) < len(text) && asciiLetter(text[run.end]) {
+			continue
+		}
+		if printed++; printed == len(runs) {
+			return true
+		}
+		if scripts == nil && single {
+			scripts = scriptsOf(found.text)
+		}
+		if !single || !scripts.several(path.last(), first, second, third) {
+			return true
+		}
+	}
+	return false
+}
+
+// inCapitals tells whether a run of a letter and a sign stands behind capitals of ASCII, as letterAndMarks has it.
+func inCapitals(text []byte, run settleRun, sign rune) bool {
+	if run.start == 0 || !isCapital(text[run.start-1]) {
+		return false
+	}
+	if int(run.end) < len(text) && asciiLetter(text[run.end]) {
+		return isCapital(text[run.end]) && betweenCapitals(sign)
+	}
+	return slices.Contains(closing, sign) || run.start > 1 && (isCapital(text[run.start-2]) || text[run.start-2] >= 0x80)
+}
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// hasOthers tells whether other words than that of a run have runs.
+func hasOthers(text []byte, runs []settleRun, run settleRun) bool {
+	first, last := runs[0], runs[len(runs)-1]
+	return first.end <= run.start && hasBlank(text[first.end:run.start]) || run.end <= last.start && hasBlank(text[run.end:last.start])
+}
+
+// sizeOf is how many bytes a rune beyond ASCII takes that a codec has, by the first of them.
+func sizeOf(lead byte) int {
+	if lead < 0xE0 {
+		return 2
+	}
+	return 3
+}
+
+// A scriptRuns is in how many runs there are runes of a script.
+type scriptRuns [1 << 8]uint16
+
+func scriptsOf(text []byte) *scriptRuns {
+	m, n := lm.Default(), new(scriptRuns)
+	for i := skipASCII(text, 0); i < len(text); i = skipASCII(text, i) {
+		var seen [1 << 8]bool
+		for i < len(text) && text[i] >= utf8.RuneSelf {
+			r, size := utf8.DecodeRune(text[i:])
+			if script := m.Script(m.Sym(r)); !seen[script] {
+				seen[script] = true
+				n[script]++
+			}
+			i += size
+		}
+	}
+	return n
+}
+
+// several tells whether the script of what a page reads as one sequence is in another run, too.
+func (n *scriptRuns) several(page codec.ID, sequence ...rune) bool {
+	m := lm.Default()
+	return n[m.Script(m.Sym(runeBy(page, sequence...)))] > 1
+}
+
+// runeBy is what a page reads as one sequence.
+func runeBy(page codec.ID, sequence ...rune) rune {
+	var b [utf8.UTFMax]byte
+	for i, r := range sequence {
+		b[i], _ = codec.ByteOf(page, r)
+	}
+	r, _ := utf8.DecodeRune(b[:len(sequence)])
+	return r
+}
