@@ -97,6 +97,7 @@ func (w *jsonWalk) string() (s jsonSpan) {
 			f.pos++
 			return s
 		case '\n':
+			s.long = s.long || f.pos-f.tok > f.cfg.maxLiteral
 			s.msg = "string not closed at the end of the line"
 			return s
 		}

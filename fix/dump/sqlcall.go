@@ -21,7 +21,7 @@ var textFunctions = func() map[string]bool {
 }()
 
 // A nesting is where in the parentheses of a value the walk is. A literal of which something
-// there may want the bytes stays.
+// there may want the bytes stays, and so does one in a query.
 type nesting struct {
 	depth  int
 	bytes  int    // the depth of the outermost parenthesis of which that is so; 0 for none
@@ -40,6 +40,9 @@ func (n *nesting) token(w *sqlWalker, k kind) {
 	switch {
 	case k == tWord:
 		n.binary = w.is(k, "BINARY")
+		if n.bytes == 0 && n.depth > 0 && w.is(k, "SELECT") { // what it compares stays
+			n.bytes = n.depth
+		}
 		if !w.ahead(1) || w.f.buf[w.f.pos] != '(' && !isSpace(w.f.buf[w.f.pos]) {
 			return
 		}
