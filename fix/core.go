@@ -12,6 +12,9 @@ import (
 // memory for output, whatever the size of the chunk.
 const stepMax = 256 << 10
 
+// stepCells is about how many cells one step looks at, at most: what is found in them waits in memory until it is told.
+const stepCells = 8 << 10
+
 // decodeMax, in bytes, is the same for input that is decoded first.
 const decodeMax = 64 << 10
 
@@ -104,6 +107,9 @@ func (s *stream) take(chunk []byte, final bool) (n int, out []byte) {
 	case s.form.codec != nil && !wait:
 		n, out = s.decode(chunk, final)
 	default:
+		if k := cells.Head(chunk, stepCells); k < len(chunk) {
+			chunk, final = chunk[:k], false
+		}
 		n, out = s.cells(chunk, final, wait, &s.clean)
 	}
 	s.taken += int64(n)

@@ -118,6 +118,7 @@ func (c *crew) read() error {
 		}
 		x.text = carry[:readBuffer]
 		x.text = x.text[:cells.Decided(x.text, clean, cells.Cut)]
+		x.text = x.text[:cells.Head(x.text, stepCells)]
 		carry, clean = carry[len(x.text):], 0
 		c.hand(x)
 	}
@@ -144,8 +145,11 @@ func (c *crew) read() error {
 		if p.err != io.EOF {
 			n = cells.Decided(text, min(clean, k), cells.Cut)
 		}
+		n = cells.Head(text[:n], stepCells)
 		carry = append(carry[:0], text[n:]...)
-		clean = len(carry)
+		if clean = len(carry); cells.LastLineEnd(carry) >= 0 {
+			clean = 0 // the part has as many cells as one has
+		}
 		x.text = text[:n]
 		if n == 0 {
 			c.free <- x
@@ -181,6 +185,7 @@ func (c *crew) readMapped() error {
 		if p.r+len(x.text) < p.w {
 			x.text = x.text[:cells.Decided(x.text, 0, cells.Cut)]
 		}
+		x.text = x.text[:cells.Head(x.text, stepCells)]
 		p.r += len(x.text)
 		c.hand(x)
 	}

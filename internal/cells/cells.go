@@ -93,6 +93,18 @@ func Decided(b []byte, clean int, cut func(window []byte) int) int {
 	return n
 }
 
+// Head returns how many bytes at the front of b hold about so many line ends at most, and end with one; len(b) if it holds no more.
+func Head(b []byte, most int) int {
+	ends := max(bytes.Count(b, []byte{'\n'}), bytes.Count(b, []byte{'\r'}))
+	if ends <= most {
+		return len(b)
+	}
+	if i := LastLineEnd(b[:len(b)/ends*most]); i >= 0 {
+		return i + 1
+	}
+	return IndexLineEnd(b) + 1
+}
+
 // IndexLineEnd returns the index of the first \n or \r of s, or -1. It looks in
 // steps that double, so that one kind of line end is not searched for far
 // behind the other.
