@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,93 +29,78 @@ const (
 // verdict tells how sure a proposal is.
 func (p *legacyProposal) verdict(odds float32) Verdict {
 	f := &p.features
-	if f[gDouble]+f[gControls] > 0 && f[gDistinct] == 0 && f[gWhole] == 0 && odds < legacySign {
-		return Likely
-	}
-	if f[gReadDouble] > 0 && f[gUTF8] > 0 { // characters that are UTF-8 are not of a legacy page, too
-		return Likely
-	}
+	runes, at, single := p.changes()
+	few := f[gWide] <= fewPrinted && odds < legacySign
 	switch {
+	case f[gDouble]+f[gControls] > 0 && f[gDistinct] == 0 && f[gWhole] == 0 && odds < legacySign:
+		return Likely
+	case f[gReadDouble] > 0 && f[gUTF8] > 0: // characters that are UTF-8 are not of a legacy page, too
+		return Likely
 	case f[gBoxes] == 0 && cried(p.before):
 		return Likely
-	case f[gKnown] == 0 && (p.signOnly() || f[gWide] <= fewPrinted && edged(p.before) && odds < legacySign || p.leadOnly()):
+	case f[gKnown] == 0 && (signOnly(runes, at) || leadOnly(runes, at) || few && edged(runes)):
 		return Likely
 	}
-	foreign := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && p.changed() > 0.5 && !(f[gSame] > 0 && f[gCapitals] == 1)
-	switch {
-	case foreign && odds >= legacyForeign, odds >= legacyCertain && !framed(p.before):
+	words := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && !(f[gSame] > 0 && f[gCapitals] == 1)
+	foreign := words && (!single || changedShare(runes, at) > 0.5)
+	if foreign && odds >= legacyForeign || odds >= legacyCertain && !framed(p.before) {
 		return Certain
 	}
 	return Likely
 }
 
-// signOnly tells whether all that changes in a cell is one mark, where it stands at the edge of a word in print: `…мен` is no Емен.
-func (p *legacyProposal) signOnly() bool {
-	before, after := []rune(p.before), []rune(p.text)
-	if len(before) != len(after) {
-		return false
+// changes returns the runes of a cell and the places of those that the reading has others for. Not single: pages of two bytes are at
+// work, so that nothing tells which rune became which.
+func (p *legacyProposal) changes() (runes []rune, at []int, single bool) {
+	runes = []rune(p.before)
+	after := []rune(p.text)
+	if len(runes) != len(after) {
+		return runes, nil, false
 	}
-	sign := rune(0)
-	for i, r := range before {
-		if after[i] == r {
-			continue
+	for i, r := range runes {
+		if after[i] != r {
+			at = append(at, i)
 		}
-		if sign != 0 && sign != r || !atEdge(before, i) {
-			return false
-		}
-		sign = r
 	}
-	return sign != 0
+	return runes, at, true
 }
 
-// leadOnly tells whether all that changes in a cell is a capital at the end of a word with which sequences of UTF-8 begin, most of
+// signOnly tells whether all that changes is one mark, wherever it stands at the edge of a word as in print: `…мен` is no Емен.
+func signOnly(runes []rune, at []int) bool {
+	return len(at) > 0 && !slices.ContainsFunc(at, func(i int) bool { return runes[i] != runes[at[0]] || !atEdge(runes, i) })
+}
+
+// leadOnly tells whether all that changes is a capital at the end of a word with which sequences of UTF-8 begin, most of
 // all: `LibertÃ` may have lost a byte.
-func (p *legacyProposal) leadOnly() bool {
-	before, after := []rune(p.before), []rune(p.text)
-	changed := -1
-	for i := range before {
-		if len(after) != len(before) || after[i] != before[i] && changed >= 0 {
-			return false
-		}
-		if after[i] != before[i] {
-			changed = i
+func leadOnly(runes []rune, at []int) bool {
+	if len(at) != 1 || !strings.ContainsRune("ÂÃÄÅÐÑ", runes[at[0]]) {
+		return false
+	}
+	next := at[0] + 1
+	return next == len(runes) || !unicode.IsLetter(runes[next])
+}
+
+// changedShare is the share of the runes beyond ASCII that change. A letter or two of a word, `букваА`, are no word of another script.
+func changedShare(runes []rune, at []int) float32 {
+	changed := 0
+	for _, i := range at {
+		if runes[i] >= utf8.RuneSelf {
+			changed++
 		}
 	}
-	return changed >= 0 && strings.ContainsRune("ÂÃÄÅÐÑ", before[changed]) && (changed+1 == len(before) || !unicode.IsLetter(before[changed+1]))
+	return share(changed, wideRunes(string(runes)))
 }
 
 // cried tells whether most runes of a text beyond ASCII repeat the one before, `ХРРРРРР`: that says little of what page they are.
 func cried(text string) bool {
-	all, again, before := 0, 0, rune(0)
+	again, before := 0, rune(0)
 	for _, r := range text {
-		if r >= utf8.RuneSelf {
-			all++
-			if r == before {
-				again++
-			}
+		if r >= utf8.RuneSelf && r == before {
+			again++
 		}
 		before = r
 	}
-	return all > 0 && share(again, all) >= criedShare
-}
-
-// changed is the share of the cell's runes beyond ASCII that the reading has others for; 1 where pages of two
-// bytes are at work. A letter or two of a word, `букваА`, are no word of another script.
-func (p *legacyProposal) changed() float32 {
-	before, after := []rune(p.before), []rune(p.text)
-	if len(before) != len(after) {
-		return 1
-	}
-	all, changed := 0, 0
-	for i, r := range before {
-		if r >= utf8.RuneSelf {
-			all++
-			if after[i] != r {
-				changed++
-			}
-		}
-	}
-	return share(changed, all)
+	return share(again, wideRunes(text)) >= criedShare
 }
 
 // bars are signs that stand between the cells of tables, and between the steps of a path.
@@ -137,10 +123,5 @@ func framed(text string) bool {
 	if last >= 0x2500 {
 		seen[last]++
 	}
-	for _, bar := range bars {
-		if seen[bar] > 1 {
-			return true
-		}
-	}
-	return false
+	return strings.ContainsFunc(bars, func(bar rune) bool { return seen[bar] > 1 })
 }

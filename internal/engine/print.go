@@ -8,19 +8,52 @@ import (
 	"github.com/unbake/unbake/internal/lm"
 )
 
-// marks are what stands behind a last letter in print.
-const marks = "“”‘’‚„«»‹›–—…•·"
+// Print has letters beyond ASCII with marks and signs beside them, and in many pages these are the bytes of a sequence: a lead
+// and its trails. What a word has beside it says little for damage.
+const (
+	marks       = "“”‘’‚„«»‹›–—…•·" // on either side of words, see beginsWord and endsWord
+	signsBefore = "€£§¿¡"           // before words and numbers
+	signsBehind = "™®©°¹²³ªº†‡"     // behind them
+	signsApart  = "\u00a0\u00ad±¶¼½¾"
+)
 
-// inPrint tells whether a sign stands behind words in print.
-func inPrint(sign rune) bool {
-	return strings.ContainsRune(marks, sign) || strings.ContainsRune("\u00a0\u00ad™®©°±¹²³ªº¼½¾†‡§¶£€¿¡", sign)
-}
+// inPrint tells whether a mark or a sign stands beside words in print.
+func inPrint(r rune) bool { return strings.ContainsRune(marks+signsBefore+signsBehind+signsApart, r) }
 
-// mayClose tells whether r stands behind words, and is no mark that opens a quotation wherever it is written.
+// mayClose tells whether r stands beside words, and not before them wherever it is written.
 func mayClose(r rune) bool { return inPrint(r) && r != '„' && r != '‚' && r != '€' }
 
+// beginsWord tells whether r stands right before words.
+func beginsWord(r rune) bool { return r != '’' && strings.ContainsRune(marks+signsBefore+"№", r) }
+
+// endsWord tells whether r stands right behind words.
+func endsWord(r rune) bool {
+	return r != '„' && r != '‚' && strings.ContainsRune(marks+signsBehind, r)
+}
+
+// atEdge tells whether a mark or a sign stands before a word or behind it, as in print, but not between letters.
+func atEdge(runes []rune, i int) bool {
+	letter := func(k int) bool { return 0 <= k && k < len(runes) && unicode.IsLetter(runes[k]) }
+	before, behind := letter(i-1), letter(i+1)
+	return behind && !before && beginsWord(runes[i]) || before && !behind && endsWord(runes[i])
+}
+
+// edged tells whether something stands at the edge of a word whose letter there is beyond ASCII, as in print.
+func edged(runes []rune) bool {
+	wide := func(k int) bool { return 0 <= k && k < len(runes) && runes[k] >= utf8.RuneSelf }
+	for i := range runes {
+		if atEdge(runes, i) && (wide(i-1) || wide(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// typeset tells whether r is a dash, a quotation mark or dots as word processors put them.
+func typeset(r rune) bool { return 0x2010 <= r && r <= 0x2026 }
+
 // softHyphen stands in words, where they may be parted.
-const softHyphen = 0xAD
+const softHyphen = '\u00ad'
 
 // betweenCapitals tells whether a sign may stand between two capitals, `CAFÉ•BAR`; `NEVÄ“LOS` has one that may not.
 func betweenCapitals(sign rune) bool {
@@ -44,28 +77,4 @@ const rareCapital = 15
 // unitSign tells whether a sign may stand behind a unit, with or without a letter behind it.
 func unitSign(r rune, letter bool) bool {
 	return strings.ContainsRune("²³·–—", r) || !letter && !unicode.IsLetter(r)
-}
-
-// Marks before words and behind them in print.
-const (
-	marksBefore = "…«»“”„‚‘‹›—–•·€£№§¿¡"
-	marksBehind = "…»«”“’‘›‹—–•·™®©°¹²³ªº†‡"
-)
-
-// atEdge tells whether a mark stands before a word or behind it, as in print, but not between letters.
-func atEdge(runes []rune, i int) bool {
-	letter := func(k int) bool { return 0 <= k && k < len(runes) && unicode.IsLetter(runes[k]) }
-	before, behind := letter(i-1), letter(i+1)
-	return behind && !before && strings.ContainsRune(marksBefore, runes[i]) || before && !behind && strings.ContainsRune(marksBehind, runes[i])
-}
-
-// edged tells whether a mark stands at the edge of a word beyond ASCII, as in print.
-func edged(text string) bool {
-	runes := []rune(text)
-	for i := range runes {
-		if atEdge(runes, i) && (i > 0 && runes[i-1] >= utf8.RuneSelf || i+1 < len(runes) && runes[i+1] >= utf8.RuneSelf) {
-			return true
-		}
-	}
-	return false
 }
