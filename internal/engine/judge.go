@@ -88,8 +88,8 @@ const (
 	// a space is all that was lost.
 	lostMargin      = 2
 	lostMarginOther = 3
-	// lostMarginStripped is that where controls may have been thrown away, by a strippedPrice of less than strippedDoubt: any of 32
-	// bytes may be missing, not five.
+	// lostMarginStripped is that where controls may have been thrown away, at a price of less than strippedDoubt, see
+	// search.stripped: any of 32 bytes may be missing, not five.
 	lostMarginStripped = 4
 	strippedDoubt      = 3
 )
@@ -105,14 +105,20 @@ var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4}
 const lossyOtherPrior = -0.6
 
 // tied tells whether bytes were lost of a cluster and another reading is as good.
-func (s *search) tied(c *cluster) bool {
-	least := float32(lostMargin)
-	if p := &s.paths[c.path]; c.lost&^LossSpace != 0 && (p.double || p.kind == kindBaked && p.outer != codec.Windows1252) {
-		least = lostMarginOther
-	} else if c.lost&LossDropped != 0 && p.kind == kindBaked && !s.spared(codec.Windows1252) && s.strippedPrice() < strippedDoubt {
-		least = lostMarginStripped
+func (s *search) tied(c *cluster) bool { return c.lost != 0 && c.margin < s.leastMargin(c) }
+
+// leastMargin is how far ahead of the next reading that of a cluster which lost bytes must be, in nats.
+func (s *search) leastMargin(c *cluster) float32 {
+	p := &s.paths[c.path]
+	if c.lost&^LossSpace != 0 && (p.double || p.kind == kindBaked && p.outer != codec.Windows1252) {
+		return lostMarginOther
 	}
-	return c.lost != 0 && c.margin < least
+	if c.lost&LossDropped != 0 && p.kind == kindBaked {
+		if price, may := s.stripped(); may && price < strippedDoubt {
+			return lostMarginStripped
+		}
+	}
+	return lostMargin
 }
 
 func (s *search) enough(c *cluster) bool {

@@ -54,7 +54,7 @@ type lossyMemo struct {
 	build [maxLayers + 1][]part // by number of layers: a list that is not done
 
 	asked, spared uint64  // codecs: see search.spared
-	stripped      float32 // see strippedPrice; less than 0 if not asked
+	stripped      float32 // see search.stripped; less than 0 if not asked
 	closing       []int32 // see closes
 
 	endings *runeSet
@@ -185,8 +185,10 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 		}
 	}
 	lost(&page.holes, LossDropped, 0, 0)
-	if c == codec.Windows1252 && outermost && !s.spared(c) {
-		lost(&page.printable, LossDropped, 0, s.strippedPrice())
+	if c == codec.Windows1252 && outermost {
+		if more, may := s.stripped(); may {
+			lost(&page.printable, LossDropped, 0, more)
+		}
 	}
 	if int(from) == len(items) {
 		lost(&page.nbsp, LossNBSP, 0, 0)

@@ -30,33 +30,40 @@ func (s *search) spared(c codec.ID) bool {
 	return l.spared&c.Set() != 0
 }
 
-// strippedPrice, in nats, is added where a byte 80..9F is to be missing that windows-1252 has a rune for: a program took the text for
-// ISO-8859-1, and threw its controls away. Of trails some half are such bytes: each sequence that is whole without one speaks for that,
-// and each lead that lost its trail, since windows-1252 lacks but five of them. It is for cells that hold none of those runes.
-func (s *search) strippedPrice() float32 {
-	l := &s.lossy
-	if l.stripped >= 0 {
-		return l.stripped
-	}
-	items := s.views[0].items
-	l.stripped = definedPrice
-	for i := 0; i < len(items); i++ {
-		if _, n := sequence(items, i, codec.Windows1252); n > 0 {
-			l.stripped -= wholeSays
-			i += n - 1
-		} else if 0xC2 <= items[i].r && items[i].r <= 0xDF {
-			l.stripped -= leadSays
-		} else if control(items[i].r) {
-			l.stripped = definedPrice // which are there
-			return l.stripped
-		}
-	}
-	l.stripped = max(l.stripped, 0)
-	return l.stripped
-}
-
-// What a whole sequence, and a lead without a trail, say for controls thrown away, in nats.
+// Where a program took text for ISO-8859-1 and threw its controls away, any byte of 80..9F may be missing, not only those that
+// windows-1252 lacks. Of trails some half are such bytes: each sequence that is whole without one speaks for that, by wholeSays
+// nats, and so does each lead that lost its trail, since windows-1252 lacks but five of them, by leadSays.
 const (
 	wholeSays = 0.6
 	leadSays  = 1.7
 )
+
+// stripped returns the price, in nats, that is added where such a byte is to be missing. Not may: the cell holds one.
+func (s *search) stripped() (price float32, may bool) {
+	if s.spared(codec.Windows1252) {
+		return 0, false
+	}
+	l := &s.lossy
+	if l.stripped < 0 {
+		l.stripped = strippedPrice(s.views[0].items)
+	}
+	return l.stripped, true
+}
+
+// strippedPrice is that of the runes of a cell.
+func strippedPrice(items []item) float32 {
+	price := float32(definedPrice)
+	for i := 0; i < len(items); i++ {
+		r := items[i].r
+		switch _, n := sequence(items, i, codec.Windows1252); {
+		case n > 0:
+			price -= wholeSays
+			i += n - 1
+		case 0xC2 <= r && r <= 0xDF:
+			price -= leadSays
+		case control(r):
+			return definedPrice // they are there
+		}
+	}
+	return max(price, 0)
+}
