@@ -18,7 +18,7 @@ func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 		return true
 	}
 	runs := s.levels[0].runs
-	if s.shapes&shapeUnit != 0 && measures(text, runs) || s.shapes&shapeMarks != 0 && endInMarks(text, runs, found) ||
+	if s.shapes&shapeUnit != 0 && measures(text, runs) || s.shapes&shapesInPrint != 0 && endInMarks(text, runs, found) ||
 		!opt.Profile.hasWork() && s.maySpeak(text, mark, runs, opt.Profile) {
 		return true
 	}

@@ -109,8 +109,8 @@ func (s *settler) readFirst(l *settleLevel, text []byte, allowed uint64) uint64 
 				before = p[start-1]
 			}
 			shapes |= x.shape
-			if x.shape&shapeCapital != 0 && isCapital(before) {
-				shapes |= shapeMarks
+			if x.shape&shapeSign != 0 && isCapital(before) {
+				shapes |= shapeCapital
 			}
 			if x.flags&knownSmall != 0 && shouts(text, start) {
 				odd = knownOdd

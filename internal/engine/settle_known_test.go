@@ -37,7 +37,7 @@ func sameByKnown(t *testing.T, s *settler, text []byte) {
 		t.Fatalf("%q measures, which no shape tells", text)
 	}
 	marks := endInMarksPlainly(text, known.runs, &found)
-	if got := endInMarks(text, known.runs, &found); got != marks || marks && s.shapes&shapeMarks == 0 {
+	if got := endInMarks(text, known.runs, &found); got != marks || marks && s.shapes&shapesInPrint == 0 {
 		t.Fatalf("endInMarks(%q) = %t, shapes %b, want %t", text, got, s.shapes, marks)
 	}
 	w := s.west

@@ -12,22 +12,29 @@ import (
 // Shapes of runs: what a run must be like for what is looked for below. Nearly all texts have none such.
 const (
 	shapeUnit    = 1 << iota // Å or Ø first
-	shapeMarks               // a letter and two marks, or one and a soft hyphen
-	shapeCapital             // a letter and a sign: if a capital stands before, it is as good as shapeMarks
+	shapeMarks               // a letter and two marks
+	shapeHyphen              // a letter and a soft hyphen
+	shapeSign                // a letter and another sign
+	shapeCapital             // the same behind a capital, which only a text shows
+
+	shapesInPrint = shapeMarks | shapeHyphen | shapeCapital
 )
 
-// shapeOf returns the shapes of a run.
+// shapeOf returns the shapes of a run by itself.
 func shapeOf(run []byte) (shape uint8) {
 	first, n := utf8.DecodeRune(run)
 	if first == 'Å' || first == 'Ø' {
 		shape = shapeUnit
 	}
+	if n == len(run) {
+		return shape // which is no sequence
+	}
 	second, m := utf8.DecodeRune(run[n:])
 	switch {
 	case n+m == len(run) && second == softHyphen && first != 'Ã': // which is í, and common
-		shape |= shapeMarks
+		shape |= shapeHyphen
 	case n+m == len(run) && !unicode.IsLetter(second):
-		shape |= shapeCapital
+		shape |= shapeSign
 	case n+m < len(run) && mayClose(second):
 		if third, k := utf8.DecodeRune(run[n+m:]); n+m+k == len(run) && inPrint(third) {
 			shape |= shapeMarks
@@ -51,61 +58,49 @@ func measures(text []byte, runs []settleRun) bool {
 	return false
 }
 
-// endInMarks tells whether some run is a letter with marks behind it, as in print, that no run of another kind bears out, or a sign
-// behind a capital, or a soft hyphen, that a path of one layer reads as no usual one, see [search.letterAndMarks] and [search.hyphened].
+// endInMarks tells whether some run stands as letters do in print, and no other bears out that it is damage: a letter with two marks
+// behind it, see [search.letterAndMarks], a sign behind capitals, see [search.capitalAndSign], or a soft hyphen, see [search.hyphened].
 func endInMarks(text []byte, runs []settleRun, found *settled) bool {
-	path := found.path
-	single := path.layers() == 1
+	page, single := found.path.last(), found.path.layers() == 1
+	fits := func(sequence []rune) bool { return fitsCapitals(lm.Default(), runeBy(page, sequence...)) }
 	var scripts *scriptRuns // of what was found
-	printed := 0
+	marked := 0
 	for _, run := range runs {
 		b := text[run.start:run.end]
-		if k := sizeOf(b[0]); k < len(b) { // nearly all runs go by here
-			if k+sizeOf(b[k]) == len(b) {
-				if string(b[k:]) != "\u00ad" && (run.start == 0 || !isCapital(text[run.start-1])) {
-					continue
-				}
-			} else if b[k] != 0xC2 && b[k] != 0xE2 { // where marks are
+		shape := shapeOf(b) &^ shapeUnit
+		if shape == 0 {
+			continue
+		}
+		sequence := []rune(string(b))
+		switch shape {
+		case shapeSign:
+			if single && inCapitals(text, run, sequence[1]) && !hasOthers(text, runs, run) && !fits(sequence) {
+				return true
+			}
+		case shapeHyphen:
+			within := run.start > 0 && asciiLower(text[run.start-1])
+			if single && !within && !hasOthers(text, runs, run) && (page != codec.Windows1252 || !fits(sequence)) {
+				return true
+			}
+		case shapeMarks:
+			if sequence[1] != 0xA0 && sequence[2] != 0xA0 && int(run.end) < len(text) && asciiLetter(text[run.end]) {
 				continue
 			}
-		}
-		shape := shapeOf(b)
-		if shape&(shapeMarks|shapeCapital) == 0 {
-			continue
-		}
-		first, n := utf8.DecodeRune(b)
-		second, m := utf8.DecodeRune(b[n:])
-		if shape&shapeCapital != 0 {
-			if single && inCapitals(text, run, second) && !hasOthers(text, runs, run) && !fitsCapitals(lm.Default(), runeBy(path.last(), first, second)) {
+			if marked++; marked == len(runs) || !single {
 				return true
 			}
-			continue
-		}
-		if second == softHyphen && n+m == len(b) {
-			if single && !hasOthers(text, runs, run) && (run.start == 0 || !asciiLower(text[run.start-1])) &&
-				(path.last() != codec.Windows1252 || !fitsCapitals(lm.Default(), runeBy(path.last(), first, second))) {
+			if scripts == nil {
+				scripts = scriptsOf(found.text)
+			}
+			if !scripts.several(page, sequence...) {
 				return true
 			}
-			continue
-		}
-		third, _ := utf8.DecodeRune(b[n+m:])
-		if second != 0xA0 && third != 0xA0 && int(run.end) < len(text) && asciiLetter(text[run.end]) {
-			continue
-		}
-		if printed++; printed == len(runs) {
-			return true
-		}
-		if scripts == nil && single {
-			scripts = scriptsOf(found.text)
-		}
-		if !single || !scripts.several(path.last(), first, second, third) {
-			return true
 		}
 	}
 	return false
 }
 
-// inCapitals tells whether a run of a letter and a sign stands behind capitals of ASCII, as letterAndMarks has it.
+// inCapitals tells whether a run of a letter and a sign stands behind capitals of ASCII, as [search.capitalAndSign] has it.
 func inCapitals(text []byte, run settleRun, sign rune) bool {
 	if run.start == 0 || !isCapital(text[run.start-1]) {
 		return false
@@ -122,14 +117,6 @@ func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
 func hasOthers(text []byte, runs []settleRun, run settleRun) bool {
 	first, last := runs[0], runs[len(runs)-1]
 	return first.end <= run.start && hasBlank(text[first.end:run.start]) || run.end <= last.start && hasBlank(text[run.end:last.start])
-}
-
-// sizeOf is how many bytes a rune beyond ASCII takes that a codec has, by the first of them.
-func sizeOf(lead byte) int {
-	if lead < 0xE0 {
-		return 2
-	}
-	return 3
 }
 
 // A scriptRuns is in how many runs there are runes of a script.
