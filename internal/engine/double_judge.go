@@ -58,7 +58,8 @@ const (
 //     but `caf茅` is café;
 //   - too little in all, see lonelyDouble, unless much speaks for it.
 func (s *search) doubtfulDouble(c *cluster) bool {
-	if c.loss != 0 && (c.logodds < s.lossyDoubleOdds(c) || c.features[fTouches] > 0 || (c.loss&(LossDropped|LossQuestion) != 0 || s.anyGone(c)) && !s.wholeDouble(c.path)) {
+	if c.loss != 0 && (c.logodds < s.lossyDoubleOdds(c) || c.features[fTouches] > 0 ||
+		(c.loss&(LossDropped|LossQuestion) != 0 || s.anyGone(c)) && !s.wholeDouble(c.path)) {
 		return true
 	}
 	for _, e := range c.edges {
@@ -88,20 +89,14 @@ func (s *search) commonCharacter(c *cluster) bool {
 		}
 	}
 	out := s.output(&s.edges[c.edges[0]])
-	return len(out) == 1 && out[0] != 0xA0 &&
-		(s.model.Alone(s.model.Sym(stands)) <= s.model.Alone(s.model.Sym(out[0])) || s.joinedStays() && !s.learnt(c))
+	if len(out) != 1 || out[0] == 0xA0 {
+		return false
+	}
+	return s.model.Alone(s.model.Sym(stands)) <= s.model.Alone(s.model.Sym(out[0])) || s.anyStays(joined) && !s.learnt(c)
 }
 
-// joinedStays tells whether a letter of writing without blanks stays in the cell.
-func (s *search) joinedStays() bool {
-	t := settleTables()
-	for i, it := range s.views[0].items {
-		if it.r >= utf8.RuneSelf && s.stays(int32(i)) && t.kindOf(it.r, utf8.RuneLen(it.r)).class == classJoined {
-			return true
-		}
-	}
-	return false
-}
+// joined tells whether a rune beyond ASCII is a letter of writing without blanks.
+func joined(r rune) bool { return settleTables().kindOf(r, utf8.RuneLen(r)).class == classJoined }
 
 // anyGone tells whether nothing is left of some sequence of a cluster.
 func (s *search) anyGone(c *cluster) bool {

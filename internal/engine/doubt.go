@@ -7,77 +7,67 @@ import (
 	"github.com/unbake/unbake/internal/lm"
 )
 
-// doubtful tells whether a cluster stands where its reading is not to be trusted,
-// or, one pair and the only damage in the cell, where clean text has such pairs. It
-// is left to those who ask for what is likely:
+// doubtful tells whether a cluster stands where its reading is not to be trusted. It is left to those who ask for
+// what is likely:
 //
-//   - beside signs that the same damage would not have spared: `Bremer/Mccoy – DrÃ¥ber`,
-//     where nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a
-//     damaged word among correct accents;
+//   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
 //   - bytes lost beside runes that nothing reads: what is left may be more of the
 //     same, and one letter of it is no repair; so for a control that a rarer page reads beside any;
+//   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
+//   - letters of one script that become letters of several, see mixesScripts;
 //   - a piece of what was damaged several times, beside more of it that nothing reads: `Ã¢â‚¬Â Ã¢â‚¬â„¢`
 //     is no apostrophe but what is left of an arrow;
+//   - a piece of a word beside a lead of the same page that nothing reads: `хочð¦це`;
 //   - a letter or two through several rare pages, see farFetched;
+//   - another letter than what stands there whole, by supposing that case was folded, see foldSupposed;
 //   - a part of a word of which other parts are read by another page, neither of which would do for both, see twoPages;
 //   - what another page reads otherwise nearly as well, and little speaks for damage: `fÃļrslag` is förslag or førslag;
 //   - a capital behind a small letter, where bytes were lost: `DroÅin` is Drošin, by a page that lacks the byte of š;
-//   - another letter than what stands there whole, by supposing that case was folded, see foldSupposed;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
-//   - what may have been cut in the middle of a character, and is no known word: `la forÃ` is la forêt;
-//   - a sign read out of a sign and a look-alike: `-ú` is £, or a number below zero;
-//   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - a letter beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
 //     文件 in GBK, not ļ between two others; but not where another tool has repaired the rest, as where a known word comes
 //     of it, `píÅ¡u`, or other words are read by windows-1252;
+//   - what may have been cut in the middle of a character, and is no known word: `la forÃ` is la forêt;
 //   - a sign behind Å or Ø that begin no word, the ångström and the diameter: `1250 Å²`, `Ø±0,2`; but
 //     not in a document full of what is read there;
 //   - a letter that is spoken of in the plural, `Ã’s`, and a word of capitals with an s behind an apostrophe, `OS FÃ’S`;
 //   - a mark that closes, as it stands, a quotation which no damage has touched: `“IRMÃ” ficou`; but
 //     not `«de dúas coresÂ»`;
-//   - a letter with two marks behind it that would be one of other writing, alone: `the café…”`
-//     is not 酔; and a capital with a sign behind it that would be no capital in a word of them: `CAFÉ•BAR`, `NESTLÉ®`;
-//   - a letter with a soft hyphen behind it, that would be a rare one, see hyphened;
-//   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252, unless that is at work;
+//   - a letter with two marks behind it, as print has them, that would be one of other writing, alone: `the café…”`
+//     is not 酔; a capital with a sign behind it that would be no capital in a word of them: `CAFÉ•BAR`, `NESTLÉ®`; and
+//     letters with soft hyphens behind them, where words may be parted, see hyphened: `Bä\u00adckerei`;
+//   - a drawing, which repeats itself: `├┤a┼┐a┼┐a┼┐a`, by a page other than windows-1252, unless that is at work.
+//
+// And one pair, the only damage in the cell, where clean text has such pairs:
+//
+//   - beside signs that the same damage would not have spared: `Bremer/Mccoy – DrÃ¥ber`,
+//     where nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a
+//     damaged word among correct accents;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
-	f := &c.features
-	if s.paths[c.path].double {
+	switch {
+	case s.paths[c.path].double:
 		return s.doubtfulDouble(c)
-	}
-	if c.loss&LossBestFit != 0 && (c.margin < bestFitMargin || f[fLetter] == 0 && int(c.to-c.from) == 2*len(c.edges)) {
+	case c.lookAlike(), s.piece(c), s.hollow(c), s.mixesScripts(c), s.deepInPieces(c), s.leadStays(c), s.farFetched(c), s.foldSupposed(c),
+		s.twoPages(c), s.nearPage(c), s.oddCase(c), s.besideCharacter(c), s.amongLetters(c), c.cut(),
+		s.unit(c), s.plural(c), s.endsQuotation(c), s.letterAndMarks(c), s.capitalAndSign(c), s.hyphened(c), s.drawing(c):
 		return true
 	}
-	if s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && f[fTouches] > 0 || s.hollow(c) {
-		return true
-	}
-	if s.mixesScripts(c) || s.deepInPieces(c) || s.leadStays(c) || s.farFetched(c) || s.foldSupposed(c) || s.twoPages(c) || s.nearPage(c) || s.oddCase(c) {
-		return true
-	}
-	if s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK {
-		return true
-	}
-	if s.amongLetters(c) || len(c.edges) == 1 && f[fCut] > 0 && f[fLetter] > 0 && !knownWord(f) {
-		return true
-	}
-	if s.unit(c) && !s.familiar(c) && !s.readsRow(c) || s.plural(c) || s.endsQuotation(c) || s.letterAndMarks(c) || s.hyphened(c) {
-		return true
-	}
-	if f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 && !s.learnt(c) {
-		return true
-	}
-	if s.undone&s.paths[c.path].outer.Set() != 0 || f[fClusters] > 0 || len(c.edges) != 1 || c.lost != 0 || c.to-c.from != 2 || s.paths[c.path].kind != kindBaked {
-		return false
-	}
-	if f[fLetter] > 0 && f[fLiteralShare] == 0 && s.typeset() && !s.learnt(c) {
-		return true
-	}
-	if s.familiar(c) {
-		return false
-	}
-	next := s.symAt(c.to)
-	return f[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.views[0].items[c.to-1].r == 0xA0 && (next.Upper() || !next.Cased())
+	return s.onlyPair(c) && (s.amongTypeset(c) || s.capitalAndSpace(c))
+}
+
+// pair tells whether a cluster is one sequence of two.
+func (c *cluster) pair() bool { return len(c.edges) == 1 && c.to-c.from == 2 }
+
+// lookAlike tells whether a cluster supposes look-alikes and has another reading that is nearly as good, or is a sign and one of them.
+func (c *cluster) lookAlike() bool {
+	return c.loss&LossBestFit != 0 && (c.margin < bestFitMargin || c.features[fLetter] == 0 && int(c.to-c.from) == 2*len(c.edges))
+}
+
+// piece tells whether a cluster lost bytes, or is a control that a rarer page reads, beside more that nothing reads.
+func (s *search) piece(c *cluster) bool {
+	return s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && c.features[fTouches] > 0
 }
 
 // hollowMargin, in nats, is how far ahead of the next reading one of a sequence must be that has lost two
@@ -113,11 +103,12 @@ func (s *search) hollow(c *cluster) bool {
 // nothing shows that another tool has repaired that one: a sign behind it shows that none has.
 func (s *search) amongLetters(c *cluster) bool {
 	f, p := &c.features, &s.paths[c.path]
-	if len(c.edges) != 1 || c.to-c.from != 2 || p.kind != kindBaked || f[fLetter] == 0 {
+	if !c.pair() || p.kind != kindBaked || f[fLetter] == 0 {
 		return false
 	}
 	before, behind := s.strayLetter(c.from-1), s.strayLetter(c.to) && c.to != s.cutAt
-	if knownWord(f) || f[fClusters] > 0 && p.depth == 1 && p.outer == codec.Windows1252 && !(behind && s.stays(c.to+1) && !s.strayLetter(c.to+1)) {
+	signBehind := behind && s.stays(c.to+1) && !s.strayLetter(c.to+1)
+	if c.knownWord() || f[fClusters] > 0 && p.depth == 1 && p.outer == codec.Windows1252 && !signBehind {
 		return false
 	}
 	return before || behind
@@ -127,7 +118,31 @@ func (s *search) amongLetters(c *cluster) bool {
 func (s *search) strayLetter(i int32) bool { return s.stays(i) && s.syms[i].Role() != lm.RoleBreak }
 
 // knownWord tells whether a cluster makes words of four letters and more that the model knows, and nothing but such.
-func knownWord(f *[numFeatures]float32) bool { return f[fWordsKnown] == 1 && f[fWordGain] >= 0.45 }
+func (c *cluster) knownWord() bool {
+	return c.features[fWordsKnown] == 1 && c.features[fWordGain] >= 0.45
+}
+
+// cut tells whether a cluster is one letter that may have been cut in the middle, and makes no known word.
+func (c *cluster) cut() bool {
+	return len(c.edges) == 1 && c.features[fCut] > 0 && c.features[fLetter] > 0 && !c.knownWord()
+}
+
+// besideCharacter tells whether a cluster is a control beside a character of double-byte pages.
+func (s *search) besideCharacter(c *cluster) bool {
+	return s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK
+}
+
+// drawing tells whether a cluster of a page other than windows-1252, the only damage in the cell, repeats itself, as drawings do.
+func (s *search) drawing(c *cluster) bool {
+	f := &c.features
+	return f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 && !s.learnt(c)
+}
+
+// onlyPair tells whether a cluster is one pair of which nothing is lost, and the only damage of its page in the cell, so far.
+func (s *search) onlyPair(c *cluster) bool {
+	p := &s.paths[c.path]
+	return s.undone&p.outer.Set() == 0 && c.features[fClusters] == 0 && c.pair() && c.lost == 0 && p.kind == kindBaked
+}
 
 // oddCase tells whether a sequence of a cluster that lost bytes gives a capital behind a small letter.
 func (s *search) oddCase(c *cluster) bool {

@@ -7,13 +7,13 @@ import (
 	"github.com/unbake/unbake/internal/lm"
 )
 
-// unit tells whether a cluster is one pair of Å or Ø and a sign, with no word around it.
+// unit tells whether a cluster is one pair of Å or Ø and a sign, with no word around it, and little bears it out.
 func (s *search) unit(c *cluster) bool {
-	if len(c.edges) != 1 || c.to-c.from != 2 || s.symAt(c.from-1).Cased() {
+	if !c.pair() || s.symAt(c.from-1).Cased() {
 		return false
 	}
 	lead, trail := s.runeAt(c.from), s.runeAt(c.from+1)
-	return (lead == 'Å' || lead == 'Ø') && unitSign(trail, s.symAt(c.to).Cased())
+	return (lead == 'Å' || lead == 'Ø') && unitSign(trail, s.symAt(c.to).Cased()) && !s.familiar(c) && !s.readsRow(c)
 }
 
 // readsRow tells whether the path of a cluster reads three sequences in a row elsewhere in the cell, as a word has them.
@@ -24,7 +24,7 @@ func (s *search) readsRow(c *cluster) bool {
 // plural tells whether a cluster is one letter, an apostrophe behind it, before a lone s; or, the only damage in the cell, that at the
 // end of a word in capitals.
 func (s *search) plural(c *cluster) bool {
-	if len(c.edges) != 1 || c.to-c.from != 2 || s.runeAt(c.to-1) != '’' || !s.symAt(c.from).Cased() || s.symAt(c.to+1).Role() != lm.RoleBreak {
+	if !c.pair() || s.runeAt(c.to-1) != '’' || !s.symAt(c.from).Cased() || s.symAt(c.to+1).Role() != lm.RoleBreak {
 		return false
 	}
 	before := s.symAt(c.from - 1)
@@ -40,7 +40,7 @@ func (s *search) plural(c *cluster) bool {
 // endsQuotation tells whether a cluster is one pair whose trail closes a quotation that was
 // opened before it, by a mark that stays, and is closed by nothing else.
 func (s *search) endsQuotation(c *cluster) bool {
-	if len(c.edges) != 1 || c.to-c.from != 2 || s.symAt(c.from-1).Cased() && !s.symAt(c.from-1).Upper() && s.symAt(c.from).Upper() {
+	if !c.pair() || s.symAt(c.from-1).Cased() && !s.symAt(c.from-1).Upper() && s.symAt(c.from).Upper() {
 		return false // no word has a capital at its end
 	}
 	mark := s.runeAt(c.to - 1)
@@ -67,30 +67,39 @@ func (s *search) endsQuotation(c *cluster) bool {
 	return true
 }
 
-// letterAndMarks tells whether a cluster is one sequence of a letter with marks behind it, and what that
-// becomes fits nothing around: see doubtful. What opens a quotation stands behind no letter, `â„•`. Behind one capital a small letter fits, `OÃ¹`, unless the mark closes
-// what was quoted.
+// letterAndMarks tells whether a cluster is one sequence of a letter with two marks behind it, as print has them, that becomes a
+// letter of other writing than all around. What opens a quotation stands behind no letter, `â„•`.
 func (s *search) letterAndMarks(c *cluster) bool {
-	last := s.runeAt(c.to - 1)
-	if len(c.edges) != 1 || c.loss != 0 || unicode.IsLetter(last) {
+	if len(c.edges) != 1 || c.to-c.from != 3 || c.loss != 0 || unicode.IsLetter(s.runeAt(c.to-1)) || !s.endsInPrint(c) || !mayClose(s.runeAt(c.from+1)) {
 		return false
 	}
 	r := s.output(&s.edges[c.edges[0]])[0]
-	switch c.to - c.from {
-	case 3:
-		return s.endsInPrint(c) && mayClose(s.runeAt(c.from+1)) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r)) &&
-			!s.familiar(c) && !s.readsScript(c, s.model.Script(s.model.Sym(r)))
-	case 2:
-		next := s.symAt(c.to)
-		capitals := next.Upper() && betweenCapitals(last) || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, last))
-		return s.symAt(c.from).Upper() && s.symAt(c.from-1).Upper() && capitals &&
-			!fitsCapitals(s.model, r) && !s.readsAkin(c, r) && !s.familiar(c) && (unicode.IsLetter(r) || !s.learnt(c))
-	}
-	return false
+	return (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r)) && !s.familiar(c) && !s.readsScript(c, s.model.Script(s.model.Sym(r)))
 }
 
-// hyphened tells whether a cluster is letters with soft hyphens behind them, where words may be parted, of which one would be
-// a rare letter, or stands in a known word, or beside more soft hyphens; and nothing else in the cell is read so.
+// capitalAndSign tells whether a cluster is one pair of a capital and a sign, in a word of capitals, that becomes what no such word has.
+// Behind one capital a small letter fits, `OÃ¹`, unless the sign closes what was quoted.
+func (s *search) capitalAndSign(c *cluster) bool {
+	sign := s.runeAt(c.to - 1)
+	if !c.pair() || c.loss != 0 || unicode.IsLetter(sign) || !s.symAt(c.from).Upper() || !s.symAt(c.from-1).Upper() {
+		return false
+	}
+	next := s.symAt(c.to)
+	if !(next.Upper() && betweenCapitals(sign) || !next.Cased() && (s.symAt(c.from-2).Upper() || slices.Contains(closing, sign))) {
+		return false
+	}
+	r := s.output(&s.edges[c.edges[0]])[0]
+	return !fitsCapitals(s.model, r) && !s.readsAkin(c, r) && !s.familiar(c) && (unicode.IsLetter(r) || !s.learnt(c))
+}
+
+// capitalAndSpace tells whether a cluster, one pair, is a capital at the end of a word of capitals and a NBSP behind it.
+func (s *search) capitalAndSpace(c *cluster) bool {
+	next := s.symAt(c.to)
+	return !s.familiar(c) && c.features[fCapitals] > 0 && s.symAt(c.from-1).Upper() && s.runeAt(c.to-1) == 0xA0 && (next.Upper() || !next.Cased())
+}
+
+// hyphened tells whether a cluster is letters with soft hyphens behind them, and nothing else in the cell is read so; and more soft
+// hyphens stay, or one of the letters would be a rare one, or parts a word that the model knows better than what it would be in.
 func (s *search) hyphened(c *cluster) bool {
 	if s.runeAt(c.from+1) != softHyphen || !s.standsInPrint(c) || c.features[fCaseFlip] > 0 || s.learnt(c) {
 		return false
@@ -98,22 +107,23 @@ func (s *search) hyphened(c *cluster) bool {
 	if slices.ContainsFunc(s.clusters, func(x cluster) bool { return x.path == c.path && x.made && !s.standsInPrint(&x) }) {
 		return false
 	}
-	for i, it := range s.views[0].items {
-		if it.r == softHyphen && s.stays(int32(i)) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(c.edges, func(e int32) bool {
-		ed := &s.edges[e]
-		r := s.output(ed)[0]
-		from, to := wordsAround(s.syms, ed.from, ed.to)
-		before, behind := s.syms[from:ed.from], s.syms[ed.to:to]
-		return !fitsCapitals(s.model, r) || s.priceOfWords(before, s.syms[ed.from:ed.from+1], behind) < s.priceOfWords(before, []lm.Sym{s.sym(r)}, behind)
-	})
+	return s.anyStays(func(r rune) bool { return r == softHyphen }) || slices.ContainsFunc(c.edges, func(e int32) bool { return s.partsWord(&s.edges[e]) })
 }
 
-// standsInPrint tells whether a cluster is a letter with marks behind it, or letters with soft hyphens, as they stand in print: what it
-// would become speaks for no other.
+// partsWord tells whether a letter with a soft hyphen behind it, read as a sequence, would be a rare letter, or in words that are dearer
+// than those without the hyphen.
+func (s *search) partsWord(ed *edge) bool {
+	r := s.output(ed)[0]
+	if !fitsCapitals(s.model, r) {
+		return true
+	}
+	from, to := wordsAround(s.syms, ed.from, ed.to)
+	before, behind := s.syms[from:ed.from], s.syms[ed.to:to]
+	return s.priceOfWords(before, s.syms[ed.from:ed.from+1], behind) < s.priceOfWords(before, []lm.Sym{s.sym(r)}, behind)
+}
+
+// standsInPrint tells whether a cluster is a letter with two marks or more behind it, or letters with soft hyphens, as they stand in
+// print: what it would become speaks for no other.
 func (s *search) standsInPrint(c *cluster) bool {
 	if n := c.to - c.from; len(c.edges) == 1 && c.loss == 0 && n > 2 {
 		return unicode.IsLetter(s.runeAt(c.from)) && mayClose(s.runeAt(c.from+1)) && s.endsInPrint(c)
@@ -126,7 +136,8 @@ func (s *search) standsInPrint(c *cluster) bool {
 	return true
 }
 
-// endsInPrint tells whether a cluster ends in a mark as print has it behind words, and no letter right behind that, unless a blank stands before it.
+// endsInPrint tells whether a cluster ends in a mark as print has it behind words: with no letter right behind it, unless it is a NBSP or
+// stands behind one.
 func (s *search) endsInPrint(c *cluster) bool {
 	last := s.runeAt(c.to - 1)
 	return inPrint(last) && (last == 0xA0 || s.runeAt(c.to-2) == 0xA0 || !s.symAt(c.to).Cased())
@@ -152,13 +163,9 @@ func (s *search) readsLike(c *cluster, kind func(r rune) bool) bool {
 	})
 }
 
-// typeset tells whether dashes, quotation marks or dots of a word processor stand in the
-// cell and stay as they are.
-func (s *search) typeset() bool {
-	for i, it := range s.views[0].items {
-		if 0x2010 <= it.r && it.r <= 0x2026 && !s.inCluster(int32(i)) {
-			return true
-		}
-	}
-	return false
+// amongTypeset tells whether a cluster is a letter, and no other beyond ASCII stays, but what word processors put: dashes, quotation
+// marks or dots.
+func (s *search) amongTypeset(c *cluster) bool {
+	f := &c.features
+	return f[fLetter] > 0 && f[fLiteralShare] == 0 && s.anyStays(typeset) && !s.learnt(c)
 }

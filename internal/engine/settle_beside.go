@@ -91,11 +91,11 @@ func (b *besideReading) take(cell []byte) bool {
 	}
 }
 
-// typeset tells whether dashes, quotation marks or dots of a word processor stay, as [search.typeset] has it.
+// typeset tells whether dashes, quotation marks or dots of a word processor stay, see [search.amongTypeset].
 func (b *besideReading) typeset(cell []byte) bool {
 	return slices.ContainsFunc(b.stays, func(run settleRun) bool {
 		r, _ := utf8.DecodeRune(cell[run.start:run.end])
-		return 0x2010 <= r && r <= 0x2026
+		return typeset(r)
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/lm"
 )
@@ -30,6 +31,16 @@ func (s *search) beyond(i int32) bool {
 
 // stays tells whether there is one that no cluster changes.
 func (s *search) stays(i int32) bool { return s.beyond(i) && !s.inCluster(i) }
+
+// anyStays tells whether a rune of some kind beyond ASCII stays in the cell.
+func (s *search) anyStays(kind func(r rune) bool) bool {
+	for i, it := range s.views[0].items {
+		if it.r >= utf8.RuneSelf && kind(it.r) && s.stays(int32(i)) {
+			return true
+		}
+	}
+	return false
+}
 
 // runeAt returns the rune at a place, 0 outside of the cell.
 func (s *search) runeAt(i int32) rune {
