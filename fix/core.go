@@ -52,7 +52,8 @@ type stream struct {
 
 func newStream(f *Fixer) stream {
 	f = f.ready()
-	return stream{f: f, plain: f, sample: newSample(&f.config), ignorer: ignorer{heeds: f.config.ignore}, form: formOf(f.config.input), pos: Position{Line: 1, Column: 1}}
+	c := &f.config
+	return stream{f: f, plain: f, sample: newSample(c), ignorer: ignorer{heeds: c.ignore}, form: formOf(c.input), pos: Position{Line: 1, Column: 1}}
 }
 
 // reset makes s ready for another input. It keeps the buffers.

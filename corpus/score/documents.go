@@ -289,6 +289,7 @@ func samplesByScript(samples []corpus.Sample) map[string][]string {
 	return out
 }
 
+// isMarked tells whether a text has something beyond ASCII.
 func isMarked(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return r > 0x7F })
 }

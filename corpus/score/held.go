@@ -83,7 +83,7 @@ func scoreHeld(w io.Writer, e engine, lines string, n int, only string, verbose 
 	}
 	var damaged []corpus.Sample
 	for _, t := range texts {
-		if t.known && t.weight >= leastWeight && t.fresh() && strings.ContainsFunc(t.Text, func(r rune) bool { return r > 0x7F }) {
+		if t.known && t.weight >= leastWeight && t.fresh() && isMarked(t.Text) {
 			damaged = append(damaged, t.Sample)
 		}
 	}
@@ -161,7 +161,8 @@ func printClean(w io.Writer, texts []heldLine, e engine, verbose bool) {
 					shown = append(shown, fmt.Sprintf("%s %s %s: %q became %q", kind.name, form.name, t.Lang, s, got))
 				}
 			}
-			fmt.Fprintf(w, "| %s | %s | %d | %d | %.1f |\n", kind.name, form.name, len(kind.texts), changed, 1e6*float64(changed)/float64(max(1, len(kind.texts))))
+			all := len(kind.texts)
+			fmt.Fprintf(w, "| %s | %s | %d | %d | %.1f |\n", kind.name, form.name, all, changed, 1e6*float64(changed)/float64(max(1, all)))
 		}
 	}
 	sort.Strings(shown)
@@ -185,7 +186,7 @@ func phrases(lines []corpus.Sample) (out []corpus.Sample) {
 			n := min(1+int(sum%mostWords), len(words))
 			s := strings.Join(words[:n], " ")
 			words = words[n:]
-			if !seen[s] && strings.ContainsFunc(s, func(r rune) bool { return r > 0x7F }) {
+			if !seen[s] && isMarked(s) {
 				seen[s] = true
 				out = append(out, corpus.Sample{Lang: l.Lang, Text: s})
 			}

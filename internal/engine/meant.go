@@ -80,7 +80,8 @@ func (m *meaning) is(i int) bool {
 	if m.last.to < f.End {
 		m.last = setOff(m.text, f.Start, f.End)
 	}
-	return m.last.ok && (m.profile.isAbout() && m.last.quoted || m.open && m.profile.speaksOf(m.text[m.last.from:m.last.to]) || hasTwin(m.text, m.last, segmentAfter(m.text, m.last, m.found))) || arrow(m.text, f)
+	return m.last.ok && (m.profile.isAbout() && m.last.quoted || m.open && m.profile.speaksOf(m.text[m.last.from:m.last.to]) ||
+		hasTwin(m.text, m.last, segmentAfter(m.text, m.last, m.found))) || arrow(m.text, f)
 }
 
 // spoken tells whether the words of the text, or those of others in the document, speak of finding i.

@@ -25,7 +25,8 @@ const (
 // uncharted leaves out findings in charts.
 func (e *Engine) uncharted(text string, found []Finding) []Finding {
 	return slices.DeleteFunc(found, func(f Finding) bool {
-		return !strings.HasPrefix(f.Readings[0].Path, origins[0]) && !slices.Contains(e.opt.Known, f.Readings[0].Path) && e.opt.Profile.Shift(f.Readings[0].Path, 1) < learntShift &&
+		path := f.Readings[0].Path
+		return !strings.HasPrefix(path, origins[0]) && !slices.Contains(e.opt.Known, path) && e.opt.Profile.Shift(path, 1) < learntShift &&
 			chartAround(text, f.Start, f.End)
 	})
 }

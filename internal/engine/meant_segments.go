@@ -127,7 +127,8 @@ func segmentAfter(text string, s segment, found []Finding) string {
 }
 
 // straight makes marks what they are in ASCII: `"isn't"` is the twin of `"isnâ€™t"` as well.
-var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "…", "...", "•", "-", "→", "->", "←", "<-", "×", "x", "\u00a0", " ")
+var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "…", "...", "•", "-",
+	"→", "->", "←", "<-", "×", "x", "\u00a0", " ")
 
 // straightened are the runes beyond ASCII that straight has something for.
 const straightened = "’‘“”–—…•→←×\u00a0"

@@ -64,7 +64,7 @@ func ReadRaw(cell []byte, c codec.ID) (text []byte, cost float32, whole bool) {
 // the model ever asks for one that it has not seen.
 const barredCost = 20
 
-// textCost is the model's cost of a text.
+// textCost is the model's cost of a text, and of its end.
 func textCost(text []byte) (cost float32) {
 	m := lm.Default()
 	ctx := lm.Edge
