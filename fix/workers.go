@@ -103,17 +103,26 @@ func (p *pump) split(ctx context.Context, w io.Writer) error {
 	return err
 }
 
+// next waits for a part to fill; nil if nobody wants more.
+func (c *crew) next() *part {
+	select {
+	case x := <-c.free:
+		return x
+	case <-c.quit:
+		return nil
+	}
+}
+
 // read cuts the input into parts until it ends, or nobody wants more.
 func (c *crew) read() error {
 	p := c.p
 	carry := append(p.stream.letHeldGo(), p.buf[p.r:p.w]...)
 	p.buf = nil
 	clean := p.stream.clean // at the front of carry, without a line end
+	// What was held to learn from is cut as it is, but for the last of it, which a part has room for.
 	for len(carry) > MaxCell+readBuffer {
-		var x *part
-		select {
-		case x = <-c.free:
-		case <-c.quit:
+		x := c.next()
+		if x == nil {
 			return nil
 		}
 		x.text = carry[:readBuffer]
@@ -123,10 +132,8 @@ func (c *crew) read() error {
 		c.hand(x)
 	}
 	for p.err == nil || len(carry) > 0 {
-		var x *part
-		select {
-		case x = <-c.free:
-		case <-c.quit:
+		x := c.next()
+		if x == nil {
 			return nil
 		}
 		if x.buf == nil {
@@ -175,10 +182,8 @@ const mappedPart = 1 << 20
 func (c *crew) readMapped() error {
 	p := c.p
 	for p.r < p.w {
-		var x *part
-		select {
-		case x = <-c.free:
-		case <-c.quit:
+		x := c.next()
+		if x == nil {
 			return nil
 		}
 		x.text = p.buf[p.r:min(p.r+mappedPart, p.w)]
