@@ -14,7 +14,8 @@ import (
 // it is no case for the fast tier. Twins it has only in ASCII, or they would be read, too.
 func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 	mark := straightQuote(text)
-	if opt.Profile.isAbout() || staysInPatch(opt.Profile, text) || mark < len(text) && len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
+	if opt.Profile.isAbout() || staysInPatch(opt.Profile, text) ||
+		mark < len(text) && len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
 		return true
 	}
 	runs := s.levels[0].runs
@@ -54,7 +55,7 @@ func (s *settler) maySpeak(text []byte, mark int, runs []settleRun, p *Profile) 
 		return true
 	}
 	apart := func(run settleRun) bool { return standsApart(whole, int(run.start), int(run.end)) }
-	named := func(run settleRun) bool { return apart(run) && behindLetterWord(whole[:run.start]) }
+	named := func(run settleRun) bool { return apart(run) && behindWord(whole[:run.start], letterWords) }
 	return slices.ContainsFunc(runs, apart) && asks(whole) || slices.ContainsFunc(runs, named) || hasSubject(whole)
 }
 

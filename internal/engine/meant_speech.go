@@ -189,7 +189,7 @@ func leadNamed(text string, found []Finding, f *Finding) bool {
 		if !ok || b != 0xC2 && b != 0xC3 && b != 0xE2 || inside(found, i) {
 			continue
 		}
-		if inStraight(text, i, end) || standsApart(text, i, end) && behindArticle(text[:i]) {
+		if inStraight(text, i, end) || standsApart(text, i, end) && behindWord(text[:i], articles) {
 			return true
 		}
 	}
@@ -199,19 +199,21 @@ func leadNamed(text string, found []Finding, f *Finding) bool {
 // articles stand before what is spoken of, and before no space that does not break.
 var articles = []string{"a ", "an ", "the ", "this ", "that ", "extra ", "character ", "symbol ", "letter "}
 
-// behindArticle tells whether a text ends with an article.
-func behindArticle(text string) bool {
-	return slices.ContainsFunc(articles, func(word string) bool {
-		from := len(text) - len(word)
-		return from >= 0 && strings.EqualFold(text[from:], word) && begun(text, from, len(text))
+// letterWords are words for a letter, a character or a key; what stands by itself behind one is that letter:
+// `la letra Ã del portugués`.
+var letterWords = []string{"letter ", "letters ", "character ", "characters ", "lettre ", "lettres ", "caractère ", "lettera ", "carattere ",
+	"letra ", "letras ", "carácter ", "caractere ", "caracter ", "buchstabe ", "buchstaben ", "zeichen ", "bokstav ", "bokstaven ", "bogstav ",
+	"bogstavet ", "kirjain ", "kirjaimen ", "litera ", "literą ", "litery ", "literă ", "písmeno ", "písmena ", "betű ", "harf ", "harfi ",
+	"slovo ", "буква ", "букву ", "буквы ", "літера ", "γράμμα ", "chữ ", "ký tự ", "tecla ", "touche ", "taste "}
+
+// behindWord tells whether a text ends with one of some words, which are folded.
+func behindWord(text string, words []string) bool {
+	const longest = 24 // in bytes, with a rune before it
+	folded := strings.ToLower(text[max(0, len(text)-longest):])
+	return slices.ContainsFunc(words, func(word string) bool {
+		return strings.HasSuffix(folded, word) && begun(folded, len(folded)-len(word), len(folded))
 	})
 }
-
-// letterWords are words for a letter or a character, folded; what stands by itself behind one is that letter: `la letra Ã del portugués`.
-var letterWords = []string{"letter ", "letters ", "character ", "characters ", "lettre ", "lettres ", "caractère ", "lettera ", "carattere ", "letra ", "letras ",
-	"carácter ", "caractere ", "caracter ", "buchstabe ", "buchstaben ", "zeichen ", "bokstav ", "bokstaven ", "bogstav ", "bogstavet ", "kirjain ", "kirjaimen ",
-	"litera ", "literą ", "litery ", "literă ", "písmeno ", "písmena ", "betű ", "harf ", "harfi ", "slovo ", "буква ", "букву ", "буквы ", "літера ", "γράμμα ", "chữ ", "ký tự ",
-	"tecla ", "touche ", "taste "}
 
 // lettered tells whether a finding is one rune by itself, behind a word for a letter.
 func lettered(text string, f *Finding) bool {
@@ -220,17 +222,7 @@ func lettered(text string, f *Finding) bool {
 		return false
 	}
 	end := f.Start + len(strings.TrimRight(text[f.Start:f.End], " \u00a0"))
-	return standsApart(text, f.Start, end) && behindLetterWord(text[:f.Start])
-}
-
-// behindLetterWord tells whether a text ends with a word for a letter.
-func behindLetterWord(text string) bool {
-	const longest = 24
-	folded := strings.ToLower(text[max(0, len(text)-longest):])
-	return slices.ContainsFunc(letterWords, func(word string) bool {
-		from := len(folded) - len(word)
-		return strings.HasSuffix(folded, word) && begun(folded, from, len(folded))
-	})
+	return standsApart(text, f.Start, end) && behindWord(text[:f.Start], letterWords)
 }
 
 // inside tells whether a place is in a finding that is certain.
