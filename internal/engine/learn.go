@@ -23,7 +23,6 @@ const (
 // several goroutines.
 type Learner struct {
 	engine   *Engine
-	workers  int
 	waiting  []sampleCell // that were not looked at yet
 	judged   int          // bytes
 	seen     hashSet
@@ -33,7 +32,7 @@ type Learner struct {
 	cells    [][]int        // for each damaged cell the numbers of its kinds
 	likely   map[kind]bool  // kinds that are not certain anywhere
 	suspects map[string]int // cells by path
-	counts   []runeCount    // by worker: of what is right or was made so
+	runes    []runeCount    // by worker: of what is right or was made so
 	raw      *rawSample
 	looks    legacyLooks
 	quotes   quotes
@@ -46,12 +45,12 @@ type Learner struct {
 type kind struct{ before, after, path string }
 
 // Learner returns a learner that judges cells by the options of e, without a
-// profile, so many at once.
+// profile, with so many workers, one at the least.
 func (e *Engine) Learner(workers int) *Learner {
 	opt := e.opt
 	opt.Profile, opt.Likely = nil, false
-	return &Learner{engine: New(opt), workers: workers, counts: make([]runeCount, max(workers, 1)),
-		number: map[kind]int{}, likely: map[kind]bool{}, suspects: map[string]int{}, raw: &rawSample{}, quotes: quotes{intact: map[uint64]place{}}}
+	return &Learner{engine: New(opt), runes: make([]runeCount, max(workers, 1)), number: map[kind]int{}, likely: map[kind]bool{},
+		suspects: map[string]int{}, raw: &rawSample{}, quotes: quotes{intact: map[uint64]place{}}}
 }
 
 // full tells whether the sample is as large as it may be: more changes nothing.
@@ -89,7 +88,7 @@ func (l *Learner) kind(k kind) int {
 func (l *Learner) Profile() *Profile {
 	l.judge()
 	p := &Profile{byPath: map[string]Witness{}, intact: l.intact, raw: l.raw}
-	p.learnRunes(l.counts)
+	p.learnRunes(l.runes)
 	update := func(path string, f func(*Witness)) {
 		w := p.byPath[path]
 		f(&w)

@@ -53,7 +53,7 @@ func (l *Learner) judge() {
 			chosen = append(chosen, c)
 		}
 	}
-	l.inParallel(len(chosen), 4, func(worker, i int) { l.weigh(chosen[i], &l.counts[worker]) })
+	l.inParallel(len(chosen), 4, func(worker, i int) { l.weigh(chosen[i], &l.runes[worker]) })
 	for i := range cells {
 		l.take(&cells[i])
 	}
@@ -76,7 +76,7 @@ func (l *Learner) inParallel(n, atOnce int, do func(worker, i int)) {
 		}
 	}
 	var others sync.WaitGroup
-	for worker := 1; worker < min(len(l.counts), n/atOnce); worker++ {
+	for worker := 1; worker < min(len(l.runes), n/atOnce); worker++ {
 		others.Go(func() { work(worker) })
 	}
 	work(0)
@@ -95,10 +95,7 @@ func (l *Learner) note(c *sampleCell) {
 
 // choose is the second step.
 func (l *Learner) choose(c *sampleCell) bool {
-	if c.counts = c.counts && !l.full(); !c.counts {
-		return false
-	}
-	if c.counts = l.seen.add(c.hash); !c.counts {
+	if c.counts = c.counts && !l.full() && l.seen.add(c.hash); !c.counts {
 		return false
 	}
 	l.keepForTrial(c.text)

@@ -75,7 +75,7 @@ func (s *search) legacyWay(units []legacyUnit, pair legacyPair, enter float32) (
 	fresh, out, in := float32(0), float32(none), float32(none)
 	for i := range units {
 		var choice uint8 // bits: out came from in, in came from fresh, in came from out
-		x := s.legacyCosts(&units[i], pair)
+		x := s.legacyKept(&units[i], pair)
 		stay := max(out, in-legacyLeave)
 		if in-legacyLeave > out {
 			choice |= 1

@@ -139,7 +139,7 @@ func (s *search) legacyOdd(text string, bids []legacyBid) []legacyBid {
 func (s *search) gains(units []legacyUnit, pair legacyPair) bool {
 	for i := range units {
 		u := &units[i]
-		if x := s.legacyCosts(u, pair); x.ok && x.cost+x.words < u.literal+u.words.price {
+		if x := s.legacyKept(u, pair); x.ok && x.cost+x.words < u.literal+u.words.price {
 			return true
 		}
 	}

@@ -65,8 +65,8 @@ type legacyCosts struct {
 // legacyCostBits makes it 96 KiB.
 const legacyCostBits = 12
 
-// legacyCosts is legacyCost, and the price of legacyWords if that is ok.
-func (s *search) legacyCosts(u *legacyUnit, pair legacyPair) *legacyCosts {
+// legacyKept returns what legacyCost says, and the price of legacyWords if that is ok, as far as it is kept from before.
+func (s *search) legacyKept(u *legacyUnit, pair legacyPair) *legacyCosts {
 	key := u.hash ^ (uint64(pair.read)<<8 | uint64(pair.from) | 1<<16)
 	x := &s.legacy.costs[key*0x9E3779B97F4A7C15>>(64-legacyCostBits)]
 	if x.key == key {

@@ -96,12 +96,14 @@ func withinSmall(items []item, i int) bool {
 	if i == 0 || i+1 == len(items) || !unicode.IsUpper(items[i].r) {
 		return false
 	}
+	before := items[i-1].r
+	letter := 0 <= before && before < 0x80 && asciiLetter(byte(before))
 	small := func(k int) bool { return k < len(items) && 'a' <= items[k].r && items[k].r <= 'z' }
-	switch before := items[i-1].r; items[i+1].r {
+	switch items[i+1].r {
 	case '?':
-		return small(i+2) && before < 0x80 && before >= 0 && asciiLetter(byte(before))
+		return letter && small(i+2)
 	case '\'', '"': // that stands for a mark of print
-		return small(i-1) || small(i+2) && before < 0x80 && before >= 0 && asciiLetter(byte(before))
+		return small(i-1) || letter && small(i+2)
 	}
 	return small(i-1) && small(i+1)
 }

@@ -19,7 +19,6 @@ type Profile struct {
 	surcharge float32
 	works     bool            // some path is at work beyond doubt
 	about     bool            // the document is about damage: what it sets off is meant
-	patch     diffForm        // of a diff that repairs or damages; none for others
 	spoken    map[string]bool // what is meant somewhere, as it stands there
 	intact    int
 	pairs     []string         // of legacy pages that are at work
@@ -27,7 +26,8 @@ type Profile struct {
 	unseen    float32          // nats, of those that it does not
 	raw       *rawSample       // what is not UTF-8
 
-	patchDamages bool // with patch: what is put is damaged
+	patch        diffForm // of a diff that repairs or damages; none for others
+	patchDamages bool     // what it puts is damaged
 }
 
 // A Witness counts what a sample holds of one path of damage.
