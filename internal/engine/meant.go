@@ -21,6 +21,7 @@ import (
 //     `Ã© instead of é`, `s/Ã©/é/g`, `Â£100 instead of £100`, but not what parts and
 //     draws, `Home â–¸ News ▸ Today`; a letter that straight quotes set off, `grep 'Ã©' *.txt`;
 //     lists of three single letters and more, each by itself, none twice: `Ã©, Ã¨, Ã¹`;
+//     letters by themselves behind a word for a letter, or in a question: `la letra Ã do português`, `What does Ã© mean?`;
 //   - a diff that repairs, or damages, see patch.go;
 //   - a document where half of what is damaged between marks has its twin in
 //     another cell, as unit tests have, see [Profile].
