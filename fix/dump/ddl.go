@@ -12,6 +12,7 @@ type tableReader struct {
 	cols     []*columnDef
 	col      *columnDef // at hand; nil in constraints and options
 	charset  charsetDef // the table's
+	page     page       // what it has from then on
 	literals []ddlLiteral
 	parents  []string
 	unique   [][]string // the columns of unique keys

@@ -184,8 +184,8 @@ func (w *sqlWalker) alter(t *table, r *tableReader, built map[*columnDef]*column
 			lost = lost || !ok
 		}
 	}
-	if r.convert {
-		w.convert(t, r)
+	if r.convert && w.mysql {
+		w.convert(t)
 	}
 	if lost {
 		t.cols = nil
@@ -222,10 +222,10 @@ func put(cols []*column, c *column, at int, change *tableChange, after *column) 
 }
 
 // convert has the columns of t, which may be read meanwhile, in the character set that the
-// statement converts them to.
-func (w *sqlWalker) convert(t *table, r *tableReader) {
-	cs := mysqlCharset(r.charset.name)
-	if !w.mysql || w.rewrites(cs) {
+// table has now.
+func (w *sqlWalker) convert(t *table) {
+	cs := t.page.charset()
+	if w.rewrites(cs) {
 		cs = nil
 	}
 	for i, c := range t.cols {
@@ -259,7 +259,7 @@ func (w *sqlWalker) renameTable(from, to string) {
 	if i := strings.LastIndexByte(from, '.'); i >= 0 && !strings.Contains(to, ".") {
 		to = from[:i+1] + to
 	}
-	other := table{name: to, cols: make([]*column, len(t.cols)), byName: map[string]*column{}, rows: t.rows, size: t.size}
+	other := table{name: to, cols: make([]*column, len(t.cols)), byName: map[string]*column{}, rows: t.rows, size: t.size, page: t.page}
 	for name, c := range t.byName {
 		moved := w.renamed(c, to, c.stats.Column)
 		other.byName[name] = moved

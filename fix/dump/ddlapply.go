@@ -15,7 +15,7 @@ func (w *sqlWalker) readTable(x *lexer) {
 	t := w.known(r.name)
 	known := t // by an earlier definition, as of a schema
 	if t == nil || !r.alter {
-		t = &table{name: r.name, byName: map[string]*column{}}
+		t = &table{name: r.name, byName: map[string]*column{}, page: page{home: w.home}}
 		w.tables[w.key(r.name)] = t
 	}
 	var patches []spot
@@ -26,6 +26,10 @@ func (w *sqlWalker) readTable(x *lexer) {
 		} else {
 			lost = true
 		}
+	}
+	if w.mysql {
+		t.page = w.pageOf(r, t)
+		r.page = t.page
 	}
 	built := map[*columnDef]*column{}
 	for _, d := range r.cols {
@@ -66,6 +70,22 @@ func (w *sqlWalker) readTable(x *lexer) {
 	w.emit(patches)
 }
 
+// pageOf returns what columns of t that name no character set are in behind the statement:
+// what it names itself, or the table or the one that it is like has.
+func (w *sqlWalker) pageOf(r *tableReader, t *table) page {
+	switch name := r.charset.name; {
+	case name != "" && name != "default":
+		return page{name: name}
+	case name == "" && r.alter:
+		return t.page
+	case name == "" && len(r.parents) > 0:
+		if parent := w.known(r.parents[0]); parent != nil {
+			return parent.page
+		}
+	}
+	return page{home: w.home}
+}
+
 // inherit gives t the columns of a parent, which come before its own.
 func (w *sqlWalker) inherit(t, parent *table) {
 	for _, from := range parent.cols {
@@ -103,10 +123,10 @@ func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
 	if d.kind == "JSON" {
 		return c, nil
 	}
-	if d.charset.name == "" && r.charset.name == "binary" && d.kind != "ENUM" && d.kind != "SET" {
+	if d.charset.name == "" && r.page.name == "binary" && d.kind != "ENUM" && d.kind != "SET" {
 		c.skip = textTypes[d.kind] != ""
 	}
-	cs := w.charsetOf(r, d)
+	cs := r.charsetOf(d)
 	c.charset = cs
 	if !w.rewrites(cs) || d.charset.name != "" && len(d.charset.names)+len(d.charset.rules) == 0 {
 		return c, nil
@@ -120,14 +140,11 @@ func (w *sqlWalker) columnOf(r *tableReader, d *columnDef) (*column, []spot) {
 }
 
 // charsetOf returns the character set of a column of MySQL.
-func (w *sqlWalker) charsetOf(r *tableReader, d *columnDef) *charset {
-	switch {
-	case d.charset.name != "":
+func (t *tableReader) charsetOf(d *columnDef) *charset {
+	if d.charset.name != "" {
 		return mysqlCharset(d.charset.name)
-	case r.charset.name != "":
-		return mysqlCharset(r.charset.name)
 	}
-	return w.home
+	return t.page.charset()
 }
 
 // rewrites tells whether a character set is to be rewritten. Columns in ASCII

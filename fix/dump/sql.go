@@ -50,6 +50,21 @@ type table struct {
 	byName map[string]*column
 	rows   bool       // some of its unique keys have several columns
 	size   *tableSize // nil if it does not matter
+	page   page
+}
+
+// A page is what columns of MySQL are in that name no character set of their own.
+type page struct {
+	name string   // as the table names it; empty for that of its database,
+	home *charset // which is this
+}
+
+// charset returns the character set itself.
+func (p page) charset() *charset {
+	if p.name == "" {
+		return p.home
+	}
+	return mysqlCharset(p.name)
 }
 
 func walkSQL(f *flow) {
@@ -273,6 +288,9 @@ func (w *sqlWalker) columnAt(t *table, list []string, i int) *column {
 	c := w.f.column(t.name, name)
 	if !c.noSchema { // else a worker may be reading it
 		c.noSchema = true
+		if cs := t.page.charset(); !w.rewrites(cs) {
+			c.charset = cs
+		}
 	}
 	return c
 }
@@ -284,7 +302,7 @@ func (w *sqlWalker) inOrder(t *table, list []string) *table {
 	for i := range list {
 		cols[i] = w.columnAt(t, list, i)
 	}
-	return &table{name: t.name, cols: cols, rows: t.rows}
+	return &table{name: t.name, cols: cols, rows: t.rows, page: t.page}
 }
 
 // known returns the table of a name, if its definition was seen; nil if not.

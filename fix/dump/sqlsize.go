@@ -67,7 +67,7 @@ var fixedSizes = map[string]int{
 func (w *sqlWalker) sizeOf(r *tableReader, d *columnDef) columnSize {
 	s := columnSize{char: 1, key: fixedSizes[d.kind], row: fixedSizes[d.kind]}
 	if textTypes[d.kind] != "" {
-		cs := w.charsetOf(r, d)
+		cs := r.charsetOf(d)
 		s.char = cs.width()
 		if w.rewrites(cs) {
 			s.grown, s.char = s.char < 4, 4
