@@ -132,6 +132,8 @@ func (w *sqlWalker) statement() bool {
 		w.amongValues()
 		w.whole(k, w.readSettings)
 		w.betweenStatements()
+	case w.is(k, "SELECT") && w.postgres:
+		w.query()
 	case w.is(k, "DROP"):
 		w.drop()
 	case w.is(k, "RENAME") && w.mysql:

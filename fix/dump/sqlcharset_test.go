@@ -97,6 +97,9 @@ func TestTrapsSettings(t *testing.T) {
 		{MySQL, "SET character_set_results = latin1;", nil, ""},
 		{Postgres, "\\encoding LATIN1", []Trap{{Charset: "latin1"}}, "\\encoding UTF8"},
 		{Postgres, "SET client_encoding TO 'WIN1252';", []Trap{{Charset: "windows-1252"}}, "\\encoding utf-8"},
+		{Postgres, "SET NAMES 'LATIN1';", []Trap{{Charset: "latin1"}}, "SET NAMES 'UTF8';"},
+		{Postgres, "SELECT pg_catalog.set_config('client_encoding', 'LATIN1', false);", []Trap{{Charset: "latin1"}}, "select Set_Config('client_encoding', 'UTF8', false);"},
+		{Postgres, "SELECT pg_catalog.set_config('search_path', 'LATIN1', false), 'client_encoding';\nSELECT f('client_encoding', 'LATIN1');", nil, ""},
 		{Postgres, "\\C latin1", nil, ""}, // the title of tables
 	}
 	for _, tt := range tests {

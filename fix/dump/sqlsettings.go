@@ -51,6 +51,40 @@ func (w *sqlWalker) readSettings(x *lexer) {
 	w.emit(spots)
 }
 
+// query reads SELECT of PostgreSQL from that word on, which may set the character set of the
+// connection: set_config('client_encoding', 'LATIN1', false).
+func (w *sqlWalker) query() {
+	w.amongValues()
+	defer w.betweenStatements()
+	w.f.hold = w.f.tok
+	k := w.next()
+	switch name := foldName(w.nameOf(k)); name {
+	case "set_config", "pg_catalog.set_config":
+		w.whole(k, w.readConfig)
+	default:
+		w.f.hold = -1
+		w.leaveRest(k, "")
+	}
+}
+
+// readConfig takes in what set_config is called with.
+func (w *sqlWalker) readConfig(x *lexer) {
+	spots := w.leftSpots(x)
+	var args []span
+	for k := x.next(); !x.end(k) && len(args) < 2; k = x.next() {
+		if k == tString {
+			args = append(args, span{x.f.tok + x.lit.start, x.f.tok + x.lit.end})
+		}
+	}
+	if len(args) == 2 {
+		name, value := x.f.buf[args[0].start:args[0].end], x.f.buf[args[1].start:args[1].end]
+		if foldName(string(name)) == "client_encoding" {
+			spots = append(spots, w.setting(x, "client_encoding", string(value), args[1])...)
+		}
+	}
+	w.emit(spots)
+}
+
 // setting reads "= value" or "TO value"; bare allows a value without either.
 func (x *lexer) setting(bare bool) (value string, at span, k kind) {
 	k = x.next()
@@ -104,7 +138,7 @@ func (w *sqlWalker) setting(x *lexer, name, value string, at span) []spot {
 		}
 		w.escapes = !strings.Contains(mode, "NO_BACKSLASH_ESCAPES")
 		w.ansi = strings.Contains(mode, "ANSI")
-	case w.postgres && name == "client_encoding":
+	case w.postgres && (name == "client_encoding" || name == "names"):
 		return w.setNames(postgresCharset(value), at)
 	case w.postgres && name == "standard_conforming_strings":
 		w.escapes = strings.EqualFold(value, "off") || strings.EqualFold(value, "false")

@@ -305,12 +305,16 @@ func startsWord(s string) bool {
 func (p *page) leads(s string) bool {
 	rest := strings.TrimLeft(s, " \t")
 	item := false
-	for strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "? ") {
+	for strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "? ") || strings.HasPrefix(rest, ": ") {
 		rest, item = strings.TrimLeft(rest[1:], " \t"), true
 	}
 	word, _, _ := strings.Cut(rest, " ")
 	if key, _, ok := strings.Cut(word, ":"); ok && key != "" {
 		rest, item = strings.TrimLeft(rest[len(key)+1:], " \t"), true
+	}
+	for rest != "" && (rest[0] == '&' || rest[0] == '!') { // an anchor, a tag
+		_, rest, _ = strings.Cut(rest, " ")
+		rest, item = strings.TrimLeft(rest, " \t"), true
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	return item && p.t.mark(r) != ""

@@ -39,6 +39,7 @@ var places = []struct{ names, in, want string }{
 	{"quotes", `$."a“b"`, same},
 	{"quotes", `a: "say “hi”"`, same},
 	{"quotes", "title: “x” and “y”\n- “x” and “y”\n  - key: ‘x’\n$ref: ‘x’.yaml\ntitle: it’s “so”", "title: “x” and “y”\n- “x” and “y”\n  - key: ‘x’\n$ref: ‘x’.yaml\ntitle: it's \"so\""},
+	{"quotes", "? “k”\n: “v”\nd: &x “q”\nd: !!str &x “q”\n- !t “q”\n&x “q”", same},
 	{"quotes", "x: [“a”, “b”]", same},
 	{"quotes", "title = it’s", same},
 	{"quotes", `\emph{it’s} and C:\it’s`, same},
