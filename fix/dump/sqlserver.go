@@ -6,7 +6,7 @@ import "bytes"
 // first two is the next one, or the line GO of the client, which is no SQL; a walker that waits
 // for a semicolon would pass by all that stands before it. Oracle has literals that no other
 // server has, such as q'[it's]', and its client lines of its own. Bytes are in hex in all of
-// them, always, and no lengths are counted, so that text may be repaired line by line.
+// them, always, and what has lengths in it is seen to stay, so that text may be repaired line by line.
 
 // scriptStarts are what such a script begins with; prose and tables do not.
 var scriptStarts = []string{

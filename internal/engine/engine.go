@@ -150,7 +150,7 @@ func (e *Engine) Cell(text string) []Finding {
 		// One round took back what another had made.
 		return f.Made && f.Readings[0].After == text[f.Start:f.End]
 	})
-	return e.planned(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found))))
+	return e.planned(text, e.uncounted(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found)))))
 }
 
 // search goes through the rounds on what the edits made of a text, and returns

@@ -14,6 +14,9 @@ import (
 // it is no case for the fast tier. Twins it has only in ASCII, or they would be read, too.
 func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 	mark := straightQuote(text)
+	if mark < len(text) && !opt.Values && len(counted(unsafe.String(unsafe.SliceData(text), len(text)))) > 0 {
+		return true
+	}
 	if opt.Profile.isAbout() || staysInPatch(opt.Profile, text) ||
 		mark < len(text) && len(text) < 2*maxSegment && hasPlainTwin(text, found.text) {
 		return true

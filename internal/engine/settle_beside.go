@@ -36,7 +36,7 @@ type besideReading struct {
 // them, that of the whole cell is in beside.
 func (s *settler) settleBeside(e *Engine, cell []byte) (found settled, ok bool) {
 	b := &s.beside
-	if !b.take(cell) {
+	if !b.take(cell) || !e.opt.Values && len(counted(unsafe.String(unsafe.SliceData(cell), len(cell)))) > 0 {
 		return found, false
 	}
 	found, ok = s.settle(b.left, &e.opt)
