@@ -14,6 +14,9 @@ var patchTests = []struct{ name, in, want string }{
 	{"that left something", "@@ -1,2 +1,2 @@\n-GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n+Größe für Müller\n+schÃ¶ne GrÃ¼ÃŸe\n", "@@ -1,2 +1,2 @@\n-GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n+Größe für Müller\n+schöne Grüße\n"},
 	{"one that damages", "@@ -1,2 +1,2 @@\n-Größe für Müller\n+GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n schÃ¶ne GrÃ¼ÃŸe\n", ""},
 	{"without context", "1,2c1,2\n< GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n< schÃ¶ne GrÃ¼ÃŸe\n---\n> Größe für Müller\n> schöne Grüße\n", ""},
+	{"with marks of context", "*** a/GrÃ¶ÃŸe\n--- b/GrÃ¶ÃŸe\n***************\n*** 1,3 ****\n! GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n  schÃ¶ne GrÃ¼ÃŸe\n- Ã¼ber alles schÃ¶n\n--- 1,2 ----\n! Größe für Müller\n  schÃ¶ne GrÃ¼ÃŸe\n", ""},
+	{"with marks of context, damaged itself", "*** 1,2 ****\n! GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n  schÃ¶ne GrÃ¼ÃŸe\n--- 1,2 ----\n! GrÃ¶ÃŸe fÃ¼r Maier\n  schÃ¶ne GrÃ¼ÃŸe\n", "*** 1,2 ****\n! Größe für Müller\n  schöne Grüße\n--- 1,2 ----\n! Größe für Maier\n  schöne Grüße\n"},
+	{"in a mail that quotes it", "JÃ¼rgen MÃ¼ller wrote:\n> > @@ -1,3 +1,3 @@\n> > -GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n> > +Größe für Müller\n> >  schÃ¶ne GrÃ¼ÃŸe\n> SchÃ¶n!\n", "Jürgen Müller wrote:\n> > @@ -1,3 +1,3 @@\n> > -GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n> > +Größe für Müller\n> >  schÃ¶ne GrÃ¼ÃŸe\n> Schön!\n"},
 	{"one that was damaged itself", "@@ -1,3 +1,3 @@\n-GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n+GrÃ¶ÃŸe fÃ¼r Maier\n schÃ¶ne GrÃ¼ÃŸe\n", "@@ -1,3 +1,3 @@\n-Größe für Müller\n+Größe für Maier\n schöne Grüße\n"},
 	{"no diff", "- GrÃ¶ÃŸe fÃ¼r MÃ¼ller\n+ Größe für Müller\n", "- Größe für Müller\n+ Größe für Müller\n"},
 }
