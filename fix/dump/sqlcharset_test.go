@@ -103,7 +103,6 @@ func TestTrapsSettings(t *testing.T) {
 		{Postgres, "\\C latin1", nil, ""}, // the title of tables
 	}
 	for _, tt := range tests {
-		const row = "INSERT INTO t (a) VALUES ('%s');\n"
 		in := tt.set + "\n" + baked("INSERT INTO t (a) VALUES ('{{я}}');\n") + tt.back + "\n" + baked("INSERT INTO t (a) VALUES ('{{ю}}');\n")
 		got, stats, err := copyString(t, in, unbakeWhole, As(tt.format))
 		want := strings.Replace(in, bake("ю"), "ю", 1)

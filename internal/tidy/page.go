@@ -226,7 +226,7 @@ func spanEnd(s string, run int) int {
 // isProse tells whether a part of a line has nothing of what syntax consists of, and follows
 // the straight quotation marks in it.
 func (p *page) isProse(s string) bool {
-	plain := strings.IndexAny(s, `\{}=`) < 0 && !p.touches(s)
+	plain := !strings.ContainsAny(s, `\{}=`) && !p.touches(s)
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c == '"' || c == '\'' && (!inWord(s, i) || isPrefixed(s, i)) {
 			plain = false
