@@ -20,7 +20,8 @@ func TestWordsByChance(t *testing.T) {
 		// Soft hyphens.
 		"Bä\u00adckerei", "ir\u00admã\u00adzi\u00adnha", "SÃ\u00adO PAULO", "GÉ\u00adNÉ\u00adRAL", "Ä\u00adther", "PŘ\u00adEJDI",
 		// Letters that are spoken of.
-		"The letter Ã is used in Portuguese.", "a letra Ã do português", "Der Buchstabe Ã steht für einen nasalen Vokal.", "The letter Ã© is one.",
+		"The letter Ã is used in Portuguese.", "a letra Ã do português", "Der Buchstabe Ã steht für einen nasalen Vokal.",
+		"ÂÂÂ", "ÎÎÎ!", "ÀÀÀ ÀÀÀ", "ДЛИ\u00adНУ", "OPOSIÇ\u00adÃO",
 		// Cut in the middle of a letter.
 		"et la forÃ", "le cÃ", "LibertÃ", "farÃ", "GarÄ",
 		"TISZTELT ÚJ FÉRJÉ\u00adNEK?", "MARCAR COMO LLEÍ\u00adDA", "SÍ\u00ad",
@@ -39,6 +40,12 @@ func TestWordsByChance(t *testing.T) {
 		"TRÃ\u00adO":                      "TRíO",
 		"VÃ\u00adDEO":                     "VíDEO",
 		"prawidÅ'owego":                   "prawidłowego",
+		"Huáº¿":                           "Huế",
+		"LOáº\u00a0I":                     "LOẠI",
+		"EÅ\u00adropa Unio":               "Eŭropa Unio",
+		"submenĂş":                        "submenú",
+		"I got your letter â€“ thanks":    "I got your letter – thanks",
+		"Une lettre Ã\u00a0 ma mÃ¨re":     "Une lettre à ma mère",
 		"kornaÅ\u00adzigis":               "kornaŭzigis",
 		"SÃ£o Paulo e Garc\u00adÃ\u00ada": "São Paulo e Garc\u00adía",
 		"« thé\u00a0» et « Ã©tÃ©\u00a0»":  "« thé\u00a0» et « été\u00a0»",

@@ -70,7 +70,7 @@ func (s *search) endsQuotation(c *cluster) bool {
 // letterAndMarks tells whether a cluster is one sequence of a letter with two marks behind it, as print has them, that becomes a
 // letter of other writing than all around. What opens a quotation stands behind no letter, `â„•`.
 func (s *search) letterAndMarks(c *cluster) bool {
-	if len(c.edges) != 1 || c.to-c.from != 3 || c.loss != 0 || unicode.IsLetter(s.runeAt(c.to-1)) || !s.endsInPrint(c) || !mayClose(s.runeAt(c.from+1)) {
+	if len(c.edges) != 1 || c.to-c.from != 3 || c.loss != 0 || unicode.IsLetter(s.runeAt(c.to-1)) || !s.endsInPrint(c) {
 		return false
 	}
 	r := s.output(&s.edges[c.edges[0]])[0]
@@ -101,8 +101,11 @@ func (s *search) capitalAndSpace(c *cluster) bool {
 // hyphened tells whether a cluster is letters with soft hyphens behind them, and nothing else in the cell is read so; and more soft
 // hyphens stay, or one of the letters would be a rare one, or parts a word that the model knows better than what it would be in.
 func (s *search) hyphened(c *cluster) bool {
-	if s.runeAt(c.from+1) != softHyphen || !s.standsInPrint(c) || c.features[fCaseFlip] > 0 || s.learnt(c) {
+	if s.runeAt(c.from+1) != softHyphen || !s.standsInPrint(c) || c.features[fCaseFlip] > 0 {
 		return false
+	}
+	if behind := s.symAt(c.to); s.symAt(c.from).Upper() && s.symAt(c.from-1).Cased() && behind.Cased() && !behind.Upper() {
+		return false // `EÅ\u00adropa`
 	}
 	if slices.ContainsFunc(s.clusters, func(x cluster) bool { return x.path == c.path && x.made && !s.standsInPrint(&x) }) {
 		return false
@@ -126,7 +129,7 @@ func (s *search) partsWord(ed *edge) bool {
 // print: what it would become speaks for no other.
 func (s *search) standsInPrint(c *cluster) bool {
 	if n := c.to - c.from; len(c.edges) == 1 && c.loss == 0 && n > 2 {
-		return unicode.IsLetter(s.runeAt(c.from)) && mayClose(s.runeAt(c.from+1)) && s.endsInPrint(c)
+		return unicode.IsLetter(s.runeAt(c.from)) && s.endsInPrint(c)
 	}
 	for _, e := range c.edges {
 		if ed := &s.edges[e]; ed.to-ed.from != 2 || s.runeAt(ed.from+1) != softHyphen {
@@ -136,11 +139,12 @@ func (s *search) standsInPrint(c *cluster) bool {
 	return true
 }
 
-// endsInPrint tells whether a cluster ends in a mark as print has it behind words: with no letter right behind it, unless it is a NBSP or
-// stands behind one.
+// endsInPrint tells whether a cluster ends in two signs as print has them behind words: with no letter right behind them, unless one is
+// a NBSP.
 func (s *search) endsInPrint(c *cluster) bool {
-	last := s.runeAt(c.to - 1)
-	return inPrint(last) && (last == 0xA0 || s.runeAt(c.to-2) == 0xA0 || !s.symAt(c.to).Cased())
+	first, second := s.runeAt(c.to-2), s.runeAt(c.to-1)
+	opened := slices.ContainsFunc(s.views[0].items[:c.from], func(it item) bool { return it.r == '«' })
+	return pairInPrint(first, second, opened) && (first == 0xA0 || second == 0xA0 || !s.symAt(c.to).Cased())
 }
 
 // readsAkin tells whether another cluster of the path of c reads what belongs to rune r: a letter of its block, and anything

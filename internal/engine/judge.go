@@ -88,10 +88,6 @@ const (
 	// a space is all that was lost.
 	lostMargin      = 2
 	lostMarginOther = 3
-	// lostMarginStripped is that where controls may have been thrown away, at a price of less than strippedDoubt, see
-	// search.stripped: any of 32 bytes may be missing, not five.
-	lostMarginStripped = 4
-	strippedDoubt      = 3
 )
 
 // kindPriors, in nats, make up for what the data that the trees are fitted on has too much
@@ -104,19 +100,18 @@ var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4}
 // more readings, is left rather than guessed.
 const lossyOtherPrior = -0.6
 
-// tied tells whether bytes were lost of a cluster and another reading is as good.
-func (s *search) tied(c *cluster) bool { return c.lost != 0 && c.margin < s.leastMargin(c) }
+// tied tells whether bytes were lost of a cluster and another reading is as good, or may be: where controls were thrown away, see
+// stripped, the search has but some of the readings.
+func (s *search) tied(c *cluster) bool {
+	stripped := c.lost&LossDropped != 0 && s.paths[c.path].kind == kindBaked && s.stripped()
+	return c.lost != 0 && (stripped || c.margin < s.leastMargin(c))
+}
 
 // leastMargin is how far ahead of the next reading that of a cluster which lost bytes must be, in nats.
 func (s *search) leastMargin(c *cluster) float32 {
 	p := &s.paths[c.path]
 	if c.lost&^LossSpace != 0 && (p.double || p.kind == kindBaked && p.outer != codec.Windows1252) {
 		return lostMarginOther
-	}
-	if c.lost&LossDropped != 0 && p.kind == kindBaked {
-		if price, may := s.stripped(); may && price < strippedDoubt {
-			return lostMarginStripped
-		}
 	}
 	return lostMargin
 }

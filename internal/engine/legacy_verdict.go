@@ -21,7 +21,7 @@ const (
 	// foreignWide is the log of how many letters whole words must have at least.
 	foreignWide = 1.3
 	// criedShare is of how many of the runes beyond ASCII the one before is the same, where those are no words.
-	criedShare = 0.75
+	criedShare = 0.6
 	// fewPrinted is the log of how many runes beyond ASCII are few where a mark of print stands at the edge of a word.
 	fewPrinted = 1.61
 )
@@ -38,7 +38,7 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 		return Likely
 	case f[gBoxes] == 0 && cried(p.before):
 		return Likely
-	case f[gKnown] == 0 && (signOnly(runes, at) || leadOnly(runes, at) || few && edged(runes)):
+	case f[gKnown] == 0 && (hyphenated(p.before) || signOnly(runes, at) || leadOnly(runes, at) || few && edged(runes)):
 		return Likely
 	}
 	words := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && !(f[gSame] > 0 && f[gCapitals] == 1)
@@ -63,6 +63,32 @@ func (p *legacyProposal) changes() (runes []rune, at []int, single bool) {
 		}
 	}
 	return runes, at, true
+}
+
+// hyphenated tells whether a soft hyphen stands between letters of a word of one alphabet, as words are parted there, and is no byte of a
+// page. Words in Latin must have letters of ASCII: `À\u00adÃÅ` is 丫门.
+func hyphenated(text string) bool {
+	hyphen := string(softHyphen)
+	i := strings.Index(text, hyphen)
+	if i <= 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	behind, _ := utf8.DecodeRuneInString(text[i+len(hyphen):])
+	if !unicode.IsLetter(before) || !unicode.IsLetter(behind) || !unicode.Is(unicode.Latin, before) {
+		return unicode.IsLetter(before) && unicode.IsLetter(behind)
+	}
+	start, end := strings.LastIndexByte(text[:i], ' ')+1, strings.IndexByte(text[i:], ' ')
+	if end < 0 {
+		end = len(text) - i
+	}
+	plain := 0
+	for k := start; k < i+end; k++ {
+		if asciiLetter(text[k]) {
+			plain++
+		}
+	}
+	return plain > 2
 }
 
 // signOnly tells whether all that changes is one mark, wherever it stands at the edge of a word as in print: `…мен` is no Емен.

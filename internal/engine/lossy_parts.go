@@ -54,7 +54,7 @@ type lossyMemo struct {
 	build [maxLayers + 1][]part // by number of layers: a list that is not done
 
 	asked, spared uint64  // codecs: see search.spared
-	stripped      float32 // see search.stripped; less than 0 if not asked
+	stripped      int8    // see search.stripped: 1 if so, -1 if not, 0 if not asked
 	closing       []int32 // see closes
 
 	endings *runeSet
@@ -80,7 +80,7 @@ type memoSlot struct {
 // forget makes the memo ready for another text.
 func (l *lossyMemo) forget() {
 	l.drop()
-	l.asked, l.spared, l.stripped = 0, 0, -1
+	l.asked, l.spared, l.stripped = 0, 0, 0
 }
 
 func (l *lossyMemo) drop() {
@@ -185,11 +185,6 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 		}
 	}
 	lost(&page.holes, LossDropped, 0, 0)
-	if c == codec.Windows1252 && outermost {
-		if more, may := s.stripped(); may {
-			lost(&page.printable, LossDropped, 0, more)
-		}
-	}
 	if int(from) == len(items) {
 		lost(&page.nbsp, LossNBSP, 0, 0)
 		return out

@@ -32,38 +32,38 @@ func (s *search) spared(c codec.ID) bool {
 
 // Where a program took text for ISO-8859-1 and threw its controls away, any byte of 80..9F may be missing, not only those that
 // windows-1252 lacks. Of trails some half are such bytes: each sequence that is whole without one speaks for that, by wholeSays
-// nats, and so does each lead that lost its trail, since windows-1252 lacks but five of them, by leadSays.
+// nats, and so does each lead that lost its trail, since windows-1252 lacks but five of them, by leadSays. strippedEnough is how much
+// must: programs that do so are fewer than those that drop what a page lacks.
 const (
-	wholeSays = 0.6
-	leadSays  = 1.7
+	wholeSays      = 0.6
+	leadSays       = 1.7
+	strippedEnough = 7
 )
 
-// stripped returns the price, in nats, that is added where such a byte is to be missing. Not may: the cell holds one.
-func (s *search) stripped() (price float32, may bool) {
-	if s.spared(codec.Windows1252) {
-		return 0, false
-	}
+// stripped tells whether controls were thrown away, so that what is left of a sequence may be any of 32 runes.
+func (s *search) stripped() bool {
 	l := &s.lossy
-	if l.stripped < 0 {
-		l.stripped = strippedPrice(s.views[0].items)
+	if l.stripped == 0 {
+		if l.stripped = -1; !s.spared(codec.Windows1252) && strippedNats(s.views[0].items) >= strippedEnough {
+			l.stripped = 1
+		}
 	}
-	return l.stripped, true
+	return l.stripped > 0
 }
 
-// strippedPrice is that of the runes of a cell.
-func strippedPrice(items []item) float32 {
-	price := float32(definedPrice)
+// strippedNats is what the runes of a cell say for that.
+func strippedNats(items []item) (nats float32) {
 	for i := 0; i < len(items); i++ {
 		r := items[i].r
 		switch _, n := sequence(items, i, codec.Windows1252); {
 		case n > 0:
-			price -= wholeSays
+			nats += wholeSays
 			i += n - 1
 		case 0xC2 <= r && r <= 0xDF:
-			price -= leadSays
+			nats += leadSays
 		case control(r):
-			return definedPrice // they are there
+			return 0 // they are there
 		}
 	}
-	return max(price, 0)
+	return nats
 }

@@ -95,7 +95,7 @@ func (m *meaning) spoken(i int) bool {
 	switch {
 	case m.speech == ofTopic && (quoted || inSlashes(m.text, f.Start, f.End)), m.speech == ofSearch && quoted && short():
 		return true
-	case m.asks && unspeakable(m.text, f), lettered(m.text, f):
+	case m.asks && unspeakable(m.text, f), len(m.found) == 1 && lettered(m.text, f):
 		return true
 	case m.profile.speaksOf(m.text[f.Start:f.End]) &&
 		(quoted || unspeakable(m.text, f) || m.profile.isAbout() && (inSlashes(m.text, f.Start, f.End) || standsApart(m.text, f.Start, f.End))):

@@ -58,8 +58,7 @@ func (s *settler) maySpeak(text []byte, mark int, runs []settleRun, p *Profile) 
 		return true
 	}
 	apart := func(run settleRun) bool { return standsApart(whole, int(run.start), int(run.end)) }
-	named := func(run settleRun) bool { return apart(run) && behindWord(whole[:run.start], letterWords) }
-	return slices.ContainsFunc(runs, apart) && asks(whole) || slices.ContainsFunc(runs, named) || hasSubject(whole)
+	return slices.ContainsFunc(runs, apart) && asks(whole) || hasSubject(whole)
 }
 
 // straightens tells whether straight makes ASCII of a text.

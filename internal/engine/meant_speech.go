@@ -199,12 +199,9 @@ func leadNamed(text string, found []Finding, f *Finding) bool {
 // articles stand before what is spoken of, and before no space that does not break.
 var articles = []string{"a ", "an ", "the ", "this ", "that ", "extra ", "character ", "symbol ", "letter "}
 
-// letterWords are words for a letter, a character or a key; what stands by itself behind one is that letter:
-// `la letra Ã del portugués`.
-var letterWords = []string{"letter ", "letters ", "character ", "characters ", "lettre ", "lettres ", "caractère ", "lettera ", "carattere ",
-	"letra ", "letras ", "carácter ", "caractere ", "caracter ", "buchstabe ", "buchstaben ", "zeichen ", "bokstav ", "bokstaven ", "bogstav ",
-	"bogstavet ", "kirjain ", "kirjaimen ", "litera ", "literą ", "litery ", "literă ", "písmeno ", "písmena ", "betű ", "harf ", "harfi ",
-	"slovo ", "буква ", "букву ", "буквы ", "літера ", "γράμμα ", "chữ ", "ký tự ", "tecla ", "touche ", "taste "}
+// letterWords are words for a letter, folded; a capital that stands by itself behind one is that letter: `la letra Ã del portugués`.
+var letterWords = []string{"letter ", "character ", "lettre ", "lettera ", "letra ", "carácter ", "caractere ", "buchstabe ", "buchstaben ", "bokstaven ", "bogstavet ",
+	"kirjain ", "litera ", "literą ", "písmeno ", "betű ", "harf ", "harfi ", "буква ", "букву ", "літера ", "γράμμα ", "chữ "}
 
 // behindWord tells whether a text ends with one of some words, which are folded.
 func behindWord(text string, words []string) bool {
@@ -215,14 +212,11 @@ func behindWord(text string, words []string) bool {
 	})
 }
 
-// lettered tells whether a finding is one rune by itself, behind a word for a letter.
+// lettered tells whether a finding is one rune that lost what followed, by itself, behind a word for a letter.
 func lettered(text string, f *Finding) bool {
-	after := strings.TrimRight(f.Readings[0].After, " \u00a0")
-	if _, n := utf8.DecodeRuneInString(after); n < len(after) {
-		return false
-	}
-	end := f.Start + len(strings.TrimRight(text[f.Start:f.End], " \u00a0"))
-	return standsApart(text, f.Start, end) && behindWord(text[:f.Start], letterWords)
+	before := strings.TrimRight(text[f.Start:f.End], " ")
+	_, n := utf8.DecodeRuneInString(before)
+	return n == len(before) && standsApart(text, f.Start, f.Start+n) && behindWord(text[:f.Start], letterWords)
 }
 
 // inside tells whether a place is in a finding that is certain.

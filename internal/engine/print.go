@@ -20,8 +20,19 @@ const (
 // inPrint tells whether a mark or a sign stands beside words in print.
 func inPrint(r rune) bool { return strings.ContainsRune(marks+signsBefore+signsBehind+signsApart, r) }
 
-// mayClose tells whether r stands beside words, and not before them wherever it is written.
-func mayClose(r rune) bool { return inPrint(r) && r != '„' && r != '‚' && r != '€' }
+// pairInPrint tells whether two signs stand behind a word in print: `José™…`, `thé\u00a0»`. Behind a mark that ends a quotation a
+// figure does only if one was opened: `«papá»¹`, but `má»¹` is mỹ.
+func pairInPrint(first, second rune, opened bool) bool {
+	switch {
+	case first == 0xA0:
+		return inPrint(second)
+	case strings.ContainsRune(marks, first) && strings.ContainsRune(marks, second):
+		return first != '„' && first != '‚'
+	case first == '»':
+		return inPrint(second) && (opened || second == 0xA0)
+	}
+	return strings.ContainsRune("”“’‘›‹–—…•·™®©°†‡", first) && inPrint(second) || strings.ContainsRune("¹²³", first) && strings.ContainsRune(marks, second)
+}
 
 // beginsWord tells whether r stands right before words.
 func beginsWord(r rune) bool { return r != '’' && strings.ContainsRune(marks+signsBefore+"№", r) }
@@ -31,10 +42,17 @@ func endsWord(r rune) bool {
 	return r != '„' && r != '‚' && strings.ContainsRune(marks+signsBehind, r)
 }
 
-// atEdge tells whether a mark or a sign stands before a word or behind it, as in print, but not between letters.
+// atEdge tells whether a mark or a sign stands before a word or behind it, as in print, perhaps with more of them, but not between letters.
 func atEdge(runes []rune, i int) bool {
 	letter := func(k int) bool { return 0 <= k && k < len(runes) && unicode.IsLetter(runes[k]) }
-	before, behind := letter(i-1), letter(i+1)
+	first, last := i, i // of the signs
+	for first > 0 && inPrint(runes[first-1]) {
+		first--
+	}
+	for last+1 < len(runes) && inPrint(runes[last+1]) {
+		last++
+	}
+	before, behind := letter(first-1), letter(last+1)
 	return behind && !before && beginsWord(runes[i]) || before && !behind && endsWord(runes[i])
 }
 

@@ -215,6 +215,7 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 func (s *settler) standsAsWords(text []byte) bool {
 	for i := skipASCII(text, 0); i < len(text); i = skipASCII(text, i) {
 		var before runeKind
+		start := i
 		for k := 0; i < len(text) && text[i] >= utf8.RuneSelf; k++ {
 			r, n := utf8.DecodeRune(text[i:])
 			kind := s.table.kindOf(r, n)
@@ -222,8 +223,14 @@ func (s *settler) standsAsWords(text []byte) bool {
 				k > 0 && kind.lower != before.lower && (k > 1 || before.lower) {
 				return false
 			}
+			if k == 0 && start > 0 && asciiLetter(text[start-1]) && (kind.class != latinClass || asciiLower(text[start-1]) && !kind.lower) {
+				return false // `submenĂş`, `hГЄ`
+			}
 			before = kind
 			i += n
+		}
+		if i < len(text) && asciiLetter(text[i]) && before.class != latinClass {
+			return false
 		}
 	}
 	return true

@@ -71,7 +71,7 @@ func endInMarksPlainly(text []byte, runs []settleRun, found *settled) bool {
 	scripts := scriptsOf(found.text)
 	printed := func(run settleRun) bool {
 		list := []rune(string(text[run.start:run.end]))
-		return len(list) == 3 && mayClose(list[1]) && inPrint(list[2]) &&
+		return len(list) == 3 && pairInPrint(list[1], list[2], strings.Contains(string(text[:run.start]), "«")) &&
 			(list[1] == 0xA0 || list[2] == 0xA0 || int(run.end) == len(text) || !asciiLetter(text[run.end]))
 	}
 	all := !slices.ContainsFunc(runs, func(run settleRun) bool { return !printed(run) })
@@ -79,7 +79,9 @@ func endInMarksPlainly(text []byte, runs []settleRun, found *settled) bool {
 		list := []rune(string(text[run.start:run.end]))
 		switch {
 		case len(list) == 2 && list[1] == softHyphen && list[0] != 'Ã':
-			return !hasOthers(text, runs, run) && (run.start == 0 || !asciiLower(text[run.start-1])) && !fitsCapitals(lm.Default(), runeBy(page, list...))
+			return !hasOthers(text, runs, run) && (run.start == 0 || !asciiLower(text[run.start-1])) &&
+				!(unicode.IsUpper(list[0]) && run.start > 0 && asciiLetter(text[run.start-1]) && int(run.end) < len(text) && asciiLower(text[run.end])) &&
+				!fitsCapitals(lm.Default(), runeBy(page, list...))
 		case len(list) == 2 && !unicode.IsLetter(list[1]):
 			return inCapitals(text, run, list[1]) && !hasOthers(text, runs, run) && !fitsCapitals(lm.Default(), runeBy(page, list...))
 		case printed(run):

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"bytes"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -35,8 +36,8 @@ func shapeOf(run []byte) (shape uint8) {
 		shape |= shapeHyphen
 	case n+m == len(run) && !unicode.IsLetter(second):
 		shape |= shapeSign
-	case n+m < len(run) && mayClose(second):
-		if third, k := utf8.DecodeRune(run[n+m:]); n+m+k == len(run) && inPrint(third) {
+	case n+m < len(run):
+		if third, k := utf8.DecodeRune(run[n+m:]); n+m+k == len(run) && pairInPrint(second, third, true) {
 			shape |= shapeMarks
 		}
 	}
@@ -78,12 +79,14 @@ func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 				return true
 			}
 		case shapeHyphen:
-			within := run.start > 0 && asciiLower(text[run.start-1])
+			within := run.start > 0 && (asciiLower(text[run.start-1]) ||
+				unicode.IsUpper(sequence[0]) && asciiLetter(text[run.start-1]) && int(run.end) < len(text) && asciiLower(text[run.end]))
 			if single && !within && !hasOthers(text, runs, run) && (page != codec.Windows1252 || !fits(sequence)) {
 				return true
 			}
 		case shapeMarks:
-			if sequence[1] != 0xA0 && sequence[2] != 0xA0 && int(run.end) < len(text) && asciiLetter(text[run.end]) {
+			if sequence[1] != 0xA0 && sequence[2] != 0xA0 && int(run.end) < len(text) && asciiLetter(text[run.end]) ||
+				!pairInPrint(sequence[1], sequence[2], bytes.Contains(text[:run.start], []byte("«"))) {
 				continue
 			}
 			if marked++; marked == len(runs) || !single {
