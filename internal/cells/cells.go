@@ -93,9 +93,13 @@ func Decided(b []byte, clean int, cut func(window []byte) int) int {
 	return n
 }
 
-// Head returns how many bytes at the front of b hold about so many line ends at most, and end with one; len(b) if it holds no more.
+// Head returns how many bytes at the front of b hold about so many line ends at most, and end with one; len(b) if it holds hardly
+// more, as a few looks tell.
 func Head(b []byte, most int) int {
-	ends := max(bytes.Count(b, []byte{'\n'}), bytes.Count(b, []byte{'\r'}))
+	if !crowded(b, 2*most) {
+		return len(b)
+	}
+	ends := lineEnds(b)
 	if ends <= most {
 		return len(b)
 	}
@@ -103,6 +107,30 @@ func Head(b []byte, most int) int {
 		return i + 1
 	}
 	return IndexLineEnd(b) + 1
+}
+
+// Looks at a text, and how many bytes each takes.
+const (
+	looks    = 8
+	lookSize = 1 << 10
+)
+
+// crowded tells whether b holds more than so many line ends, if all of it is as the part of it that has most.
+func crowded(b []byte, most int) bool {
+	if len(b) <= looks*lookSize {
+		return len(b) > most
+	}
+	densest := 0
+	for k := range looks {
+		at := (len(b) - lookSize) / (looks - 1) * k
+		densest = max(densest, lineEnds(b[at:at+lookSize]))
+	}
+	return densest*(len(b)/lookSize) > most
+}
+
+// lineEnds counts the line ends of b, of the kind that it has more of.
+func lineEnds(b []byte) int {
+	return max(bytes.Count(b, []byte{'\n'}), bytes.Count(b, []byte{'\r'}))
 }
 
 // IndexLineEnd returns the index of the first \n or \r of s, or -1. It looks in
