@@ -80,10 +80,7 @@ func (w *csvWalk) run(quoted bool) (high, long bool) {
 		f.pos += n
 		high = high || h
 		if f.pos == len(f.buf) {
-			if long = long || f.pos-f.tok > f.cfg.maxLiteral; long {
-				f.tok = f.pos
-			}
-			if !f.more() {
+			if !f.moreOf(&long) {
 				break
 			}
 			continue

@@ -135,12 +135,18 @@ func (t *tableReader) item(k kind) {
 		t.change(k)
 		return
 	}
+	t.column(k)
+}
+
+// column takes k for the name of a column, whose definition follows, unless it begins something else.
+func (t *tableReader) column(k kind) bool {
 	if t.constraint(k) || k == tPunct || k == tOpaque || t.end(k) {
 		t.token(k, 1)
-		return
+		return false
 	}
 	t.col = &columnDef{name: t.nameOf(k)}
 	t.cols = append(t.cols, t.col)
+	return true
 }
 
 // token reads one token of a column or of the options.

@@ -53,12 +53,9 @@ func (t *tableReader) change(k kind) {
 			t.f.pos, t.lost = t.f.tok, true
 			return
 		}
-		if t.constraint(k) || k == tPunct || k == tOpaque || t.end(k) {
-			t.token(k, 1)
+		if !t.column(k) {
 			return
 		}
-		t.col = &columnDef{name: t.nameOf(k)}
-		t.cols = append(t.cols, t.col)
 		if c.def = t.col; !change {
 			c.name = t.col.name
 		}

@@ -127,6 +127,15 @@ func (f *flow) run() error {
 	return nil
 }
 
+// moreOf is more within a value that began at tok. It is long from where it has more than maxLiteral bytes on: then none of
+// it is kept.
+func (f *flow) moreOf(long *bool) bool {
+	if *long = *long || f.pos-f.tok > f.cfg.maxLiteral; *long {
+		f.tok = f.pos
+	}
+	return f.more()
+}
+
 // more reads behind the end of buf. It returns false at the end of the input,
 // or when there is no use in going on.
 func (f *flow) more() bool {

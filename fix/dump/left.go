@@ -50,10 +50,7 @@ func (f *flow) leaveLine(names connection) bool {
 		if f.pos < len(f.buf) {
 			break
 		}
-		if long = long || f.pos-f.tok > f.cfg.maxLiteral; long {
-			f.tok = f.pos
-		}
-		if !f.more() {
+		if !f.moreOf(&long) {
 			break
 		}
 	}

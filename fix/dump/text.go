@@ -31,10 +31,7 @@ func line(f *flow, c *column) bool {
 		if f.pos < len(f.buf) {
 			break
 		}
-		if long = long || f.pos-f.tok > f.cfg.maxLiteral; long {
-			f.tok = f.pos
-		}
-		if !f.more() {
+		if !f.moreOf(&long) {
 			break
 		}
 	}
