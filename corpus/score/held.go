@@ -50,9 +50,13 @@ const leastWeight = 0.6
 // fresh tells whether the weights were not fitted on the line, either: corpus/fit keeps
 // one in ten by this hash for its report.
 func (l heldLine) fresh() bool {
+	return hashOf(l.Text)%10 == 0
+}
+
+func hashOf(s string) uint64 {
 	h := fnv.New64a()
-	io.WriteString(h, l.Text)
-	return h.Sum64()%10 == 0
+	io.WriteString(h, s)
+	return h.Sum64()
 }
 
 // A heldLine is a line that the language model has not seen.
@@ -64,9 +68,7 @@ type heldLine struct {
 
 // shuffled returns n of the texts, others for each name, the same for the same name.
 func shuffled(texts []corpus.Sample, name string, n int) []corpus.Sample {
-	h := fnv.New64a()
-	io.WriteString(h, name)
-	step := h.Sum64() | 1
+	step := hashOf(name) | 1
 	out := make([]corpus.Sample, 0, n)
 	for i := range uint64(n) {
 		out = append(out, texts[(step*(i+1)>>20)%uint64(len(texts))])
@@ -179,9 +181,7 @@ const mostWords = 4
 func phrases(lines []corpus.Sample) (out []corpus.Sample) {
 	seen := map[string]bool{}
 	for _, l := range lines {
-		h := fnv.New64a()
-		io.WriteString(h, l.Text)
-		sum := h.Sum64()
+		sum := hashOf(l.Text)
 		for words := strings.Fields(l.Text); len(words) > 0; sum = sum>>2 | sum<<62 {
 			n := min(1+int(sum%mostWords), len(words))
 			s := strings.Join(words[:n], " ")
