@@ -79,6 +79,11 @@ func countOff(text string, from, count int, spelled bool) int {
 	return from
 }
 
+// holdsCounted tells whether a text that is no value holds such a string.
+func (o *Options) holdsCounted(text []byte) bool {
+	return !o.Values && len(counted(stringOf(text))) > 0
+}
+
 // uncounted has what is found in strings whose number is right stay.
 func (e *Engine) uncounted(text string, found []Finding) []Finding {
 	if e.opt.Values || len(found) == 0 {

@@ -143,7 +143,7 @@ func (s *search) standsInPrint(c *cluster) bool {
 // a NBSP.
 func (s *search) endsInPrint(c *cluster) bool {
 	first, second := s.runeAt(c.to-2), s.runeAt(c.to-1)
-	opened := slices.ContainsFunc(s.views[0].items[:c.from], func(it item) bool { return it.r == '«' })
+	opened := first == '»' && slices.ContainsFunc(s.views[0].items[:c.from], func(it item) bool { return it.r == '«' })
 	return pairInPrint(first, second, opened) && (first == 0xA0 || second == 0xA0 || !s.symAt(c.to).Cased())
 }
 

@@ -1,13 +1,10 @@
 package engine
 
-import (
-	"encoding/binary"
-	"unsafe"
-)
+import "encoding/binary"
 
 // hashOf returns a hash of s, which is the same in each run, and never 0.
 func hashOf(s string) uint64 {
-	text := unsafe.Slice(unsafe.StringData(s), len(s))
+	text := bytesOf(s)
 	h := uint64(len(s))
 	mix := func(w uint64) {
 		h = (h ^ w) * 0x9E3779B97F4A7C15 // Knuth, The Art of Computer Programming, 6.4

@@ -4,7 +4,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
-	"unsafe"
 
 	"github.com/unbake/unbake/internal/scan"
 )
@@ -133,7 +132,7 @@ func (l *Learner) weigh(c *sampleCell, n *runeCount) {
 
 // read counts the runes of the cell and notes what is quoted in it and intact.
 func (c *sampleCell) read(n *runeCount) {
-	text := unsafe.Slice(unsafe.StringData(c.text), len(c.text))
+	text := bytesOf(c.text)
 	n.all += len(text)
 	for i := 0; ; {
 		if i = scan.SeekBeyond(text, i, '"', '\'', '`'); i == len(text) {

@@ -75,8 +75,11 @@ func hyphenated(text string) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	behind, _ := utf8.DecodeRuneInString(text[i+len(hyphen):])
-	if !unicode.IsLetter(before) || !unicode.IsLetter(behind) || !unicode.Is(unicode.Latin, before) {
-		return unicode.IsLetter(before) && unicode.IsLetter(behind)
+	if !unicode.IsLetter(before) || !unicode.IsLetter(behind) {
+		return false
+	}
+	if !unicode.Is(unicode.Latin, before) {
+		return true
 	}
 	start, end := strings.LastIndexByte(text[:i], ' ')+1, strings.IndexByte(text[i:], ' ')
 	if end < 0 {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-	"unsafe"
 
 	"github.com/unbake/unbake/internal/scan"
 )
@@ -14,7 +13,7 @@ import (
 // it is no case for the fast tier. Twins it has only in ASCII, or they would be read, too.
 func (s *settler) mayBeMeant(text []byte, found *settled, opt *Options) bool {
 	mark := straightQuote(text)
-	if mark < len(text) && !opt.Values && len(counted(unsafe.String(unsafe.SliceData(text), len(text)))) > 0 {
+	if mark < len(text) && opt.holdsCounted(text) {
 		return true
 	}
 	if opt.Profile.isAbout() || staysInPatch(opt.Profile, text) ||
@@ -50,7 +49,7 @@ func straightQuote(text []byte) int {
 
 // maySpeak tells whether a text may speak of one of its runs, see [meaning.spoken]; mark is the first straight quote in it.
 func (s *settler) maySpeak(text []byte, mark int, runs []settleRun, p *Profile) bool {
-	whole := unsafe.String(unsafe.SliceData(text), len(text))
+	whole := stringOf(text)
 	quoted := func(run settleRun) bool {
 		return int(run.start) > mark && inToken(text, int(run.start), int(run.end)) || inSlashes(text, int(run.start), int(run.end))
 	}
@@ -78,7 +77,7 @@ func hasPlainTwin(before, after []byte) (found bool) {
 	if bytes.IndexByte(before, '"') < 0 && bytes.IndexByte(before, '`') < 0 {
 		return false
 	}
-	text := unsafe.String(unsafe.SliceData(before), len(before))
+	text := stringOf(before)
 	eachWord(before, after, func(start, end, from, to int) {
 		if found || !straightens(after[from:to]) {
 			return

@@ -100,8 +100,11 @@ func inContext(line, before, after string) bool {
 	if !strings.HasPrefix(line, before) || !strings.HasSuffix(line, after) || len(line) <= len(before)+len(after) {
 		return false
 	}
-	return strings.Trim(line[len(before):len(line)-len(after)], "0123456789,") == ""
+	return isRange(line[len(before) : len(line)-len(after)])
 }
+
+// isRange tells whether a text has nothing but numbers of lines.
+func isRange(s string) bool { return strings.Trim(s, "0123456789,") == "" }
 
 // notLost returns the findings of which nothing is lost.
 func notLost(found []Finding) (list []Finding) {
@@ -131,7 +134,7 @@ func diffPlace(text string) (diffForm, bool) {
 	if n == 0 || i < 0 || len(text) > len("1234567890,1234567890c1234567890,1234567890") {
 		return diffForm{}, false
 	}
-	return normal, strings.Trim(text[n:n+i], "0123456789,") == "" && digits(text[n+i+1:]) > 0 && strings.Trim(text[n+i+1:], "0123456789,") == ""
+	return normal, isRange(text[n:n+i]) && digits(text[n+i+1:]) > 0 && isRange(text[n+i+1:])
 }
 
 func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }

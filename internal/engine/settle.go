@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"sync"
 	"unicode/utf8"
-	"unsafe"
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/lm"
@@ -79,7 +78,7 @@ const settledConfidence = 0.999
 func (e *Engine) settled(cell string) (made []Finding, after string) {
 	s := settlers.Get().(*settler)
 	defer settlers.Put(s)
-	text := unsafe.Slice(unsafe.StringData(cell), len(cell))
+	text := bytesOf(cell)
 	found, ok := s.settle(text, &e.opt)
 	if !ok {
 		if found, ok = s.settleBeside(e, text); ok {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-	"unsafe"
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/scan"
@@ -36,7 +35,7 @@ type besideReading struct {
 // them, that of the whole cell is in beside.
 func (s *settler) settleBeside(e *Engine, cell []byte) (found settled, ok bool) {
 	b := &s.beside
-	if !b.take(cell) || !e.opt.Values && len(counted(unsafe.String(unsafe.SliceData(cell), len(cell)))) > 0 {
+	if !b.take(cell) || e.opt.holdsCounted(cell) {
 		return found, false
 	}
 	found, ok = s.settle(b.left, &e.opt)
@@ -45,7 +44,7 @@ func (s *settler) settleBeside(e *Engine, cell []byte) (found settled, ok bool) 
 	}
 	b.put(cell, found.text)
 	if b.mayHaveTwin(cell, found.text) || !e.opt.Profile.hasWork() && s.maySpeak(cell, straightQuote(cell), b.read, e.opt.Profile) {
-		made := e.unmeant(unsafe.String(unsafe.SliceData(cell), len(cell)), b.findings(&found))
+		made := e.unmeant(stringOf(cell), b.findings(&found))
 		if slices.ContainsFunc(made, func(f Finding) bool { return !f.Made || f.Verdict != Certain }) {
 			return found, false
 		}

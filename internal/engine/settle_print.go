@@ -85,8 +85,9 @@ func endInMarks(text []byte, runs []settleRun, found *settled) bool {
 				return true
 			}
 		case shapeMarks:
-			if sequence[1] != 0xA0 && sequence[2] != 0xA0 && int(run.end) < len(text) && asciiLetter(text[run.end]) ||
-				!pairInPrint(sequence[1], sequence[2], bytes.Contains(text[:run.start], []byte("«"))) {
+			first, second := sequence[1], sequence[2]
+			opened := first == '»' && bytes.Contains(text[:run.start], []byte("«"))
+			if first != 0xA0 && second != 0xA0 && int(run.end) < len(text) && asciiLetter(text[run.end]) || !pairInPrint(first, second, opened) {
 				continue
 			}
 			if marked++; marked == len(runs) || !single {
