@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A Loss is what happens to baked text besides the wrong reading. It is its
@@ -56,6 +58,12 @@ const (
 	// CommonRepaired is what a list of replacements leaves: the common
 	// sequences repaired, the rest left.
 	CommonRepaired Loss = "common-repaired"
+	// NFD takes letters with marks apart, as names of files are on macOS: `Ã` is an A and a tilde.
+	NFD Loss = "nfd"
+	// NFKD does so, too, and writes characters that look like others as these: `¼` is `1⁄4`.
+	NFKD Loss = "nfkd"
+	// NFKC does that, and puts letters and marks together.
+	NFKC Loss = "nfkc"
 	// BestFit writes the text in windows-1252 and lets Windows choose
 	// look-alikes: `ΓÇö` becomes `GÇö`, `├⌐` becomes `+¬`.
 	BestFit Loss = "best-fit"
@@ -67,6 +75,8 @@ const (
 	JSONEscape Loss = "json-escape"
 	// HTMLEntities writes &Atilde;&copy;, and numbers where HTML 4 has no name.
 	HTMLEntities Loss = "html-entities"
+	// HTMLNumbers writes &#195;&#169;.
+	HTMLNumbers Loss = "html-numbers"
 	// Percent writes the text's UTF-8 as %C3%83%C2%A9.
 	Percent Loss = "percent"
 	// HexEscape writes \xc3\xa9 up to U+00FF, beyond it \u20ac and \U0001f600.
@@ -103,9 +113,13 @@ var lossRules = []lossRule{
 	{Title, "title case", true, plain(titleCase)},
 	{HalfRepaired, "what a tool leaves that repairs what it knows", true, halfRepair},
 	{CommonRepaired, "what a list of common replacements leaves", true, commonRepair},
+	{NFD, "letters and their marks taken apart", false, plain(norm.NFD.String)},
+	{NFKD, "the same, and characters that look like others written as these", true, plain(norm.NFKD.String)},
+	{NFKC, "characters that look like others written as these", true, plain(norm.NFKC.String)},
 	{BestFit, "written in windows-1252 by look-alikes", true, plain(bestFit)},
 	{JSONEscape, `escaped as in JSON, \u00c3\u00a9`, false, plain(jsonEscape)},
 	{HTMLEntities, "escaped as in HTML, &Atilde;&copy;", false, plain(htmlEntities)},
+	{HTMLNumbers, "escaped as in HTML by numbers, &#195;&#169;", false, plain(htmlNumbers)},
 	{Percent, "escaped as in URLs, %C3%83%C2%A9", false, plain(percentEscape)},
 	{HexEscape, `escaped as in C and Python, \xc3\xa9`, false, plain(hexEscape)},
 }

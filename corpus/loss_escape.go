@@ -66,3 +66,7 @@ func htmlEntities(text string) string {
 		return fmt.Sprintf("&#%d;", r)
 	})
 }
+
+func htmlNumbers(text string) string {
+	return escapeWith(text, func(r rune) string { return fmt.Sprintf("&#%d;", r) })
+}

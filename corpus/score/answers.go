@@ -32,12 +32,19 @@ func answersTo(text string, p corpus.Path, baked string) (answers, error) {
 	last := p.Layers[len(p.Layers)-1].Losses
 	for i, loss := range last {
 		switch loss {
-		case corpus.JSONEscape, corpus.HTMLEntities, corpus.Percent, corpus.HexEscape:
+		case corpus.JSONEscape, corpus.HTMLEntities, corpus.HTMLNumbers, corpus.Percent, corpus.HexEscape:
 			escaped, err := corpus.Bake(text, corpus.MustPath("utf-8>raw").With(loss))
 			if err != nil {
 				return a, err
 			}
 			a.texts = []string{escaped}
+			if loss == corpus.HTMLEntities { // a text may not show that there are names
+				numbers, err := corpus.Bake(text, corpus.MustPath("utf-8>raw").With(corpus.HTMLNumbers))
+				if err != nil {
+					return a, err
+				}
+				a.texts = append(a.texts, numbers)
+			}
 		case corpus.Lower, corpus.Upper, corpus.Title:
 			a.fold = true
 		default:

@@ -101,7 +101,9 @@ func damageGroups() []damageGroup {
 			"x-mac-cyrillic>windows-1251", "iso-8859-5>windows-1251", "iso-8859-7>windows-1252", "ibm852>windows-1250",
 			"windows-1251>windows-1252>windows-1252", "gbk>windows-1252>windows-1252"}},
 		{name: "raw bytes", paths: rawPages()},
-		{name: "escaped", paths: withLosses(western, "json-escape", "html-entities", "percent", "hex-escape")},
+		{name: "escaped", paths: append(withLosses(western, "json-escape", "html-entities", "html-numbers", "percent", "hex-escape"),
+			escapedPages()...)},
+		{name: "decomposed", paths: append(withLosses(western, "nfd", "nfkc", "nfkd"), withLosses("utf-8>windows-1251", "nfd")...)},
 	}
 }
 
@@ -113,6 +115,17 @@ func withLosses(path string, losses ...string) []string {
 		out = append(out, path+"+"+l)
 	}
 	return out
+}
+
+// escapedPages returns paths of other pages whose damage is escaped.
+func escapedPages() (paths []string) {
+	for _, page := range []string{"windows-1250", "windows-1251", "windows-1253", "windows-874", "koi8-r", "ibm437", "macintosh",
+		"gbk", "big5", "shift_jis", "euc-kr", "windows-1252>windows-1252"} {
+		paths = append(paths, withLosses("utf-8>"+page, "json-escape")...)
+	}
+	paths = append(paths, withLosses("utf-8>windows-1251", "html-entities", "html-numbers", "percent")...)
+	paths = append(paths, withLosses("windows-1251>windows-1252", "json-escape")...)
+	return append(paths, withLosses("gbk>windows-1252", "html-numbers")...)
 }
 
 // otherPages returns one path for each codec, but windows-1252, of one kind.

@@ -8,6 +8,8 @@ package cells
 import (
 	"bytes"
 	"strings"
+
+	"github.com/unbake/unbake/internal/escape"
 )
 
 // Max is the length, in bytes, of the longest cell. A longer line is cut into
@@ -193,19 +195,22 @@ func indexByte[T string | []byte](s T, c byte) int {
 //   - after a break amid ASCII: "one, |two";
 //   - after any break, which leaves "Ã " its space;
 //   - between a letter or digit and other ASCII, then after any ASCII byte;
+//   - before an escape that only leads a sequence, or before any;
 //   - after the last ASCII byte of the whole window;
 //   - before a rune that only leads a sequence, where no ASCII is left;
 //   - between two runes.
+//
+// None of the first three is in an escape or between two that stand side by side.
 func Cut[T string | []byte](w T) int {
 	brk, pair, single := 0, 0, 0
 	for i := Max - 1; i >= Max-cutZone; i-- {
 		if w[i] >= 0x80 {
 			continue
 		}
-		if single == 0 {
+		if single == 0 && !inEscapes(w, i+1) {
 			single = i + 1
 		}
-		if pair == 0 && isAlnum(w[i]) && w[i+1] < 0x80 {
+		if pair == 0 && isAlnum(w[i]) && w[i+1] < 0x80 && !inEscapes(w, i+1) {
 			pair = i + 1
 		}
 		if !isBreak(w[i]) {
@@ -214,11 +219,11 @@ func Cut[T string | []byte](w T) int {
 		if w[i-1] < 0x80 && isAlnum(w[i+1]) {
 			return i + 1
 		}
-		if brk == 0 {
+		if brk == 0 && !inEscapes(w, i+1) {
 			brk = i + 1
 		}
 	}
-	for _, at := range [...]int{brk, pair, single} {
+	for _, at := range [...]int{brk, pair, single, cutEscapes(w)} {
 		if at > 0 {
 			return at
 		}
@@ -230,6 +235,52 @@ func Cut[T string | []byte](w T) int {
 	}
 	return cutRun(w)
 }
+
+// longestEscape, in bytes, is how long the escapes are that a cut minds: \u1234 in JSON in JSON, &#x1F600; and those of four bytes
+// in URLs.
+const longestEscape = 14
+
+// inEscapes tells whether a cut at w[at] would be in an escape, or between two.
+func inEscapes[T string | []byte](w T, at int) bool {
+	for i := at - 1; i >= max(0, at-longestEscape); i-- {
+		n := escapeLen(w[i:])
+		if n == 0 && len(w)-i < longestEscape && isSign(w[i]) { // it may go on behind the window
+			return true
+		}
+		if i+n > at || n > 0 && i+n == at && isSign(w[at]) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutEscapes cuts a window that ends in escapes side by side before one; 0 if it does not.
+func cutEscapes[T string | []byte](w T) (at int) {
+	for i := Max - longestEscape; i >= Max-cutZone; i-- {
+		if !isSign(w[i]) || isSign(w[i-1]) {
+			continue
+		}
+		r, n := escape.Rune(w[i:])
+		if n > 0 && 0xC2 <= r && r <= 0xF4 {
+			return i
+		}
+		if n > 0 && at == 0 {
+			at = i
+		}
+	}
+	return at
+}
+
+// escapeLen returns the length of the escape that w begins with, 0 if it begins with none.
+func escapeLen[T string | []byte](w T) int {
+	if !isSign(w[0]) {
+		return 0
+	}
+	_, n := escape.Rune(w)
+	return n
+}
+
+func isSign(c byte) bool { return c == '\\' || c == '&' || c == '%' }
 
 // cutRun cuts a window without ASCII. U+00C2 … U+00F4 lead sequences of text
 // that was read as windows-1252 and are never its trails.

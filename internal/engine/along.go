@@ -22,7 +22,7 @@ func (s *search) sureAlong(c *cluster) bool {
 // along returns what the ruling path of a text makes of it; nothing if none rules, or what it makes is not sound.
 func (s *search) along(e *Engine, text string) []Finding {
 	s.load(text)
-	if s.strays = s.anyStray(); s.strays || len(s.escapes) > 0 || s.bestFitTriggers() != nil {
+	if s.strays = s.anyStray(); s.strays || s.bestFitTriggers() != nil {
 		return nil
 	}
 	path := s.rulingPath()

@@ -248,11 +248,7 @@ func (s *search) textOf(c *cluster, was, instead int32) string {
 		ed := &s.edges[e]
 		b = append(b, s.text[s.off[at]:s.off[ed.from]]...)
 		for _, r := range s.output(ed) {
-			if len(s.escapes) > 0 {
-				b = s.escapes[ed.from].Append(b, r, s.text[s.off[ed.from]:s.off[ed.from+1]])
-			} else {
-				b = utf8.AppendRune(b, r)
-			}
+			b = utf8.AppendRune(b, r)
 		}
 		at = ed.to
 	}

@@ -138,11 +138,22 @@ func (e *Engine) Cell(text string) []Finding {
 	if Clean(e, text) == len(text) {
 		return nil
 	}
+	sp := spell(text)
+	return sp.findings(e.read(&sp))
+}
+
+// read returns what is wrong with the text that a cell reads as.
+func (e *Engine) read(sp *spelling) []Finding {
+	return e.planned(sp.text, e.addressed(sp, sp.unnumbered(e.find(sp.text))))
+}
+
+// find returns what is wrong with a text that has no escapes.
+func (e *Engine) find(text string) []Finding {
 	var all edits
 	current := text
 	if made, after := e.settled(text); made != nil && !slices.ContainsFunc(made, func(f Finding) bool { return e.skips(text, &f) }) {
 		if Clean(e, after) == len(after) {
-			return e.planned(text, made)
+			return made
 		}
 		current = all.apply(text, made)
 	}
@@ -150,7 +161,7 @@ func (e *Engine) Cell(text string) []Finding {
 		// One round took back what another had made.
 		return f.Made && f.Readings[0].After == text[f.Start:f.End]
 	})
-	return e.planned(text, e.uncounted(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found)))))
+	return e.uncounted(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found))))
 }
 
 // search goes through the rounds on what the edits made of a text, and returns

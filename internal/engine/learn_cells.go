@@ -21,7 +21,8 @@ const batchCells = 2 << 10
 
 // A sampleCell is a cell of a sample, and what the steps find out about it.
 type sampleCell struct {
-	text       string
+	text       string // as it reads
+	spelling   spelling
 	hash       uint64
 	suspicious bool
 	subject    bool // it speaks of damage
@@ -37,7 +38,8 @@ type sampleCell struct {
 // Add adds a cell to the sample. One that came before counts no more, and nor
 // does plain ASCII.
 func (l *Learner) Add(cell string) {
-	if l.waiting = append(l.waiting, sampleCell{text: cell}); len(l.waiting) >= batchCells {
+	sp := spell(cell)
+	if l.waiting = append(l.waiting, sampleCell{text: sp.text, spelling: sp}); len(l.waiting) >= batchCells {
 		l.judge()
 	}
 }
@@ -110,7 +112,7 @@ func (l *Learner) choose(c *sampleCell) bool {
 func (l *Learner) weigh(c *sampleCell, n *runeCount) {
 	switch {
 	case c.suspicious:
-		c.found = l.engine.Cell(c.text)
+		c.found = l.engine.read(&c.spelling)
 	case c.looks:
 		if c.shown = l.look(c.text); c.shown != "" {
 			return

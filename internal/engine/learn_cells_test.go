@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/corpus"
-	"github.com/unbake/unbake/internal/escape"
 )
 
 // manySamples are cells that a document of several batches has: clean, damaged by pages of all kinds, quoted, spoken of, and
@@ -69,7 +68,7 @@ func readPlainly(cell string) (all int, runes map[rune]int, intact []uint64) {
 		}
 		from := i + utf8.RuneLen(r)
 		if end := strings.IndexRune(cell[from:], mark); 0 < end && end < maxSegment {
-			if text := escape.Text(strings.Trim(cell[from:from+end], " ")); !isASCII(text) {
+			if text := (strings.Trim(cell[from:from+end], " ")); !isASCII(text) {
 				intact = append(intact, hashOf(text))
 			}
 		}

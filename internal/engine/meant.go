@@ -2,10 +2,7 @@ package engine
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
-
-	"github.com/unbake/unbake/internal/escape"
 )
 
 // Text about damage holds it on purpose: a manual that quotes `Ã©`, a unit test, a
@@ -28,7 +25,7 @@ import (
 //
 // What is meant is only likely, and stays.
 
-// unmeant makes suspects of findings in a text that are meant, and of those in addresses.
+// unmeant makes suspects of findings in a text that are meant.
 func (e *Engine) unmeant(text string, found []Finding) []Finding {
 	m := meaning{text: text, found: narrowed(text, found), profile: e.opt.Profile, values: e.opt.Values}
 	if m.open = !m.profile.hasWork(); m.open {
@@ -41,7 +38,7 @@ func (e *Engine) unmeant(text string, found []Finding) []Finding {
 		}
 	}
 	for i := range found {
-		if f := &found[i]; f.meant || f.Verdict == Certain && inAddress(text, f) {
+		if f := &found[i]; f.meant {
 			f.Verdict = Likely
 			f.Made = e.opt.Likely
 		}
@@ -109,7 +106,7 @@ func narrowed(text string, found []Finding) []Finding {
 	var out []Finding
 	for i := range found {
 		f := found[i]
-		if text[f.Start] >= utf8.RuneSelf && text[f.End-1] >= utf8.RuneSelf || strings.IndexByte(escape.Signs, text[f.Start]) >= 0 {
+		if text[f.Start] >= utf8.RuneSelf && text[f.End-1] >= utf8.RuneSelf {
 			continue
 		}
 		after := f.Readings[0].After

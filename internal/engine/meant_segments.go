@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/unbake/unbake/internal/escape"
 )
 
 // maxSegment is how long, in bytes, what marks set off may be: they set off a
@@ -135,11 +133,7 @@ const straightened = "’‘“”–—…•→←×\u00a0"
 
 // twins are the ways to write what a segment becomes.
 func twins(after string) []string {
-	list := []string{after, straight.Replace(after)}
-	if plain := escape.Text(after); plain != after {
-		list = append(list, plain, straight.Replace(plain))
-	}
-	return list
+	return []string{after, straight.Replace(after)}
 }
 
 // hasTwin tells whether what a segment becomes stands set off elsewhere in the text.

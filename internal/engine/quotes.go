@@ -3,8 +3,6 @@ package engine
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/unbake/unbake/internal/escape"
 )
 
 // Quotes are what marks set off in a sample: the repaired forms of what is damaged,
@@ -125,7 +123,7 @@ func (q *quotedCell) quote(cell string, found []Finding) {
 		if f.meant {
 			q.twins++
 		} else if last.quoted {
-			q.damaged = append(q.damaged, quote{before: cell[last.from:last.to], after: hashOf(escape.Text(segmentAfter(cell, last, found)))})
+			q.damaged = append(q.damaged, quote{before: cell[last.from:last.to], after: hashOf(segmentAfter(cell, last, found))})
 		}
 	}
 }
@@ -151,7 +149,7 @@ func (q *quotedCell) quoteIntact(cell string, mark rune, from int) {
 	if end <= 0 || end >= maxSegment {
 		return
 	}
-	if text := escape.Text(strings.Trim(rest[:end], " ")); !isASCII(text) {
+	if text := strings.Trim(rest[:end], " "); !isASCII(text) {
 		q.intact = append(q.intact, hashOf(text))
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
-	"github.com/unbake/unbake/internal/escape"
 	"github.com/unbake/unbake/internal/lm"
 )
 
@@ -24,14 +23,13 @@ type search struct {
 	opt   *Options
 
 	text     string
-	undone   uint64        // codecs whose layers were undone before, of a value
-	controls bool          // C1 controls may be letters of a legacy page
-	strays   bool          // the cell has C1 controls that are runes in windows-1252
-	fold     fold          // what was done to the case of all letters
-	off      []int32       // byte offset of each rune, and the end
-	escapes  []escape.Form // of each rune, empty if there are none
-	syms     []lm.Sym      // of each rune
-	views    []view        // views[0] is the cell as it stands
+	undone   uint64   // codecs whose layers were undone before, of a value
+	controls bool     // C1 controls may be letters of a legacy page
+	strays   bool     // the cell has C1 controls that are runes in windows-1252
+	fold     fold     // what was done to the case of all letters
+	off      []int32  // byte offset of each rune, and the end
+	syms     []lm.Sym // of each rune
+	views    []view   // views[0] is the cell as it stands
 	path     []codec.ID
 
 	paths  []pathInfo // paths[0] is no path

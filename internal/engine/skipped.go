@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/unbake/unbake/internal/codec"
-	"github.com/unbake/unbake/internal/escape"
 )
 
 // Near pages read most sequences alike: `Ã©` is é in windows-1252 and in windows-1254. Who skips the one does not
@@ -25,7 +24,7 @@ func (e *Engine) skips(text string, f *Finding) bool {
 	if !ok || e.opt.From&page.Set() != 0 {
 		return false
 	}
-	before := escape.Text(text[f.Start:f.End])
+	before := text[f.Start:f.End]
 	for set := e.opt.Skipped; set != 0; set &= set - 1 {
 		if c := codec.ID(bits.TrailingZeros64(set)); commoner(c, page) && readAlike(before, c, page) {
 			return true

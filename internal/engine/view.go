@@ -1,11 +1,9 @@
 package engine
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
-	"github.com/unbake/unbake/internal/escape"
 	"github.com/unbake/unbake/internal/lm"
 )
 
@@ -37,23 +35,13 @@ func (s *search) load(text string) {
 	s.syms = s.syms[:0]
 	s.views = s.views[:0]
 	base := s.newView(nil, -1)
-	s.escapes = s.escapes[:0]
-	escaped := strings.ContainsAny(text, escape.Signs)
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
-		form := escape.None
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:])
 			if r == utf8.RuneError && n == 1 {
 				r = invalid
 			}
-		} else if escaped {
-			if x, size, f := escape.Read(text[i:]); size > 0 {
-				r, n, form = x, size, f
-			}
-		}
-		if escaped {
-			s.escapes = append(s.escapes, form)
 		}
 		k := int32(len(s.off))
 		base.items = append(base.items, item{r: r, from: k, to: k + 1})

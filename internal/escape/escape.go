@@ -34,27 +34,43 @@ const Signs = "\\&%"
 // Read reads an escape at the start of s: the rune, how many bytes it takes, and its
 // form; 0 bytes if there is none of a rune beyond ASCII. It allocates nothing.
 func Read[T string | []byte](s T) (r rune, n int, form Form) {
-	switch s[0] {
-	case '\\':
-		r, n = readJSON(s)
-		form = JSON
-	case '&':
-		r, n, form = readReference(s)
-	case '%':
-		r, n = readPercent(s)
-		form = Percent
-	}
-	if n == 0 || r < utf8.RuneSelf || r >= 0xD800 && r < 0xE000 || r > utf8.MaxRune {
+	if r, n = Rune(s); n == 0 {
 		return 0, 0, None
 	}
-	if form != Name {
-		for i := 0; i < n; i++ {
-			if 'A' <= s[i] && s[i] <= 'F' {
-				form |= capitals
-			}
+	switch {
+	case s[0] == '\\':
+		form = JSON
+	case s[0] == '%':
+		form = Percent
+	case s[1] != '#':
+		return r, n, Name
+	case s[2]|0x20 == 'x':
+		form = Hex
+	default:
+		return r, n, Number
+	}
+	for i := range n {
+		if 'A' <= s[i] && s[i] <= 'F' {
+			form |= capitals
 		}
 	}
 	return r, n, form
+}
+
+// Rune is Read without the form.
+func Rune[T string | []byte](s T) (r rune, n int) {
+	switch s[0] {
+	case '\\':
+		r, n = readJSON(s)
+	case '&':
+		r, n = readReference(s)
+	case '%':
+		r, n = readPercent(s)
+	}
+	if n == 0 || r < utf8.RuneSelf || r >= 0xD800 && r < 0xE000 || r > utf8.MaxRune {
+		return 0, 0
+	}
+	return r, n
 }
 
 // Text returns s with its escapes read.
@@ -105,20 +121,35 @@ func readUnit[T string | []byte](s T, slashes int) (rune, bool) {
 	if len(s) < slashes+5 || s[slashes] != 'u' {
 		return 0, false
 	}
-	return digits(s[slashes+1 : slashes+5])
+	i := slashes + 1
+	a, b, c, d := digitOf[s[i]], digitOf[s[i+1]], digitOf[s[i+2]], digitOf[s[i+3]]
+	return rune(a)<<12 | rune(b)<<8 | rune(c)<<4 | rune(d), a|b|c|d < noDigit
 }
+
+// digitOf are hexadecimal digits by what is written, noDigit for what is none.
+var digitOf = func() (list [1 << 8]uint8) {
+	for c := range list {
+		list[c] = noDigit
+	}
+	for i, c := range []byte("0123456789abcdef") {
+		list[c] = uint8(i)
+	}
+	for i, c := range []byte("ABCDEF") {
+		list[c] = uint8(10 + i)
+	}
+	return list
+}()
+
+const noDigit = 1 << 4
 
 // digits reads hexadecimal digits.
 func digits[T string | []byte](s T) (r rune, ok bool) {
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case '0' <= c && c <= '9':
-			r = r<<4 | rune(c-'0')
-		case 'a' <= c|0x20 && c|0x20 <= 'f':
-			r = r<<4 | rune(c|0x20-'a'+10)
-		default:
+		d := digitOf[s[i]]
+		if d == noDigit {
 			return 0, false
 		}
+		r = r<<4 | rune(d)
 	}
 	return r, len(s) > 0
 }
@@ -126,32 +157,32 @@ func digits[T string | []byte](s T) (r rune, ok bool) {
 // maxReference is the length of the longest reference that is read, "&" and ";" included.
 const maxReference = 10
 
-func readReference[T string | []byte](s T) (rune, int, Form) {
+func readReference[T string | []byte](s T) (rune, int) {
 	end := 1
 	for end < len(s) && end < maxReference && s[end] != ';' {
 		end++
 	}
 	if end < 3 || end == len(s) || s[end] != ';' {
-		return 0, 0, None
+		return 0, 0
 	}
 	if s[1] != '#' {
-		return runes()[string(s[1:end])], end + 1, Name
+		return runes()[string(s[1:end])], end + 1
 	}
 	if s[2]|0x20 == 'x' {
 		r, ok := digits(s[3:end])
 		if !ok {
-			return 0, 0, None
+			return 0, 0
 		}
-		return r, end + 1, Hex
+		return r, end + 1
 	}
 	r := rune(0)
 	for i := 2; i < end; i++ {
 		if s[i] < '0' || s[i] > '9' {
-			return 0, 0, None
+			return 0, 0
 		}
 		r = r*10 + rune(s[i]-'0')
 	}
-	return r, end + 1, Number
+	return r, end + 1
 }
 
 func readPercent[T string | []byte](s T) (rune, int) {
@@ -170,6 +201,14 @@ func readPercent[T string | []byte](s T) (rune, int) {
 		return 0, 0
 	}
 	return r, 3 * size
+}
+
+// As returns f with the digits of other, small or capital, if source, an escape of form f, has none that tells.
+func (f Form) As(other Form, source string) Form {
+	if f == Name || f == Number || strings.ContainsAny(strings.TrimLeft(source, "\\u&#xX"), "abcdef") {
+		return f
+	}
+	return f | other&capitals
 }
 
 // Append appends a rune as source, an escape of this form, is written: names where HTML 4

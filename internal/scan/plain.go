@@ -39,7 +39,7 @@ func Plain(text []byte, m *Mark) (lines int, plain bool) {
 		end := min(len(rest), surveyBlock)
 		block := rest[:end]
 		near := text[max(0, at-len(m.word)):min(len(text), at+end+len(m.word))]
-		if ascii(block, 0) < end || escapedIn(rest, 0, end) < end || bytes.Contains(near, m.word) {
+		if ascii(block, 0) < end || nextEscapeIn(rest, 0, end) < end || bytes.Contains(near, m.word) {
 			return 0, false
 		}
 		at += end

@@ -51,11 +51,27 @@ func CleanText(text []byte) int { return through(text, invalid) }
 // through is [Clean] for bytes; stop is what else to stop at, of what run finds.
 func through(b []byte, stop uint64) int {
 	i := plainASCII(b)
+	for step := escapeStep; i+step < len(b) && nextEscape(b, i, i+step) < i+step; step *= 2 {
+		end := cells.LastLineEnd(b[i:i+step]) + 1
+		if end == 0 {
+			continue
+		}
+		end += i
+		if at := escaped(b, i, clean(b[:end], i, stop)); at < end {
+			return at
+		}
+		i = end
+	}
 	if i == len(b) {
 		return i
 	}
-	return escaped(b[:clean(b, i, stop)], i)
+	return escaped(b, i, clean(b, i, stop))
 }
+
+// escapeStep, in bytes, is how near the first escape must be to look at lines in steps, twice as long each time, for runs
+// and for escapes. To look for the first run, where none is near, before the first escape is looked at would take the longer the
+// more text there is, for each line that is damaged.
+const escapeStep = 512
 
 // Stays tells whether the run that begins at text[start] is UTF-8 and cannot hold damage, escapes apart.
 func Stays(text []byte, start int) bool {
@@ -220,12 +236,9 @@ func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
 
 // Reads tells whether text, which is a cell, may hold damage that is no legacy page read as another: UTF-8
 // that was read as a page, or what is left of such. Words of one script other than Latin that are odd as they are
-// spelt, "ОБЪЯСНИТЕ", are none.
+// spelt, "ОБЪЯСНИТЕ", are none. Escapes are ASCII to it.
 func Reads(text string) bool {
 	b := bytesOf(text)
-	if escaped(b, 0) < len(b) {
-		return true
-	}
 	t := loaded()
 	for i := ascii(b, 0); i < len(b); i = ascii(b, i) {
 		start := i

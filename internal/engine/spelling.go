@@ -1,0 +1,180 @@
+package engine
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/escape"
+	"github.com/unbake/unbake/internal/scan"
+)
+
+// A spelling is a cell whose escapes were read, and how they stand there. All that is decided is decided on the text as
+// it reads; what is found is then spelt as what it stands for was.
+type spelling struct {
+	raw, text string
+	escapes   []escaped   // in order
+	names     bool        // of HTML are among them
+	all       escape.Form // the bits of theirs
+}
+
+// An escaped is a rune that a cell has as an escape.
+type escaped struct {
+	at, to   int // bytes of the text as it reads
+	raw, end int // bytes of the cell
+	form     escape.Form
+}
+
+// spell reads the escapes of a cell.
+func spell(cell string) (sp spelling) {
+	sp.raw, sp.text = cell, cell
+	if !scan.Signs(bytesOf(cell)) {
+		return sp
+	}
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(cell); i++ {
+		if strings.IndexByte(escape.Signs, cell[i]) < 0 {
+			continue
+		}
+		r, n, form := escape.Read(cell[i:])
+		if n == 0 {
+			continue
+		}
+		b.WriteString(cell[done:i])
+		at := b.Len()
+		b.WriteRune(r)
+		sp.escapes = append(sp.escapes, escaped{at, b.Len(), i, i + n, form})
+		sp.names = sp.names || form == escape.Name
+		sp.all |= form
+		done = i + n
+		i = done - 1
+	}
+	if done > 0 {
+		b.WriteString(cell[done:])
+		sp.text = b.String()
+	}
+	return sp
+}
+
+// within returns the escapes of what stands between two places of the text.
+func (sp *spelling) within(start, end int) []escaped {
+	from := sort.Search(len(sp.escapes), func(i int) bool { return sp.escapes[i].at >= start })
+	to := from
+	for to < len(sp.escapes) && sp.escapes[to].at < end {
+		to++
+	}
+	return sp.escapes[from:to]
+}
+
+// place returns where in the cell a place of the text is.
+func (sp *spelling) place(at int) int {
+	i := sort.Search(len(sp.escapes), func(i int) bool { return sp.escapes[i].at >= at })
+	if i == 0 {
+		return at
+	}
+	last := &sp.escapes[i-1]
+	return last.end + at - last.to
+}
+
+// findings returns what was found in the text in places of the cell, spelt as the cell is.
+func (sp *spelling) findings(found []Finding) []Finding {
+	if len(sp.escapes) == 0 {
+		return found
+	}
+	for i := range found {
+		f := &found[i]
+		if in := sp.within(f.Start, f.End); len(in) > 0 {
+			forms := sp.forms(in, f.Start, f.End)
+			f.Readings = slices.Clone(f.Readings)
+			for k := range f.Readings {
+				f.Readings[k].After = write(f.Readings[k].After, forms)
+			}
+		}
+		f.Start, f.End = sp.place(f.Start), sp.place(f.End)
+	}
+	return found
+}
+
+// unnumbered leaves out what legacy pages are said to have made of escapes by themselves, which are what their
+// numbers say, see scan.
+func (sp *spelling) unnumbered(found []Finding) []Finding {
+	if len(sp.escapes) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(f Finding) bool {
+		return ofLegacy(f.Readings[0].Path) && sp.alone(f.Start, f.End)
+	})
+}
+
+// alone tells whether all runes beyond ASCII of a span are escapes, none beside another.
+func (sp *spelling) alone(start, end int) bool {
+	in := sp.within(start, end)
+	for i := range in {
+		if i > 0 && in[i-1].to == in[i].at {
+			return false
+		}
+	}
+	wide := 0
+	for _, r := range sp.text[start:end] {
+		if r >= utf8.RuneSelf {
+			wide++
+		}
+	}
+	return wide == len(in)
+}
+
+// A form is how a rune beyond ASCII of a span stands there.
+type form struct {
+	escape.Form
+	source string
+}
+
+// forms returns those of a span. What writes names writes numbers only for what has none.
+func (sp *spelling) forms(in []escaped, start, end int) (forms []form) {
+	names := sp.names
+	for i := start; i < end; {
+		r, n := utf8.DecodeRuneInString(sp.text[i:])
+		f := form{}
+		if len(in) > 0 && in[0].at == i {
+			f.source = sp.raw[in[0].raw:in[0].end]
+			f.Form = in[0].form.As(sp.all, f.source)
+			_, named := escape.Names()[r]
+			names = names && !(named && f.Form == escape.Number)
+			in = in[1:]
+		}
+		if r >= utf8.RuneSelf {
+			forms = append(forms, f)
+		}
+		i += n
+	}
+	for i := range forms {
+		if names && forms[i].Form == escape.Number {
+			forms[i].Form = escape.Name
+		}
+	}
+	return forms
+}
+
+// write spells what a span becomes: a rune beyond ASCII as the one at the same place among those of the span, which is the
+// first of those that it was made of, or near.
+func write(after string, forms []form) string {
+	wide := 0
+	for _, r := range after {
+		if r >= utf8.RuneSelf {
+			wide++
+		}
+	}
+	var b []byte
+	k := 0
+	for _, r := range after {
+		f := form{}
+		if r >= utf8.RuneSelf {
+			f = forms[k*len(forms)/wide]
+			k++
+		}
+		b = f.Append(b, r, f.source)
+	}
+	return string(b)
+}
