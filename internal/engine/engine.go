@@ -75,10 +75,11 @@ const (
 	LossHalfRepaired // another tool took bytes and a space for a dagger
 	LossFolded       // upper, lower or title case
 	LossBestFit      // look-alikes of another page, see bestfit.go
+	LossDecomposed   // letters and their marks taken apart
 )
 
 var lossNames = []string{"dropped-byte", "question-mark", "replacement-character", "nbsp-to-space",
-	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded", "best-fit"}
+	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded", "best-fit", "decomposed"}
 
 // Names returns the names of the losses, in a fixed order.
 func (l Loss) Names() []string {
@@ -112,6 +113,10 @@ type Reading struct {
 type Engine struct {
 	opt  Options
 	flat Options // the same, pages that are at work being no cheaper
+
+	// The same for text whose letters and marks were taken apart: a page has such marks, and would read them as bytes
+	// wherever they stand.
+	unmarked *Engine
 }
 
 // New returns an engine.
@@ -123,6 +128,13 @@ func New(opt Options) *Engine {
 	e := &Engine{opt: opt, flat: opt}
 	if e.flat.Profile = opt.Profile.flat(); e.flat.Profile != opt.Profile {
 		e.flat.knownPairs = pairsOf(opt.Known)
+	}
+	e.unmarked = e
+	if marks := codec.Windows1258.Set() &^ opt.From; opt.Allowed&marks != 0 {
+		e.unmarked = &Engine{opt: e.opt, flat: e.flat}
+		e.unmarked.opt.Allowed &^= marks
+		e.unmarked.flat.Allowed &^= marks
+		e.unmarked.unmarked = e.unmarked
 	}
 	return e
 }
@@ -139,6 +151,14 @@ func (e *Engine) Cell(text string) []Finding {
 		return nil
 	}
 	sp := spell(text)
+	if whole, ok := sp.composed(); ok {
+		if Clean(e, whole.text) < len(whole.text) {
+			if found := whole.findings(e.read(&whole)); len(found) > 0 {
+				return found
+			}
+		}
+		e = e.unmarked
+	}
 	return sp.findings(e.read(&sp))
 }
 

@@ -39,6 +39,9 @@ type sampleCell struct {
 // does plain ASCII.
 func (l *Learner) Add(cell string) {
 	sp := spell(cell)
+	if whole, ok := sp.composed(); ok {
+		sp = whole
+	}
 	if l.waiting = append(l.waiting, sampleCell{text: sp.text, spelling: sp}); len(l.waiting) >= batchCells {
 		l.judge()
 	}

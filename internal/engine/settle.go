@@ -54,11 +54,12 @@ func (e *Engine) Settle(dst, cell []byte) (out []byte, made Settled, ok bool) {
 	return append(dst, after...), made, true
 }
 
-// passes tells whether the gate lets what a cell was settled as go by. It has no escapes, which stand for other text.
+// passes tells whether the gate lets what a cell was settled as go by. It has no escapes and no marks behind letters, which stand for
+// other text.
 func (s *settler) passes(e *Engine, cell, text []byte) bool {
 	west := s.west.whole && len(s.west.text) > 0 && len(text) > 0 && &text[0] == &s.west.text[0]
 	signs := scan.Signs(text)
-	if signs && scan.Escapes(text) {
+	if signs && scan.Escapes(text) || marked(cell) {
 		return false
 	}
 	if west && s.west.clean && e.opt.knownPairs.empty() && !signs {

@@ -1,16 +1,19 @@
 package engine
 
 import (
+	"bytes"
 	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/unbake/unbake/internal/escape"
 	"github.com/unbake/unbake/internal/scan"
 )
 
-// A spelling is a cell whose escapes were read, and how they stand there. All that is decided is decided on the text as
+// A spelling is a cell whose escapes were read, and letters and marks put together, and how they stand there. All that is decided is decided on the text as
 // it reads; what is found is then spelt as what it stands for was.
 type spelling struct {
 	raw, text string
@@ -19,11 +22,13 @@ type spelling struct {
 	all       escape.Form // the bits of theirs
 }
 
-// An escaped is a rune that a cell has as an escape.
+// An escaped is a rune that a cell has as an escape, or as a letter and its marks.
 type escaped struct {
 	at, to   int // bytes of the text as it reads
 	raw, end int // bytes of the cell
 	form     escape.Form
+	source   string // the escape
+	apart    bool   // a letter and its marks
 }
 
 // spell reads the escapes of a cell.
@@ -45,7 +50,7 @@ func spell(cell string) (sp spelling) {
 		b.WriteString(cell[done:i])
 		at := b.Len()
 		b.WriteRune(r)
-		sp.escapes = append(sp.escapes, escaped{at, b.Len(), i, i + n, form})
+		sp.escapes = append(sp.escapes, escaped{at: at, to: b.Len(), raw: i, end: i + n, form: form, source: cell[i : i+n]})
 		sp.names = sp.names || form == escape.Name
 		sp.all |= form
 		done = i + n
@@ -56,6 +61,44 @@ func spell(cell string) (sp spelling) {
 		sp.text = b.String()
 	}
 	return sp
+}
+
+// marked tells whether text may hold marks that stand behind their letters, as names of files on macOS do and what was
+// brought into NFD.
+func marked(text []byte) bool {
+	return bytes.IndexByte(text, 0xCC) >= 0 || bytes.IndexByte(text, 0xCD) >= 0
+}
+
+// composed returns the cell with letters and their marks put together; not ok where there are none, or letters
+// that hold marks show that nobody took them apart.
+func (sp *spelling) composed() (out spelling, ok bool) {
+	text := sp.text
+	if !marked(bytesOf(text)) || norm.NFC.IsNormalString(text) || !norm.NFD.IsNormalString(text) {
+		return out, false
+	}
+	out = spelling{raw: sp.raw, names: sp.names, all: sp.all}
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		n := norm.NFC.NextBoundaryInString(text[i:], true)
+		whole := norm.NFC.String(text[i : i+n])
+		in := sp.within(i, i+n)
+		if whole == text[i:i+n] {
+			for _, x := range in {
+				x.at, x.to = x.at-i+b.Len(), x.to-i+b.Len()
+				out.escapes = append(out.escapes, x)
+			}
+		} else {
+			x := escaped{at: b.Len(), to: b.Len() + len(whole), raw: sp.place(i), end: sp.place(i + n), apart: true}
+			if len(in) > 0 {
+				x.form, x.source = in[0].form, in[0].source
+			}
+			out.escapes = append(out.escapes, x)
+		}
+		b.WriteString(whole)
+		i += n
+	}
+	out.text = b.String()
+	return out, true
 }
 
 // within returns the escapes of what stands between two places of the text.
@@ -83,18 +126,30 @@ func (sp *spelling) findings(found []Finding) []Finding {
 	if len(sp.escapes) == 0 {
 		return found
 	}
+	found = slices.DeleteFunc(found, func(f Finding) bool { return sp.splits(f.Start) || sp.splits(f.End) })
 	for i := range found {
 		f := &found[i]
 		if in := sp.within(f.Start, f.End); len(in) > 0 {
+			var losses Loss
+			if slices.ContainsFunc(in, func(x escaped) bool { return x.apart }) {
+				losses = LossDecomposed
+			}
 			forms := sp.forms(in, f.Start, f.End)
 			f.Readings = slices.Clone(f.Readings)
 			for k := range f.Readings {
 				f.Readings[k].After = write(f.Readings[k].After, forms)
+				f.Readings[k].Losses |= losses
 			}
 		}
 		f.Start, f.End = sp.place(f.Start), sp.place(f.End)
 	}
 	return found
+}
+
+// splits tells whether a place is within what one escape, or one letter with its marks, stands for.
+func (sp *spelling) splits(at int) bool {
+	i := sort.Search(len(sp.escapes), func(i int) bool { return sp.escapes[i].at >= at })
+	return i > 0 && at < sp.escapes[i-1].to
 }
 
 // unnumbered leaves out what legacy pages are said to have made of escapes by themselves, which are what their
@@ -112,7 +167,7 @@ func (sp *spelling) unnumbered(found []Finding) []Finding {
 func (sp *spelling) alone(start, end int) bool {
 	in := sp.within(start, end)
 	for i := range in {
-		if i > 0 && in[i-1].to == in[i].at {
+		if i > 0 && in[i-1].to == in[i].at || in[i].form == escape.None {
 			return false
 		}
 	}
@@ -138,7 +193,7 @@ func (sp *spelling) forms(in []escaped, start, end int) (forms []form) {
 		r, n := utf8.DecodeRuneInString(sp.text[i:])
 		f := form{}
 		if len(in) > 0 && in[0].at == i {
-			f.source = sp.raw[in[0].raw:in[0].end]
+			f.source = in[0].source
 			f.Form = in[0].form.As(sp.all, f.source)
 			_, named := escape.Names()[r]
 			names = names && !(named && f.Form == escape.Number)

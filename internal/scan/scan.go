@@ -28,6 +28,7 @@ package scan
 import (
 	"encoding/binary"
 	"math/bits"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/unbake/unbake/internal/cells"
@@ -227,11 +228,25 @@ func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
 	if !plain {
 		var found uint64
 		end, found = t.run(b, i)
-		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) {
+		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) || t.apart(b[i:end]) {
 			return end, false, false
 		}
 	}
 	return end, false, end-i < cells.Max
+}
+
+// apart tells whether what trails in a page stands behind the marks that a run begins with: `A\u0303©` was `Ã©` until letters and
+// marks were taken apart. In clean text that is apart, another letter of ASCII follows, as a rule.
+func (t *table) apart(run []byte) bool {
+	i := 0
+	for i+1 < len(run) && (run[i] == 0xCC || run[i] == 0xCD && run[i+1] < 0xB0) {
+		i += 2
+	}
+	if i == 0 || i == len(run) {
+		return false
+	}
+	r, _ := utf8.DecodeRune(run[i:])
+	return t.rowOf(r).trail&^remnant != 0
 }
 
 // Reads tells whether text, which is a cell, may hold damage that is no legacy page read as another: UTF-8
