@@ -19,6 +19,8 @@ var escapedTexts = []struct{ name, text, want string }{
 	{"a double-byte page", `it\u9225\u6a9a a caf\u8305`, `it\u2019s a caf\u00e9`},
 	{"a legacy page", `\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2`, `\u041f\u0440\u0438\u0432\u0435\u0442`},
 	{"leads that are no escapes", "РџСЂРѕСЃС‚Рѕ РљР&deg;Рє &laquo;РґРµР»Р&deg;&raquo;", "Просто Как &laquo;дела&raquo;"},
+	{"what does not print", "5Â&nbsp;Euro, GarcÃ\\u00ada", "5\u00a0Euro, García"},
+	{"what ISO-8859-1 lacks", "itâ&#8364;&#8482;s", "it’s"},
 	{"clean ones beside", `\u041f\u0440\u0438\u0432\u0435\u0442, \u0420\u0458\u0420\u0451\u0421\u0402`, `\u041f\u0440\u0438\u0432\u0435\u0442, \u043c\u0438\u0440`},
 }
 
@@ -43,6 +45,7 @@ var cleanEscapes = []string{
 	"it&#146;s 5&#128; caf&eacute; voil&Agrave; &laquo;&nbsp;l&agrave;&nbsp;&raquo;",
 	`"/foo%E2%82%ACbar", "/foo\u20acbar"`,
 	`new Cookie("foo", "b\u0088r")`,
+	"10Î&frac14;s", `Ã\u00a9`, // an escape beside what would be one
 }
 
 func TestCleanEscapes(t *testing.T) {

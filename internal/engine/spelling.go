@@ -44,7 +44,7 @@ func spell(cell string) (sp spelling) {
 			continue
 		}
 		r, n, form := escape.Read(cell[i:])
-		if n == 0 {
+		if n == 0 || !joins(cell, i, i+n, r, form) {
 			continue
 		}
 		b.WriteString(cell[done:i])
@@ -61,6 +61,22 @@ func spell(cell string) (sp spelling) {
 		sp.text = b.String()
 	}
 	return sp
+}
+
+// joins tells whether the escape cell[start:end] may belong to what stands beside it as it is: in `10Î&frac14;s` somebody put one
+// beside a letter that he would have escaped as well.
+func joins(cell string, start, end int, r rune, form escape.Form) bool {
+	if start > 0 && cell[start-1] >= utf8.RuneSelf {
+		if before, _ := utf8.DecodeLastRuneInString(cell[:start]); !form.Beside(r, before) {
+			return false
+		}
+	}
+	if end < len(cell) && cell[end] >= utf8.RuneSelf {
+		if after, _ := utf8.DecodeRuneInString(cell[end:]); !form.Beside(r, after) {
+			return false
+		}
+	}
+	return true
 }
 
 // marked tells whether text may hold marks that stand behind their letters, as names of files on macOS do and what was

@@ -6,6 +6,7 @@ package escape
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -201,6 +202,22 @@ func readPercent[T string | []byte](s T) (rune, int) {
 		return 0, 0
 	}
 	return r, 3 * size
+}
+
+// Beside tells whether what writes r as an escape of form f leaves another rune beyond ASCII as it is: what does not print is
+// escaped by itself, names are written for what has one, and numbers for what ISO-8859-1 lacks.
+func (f Form) Beside(r, other rune) bool {
+	if !unicode.IsPrint(r) {
+		return true
+	}
+	switch f &^ capitals {
+	case Name:
+		_, named := Names()[other]
+		return !named
+	case Number, Hex:
+		return r > 0xFF && other <= 0xFF
+	}
+	return false
 }
 
 // As returns f with the digits of other, small or capital, if source, an escape of form f, has none that tells.
