@@ -8,7 +8,8 @@ import (
 // edits keeps the repairs of all rounds in places of the first text, so that
 // splicing them in once gives what the rounds made step by step.
 type edits struct {
-	list []Finding // made, in order
+	list     []Finding // made, in order
+	withdrew bool      // some were taken back
 }
 
 // apply adds the repairs made on current, the text so far, and returns the
@@ -111,6 +112,7 @@ func joinPaths(inner, outer string) string {
 // `Çáóò` for sure, but nobody wrote that. Such places become suspects, with both readings. current is the text
 // with all repairs made; the suspects that a pair has are in places of it.
 func (e *edits) withdraw(current string, suspects []Finding) {
+	e.withdrew = true
 	before := slices.Clone(e.list)
 	place := func(at int) int { // in current
 		shift := 0

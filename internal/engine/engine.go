@@ -167,21 +167,54 @@ func (e *Engine) read(sp *spelling) []Finding {
 	return e.planned(sp.text, e.addressed(sp, sp.unnumbered(e.find(sp.text))))
 }
 
-// find returns what is wrong with a text that has no escapes.
+// find returns what is wrong with a text that has no escapes. Where repairs were taken back in the end, others were made with
+// those in place: it goes on from what is left, as another pass would.
 func (e *Engine) find(text string) []Finding {
+	found, whole := e.findOnce(text)
+	if whole {
+		return found
+	}
+	var all edits
+	for range maxRounds {
+		made, suspects := parted(found)
+		if len(made) == 0 {
+			return all.findings(text, suspects)
+		}
+		if text = all.apply(text, made); Clean(e, text) == len(text) {
+			return all.findings(text, nil)
+		}
+		found, _ = e.findOnce(text)
+	}
+	return nil
+}
+
+// findOnce is find in one pass; not whole if repairs were taken back.
+func (e *Engine) findOnce(text string) (found []Finding, whole bool) {
 	var all edits
 	current := text
 	if made, after := e.settled(text); made != nil && !slices.ContainsFunc(made, func(f Finding) bool { return e.skips(text, &f) }) {
 		if Clean(e, after) == len(after) {
-			return made
+			return made, true
 		}
 		current = all.apply(text, made)
 	}
-	found := slices.DeleteFunc(e.search(current, &all), func(f Finding) bool {
+	found = slices.DeleteFunc(e.search(current, &all), func(f Finding) bool {
 		// One round took back what another had made.
 		return f.Made && f.Readings[0].After == text[f.Start:f.End]
 	})
-	return e.uncounted(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found))))
+	n := countMade(found)
+	found = e.uncounted(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found))))
+	return found, !all.withdrew && countMade(found) >= n
+}
+
+// countMade returns how many of findings are repairs.
+func countMade(found []Finding) (n int) {
+	for i := range found {
+		if found[i].Made {
+			n++
+		}
+	}
+	return n
 }
 
 // search goes through the rounds on what the edits made of a text, and returns

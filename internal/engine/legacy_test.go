@@ -189,7 +189,8 @@ func FuzzLegacyIdempotent(f *testing.F) {
 		f.Add(baked)
 		f.Add(strings.Fields(baked)[0] + " " + test.text)
 	}
-	f.Add("ÊÇÑÊ´É\xc2000000 Í¹ÃÑº") // 悄櫃, and อนรับ when that stands there
+	f.Add("ÊÇÑÊ´É\xc2000000 Í¹ÃÑº")      // 悄櫃, and อนรับ when that stands there
+	f.Add("ÎÂ¼þÒ\xc3@\xc2n\u00ad±£´æµ½") // a repair that is taken back had a say in another
 	e := engine.New(engine.Options{})
 	f.Fuzz(func(t *testing.T, text string) {
 		once, _ := read(e, text)
