@@ -146,20 +146,37 @@ const maxRounds = 8
 
 // Cell returns what is wrong with a cell, in order and without overlaps. The
 // result depends on the cell and the options, their profile among them, alone.
+//
+// A cell whose letters and marks stand apart is read as what they are together, unless all of it is ANSEL.
 func (e *Engine) Cell(text string) []Finding {
 	if Clean(e, text) == len(text) {
 		return nil
 	}
 	sp := spell(text)
-	if whole, ok := sp.composed(); ok {
-		if Clean(e, whole.text) < len(whole.text) {
-			if found := whole.findings(e.read(&whole)); len(found) > 0 {
-				return found
-			}
-		}
-		e = e.unmarked
+	whole, ok := sp.composed()
+	if !ok {
+		return sp.findings(e.read(&sp))
 	}
-	return sp.findings(e.read(&sp))
+	found := e.unmarked.read(&sp)
+	if !e.wholeANSEL(sp.text, found) && Clean(e, whole.text) < len(whole.text) {
+		if better := e.read(&whole); len(better) > 0 {
+			return whole.findings(better)
+		}
+	}
+	return sp.findings(found)
+}
+
+// wholeANSEL tells whether a text is ANSEL, of whose marks each is a byte, and all of it comes back as such.
+func (e *Engine) wholeANSEL(text string, found []Finding) bool {
+	made := madeOf(found)
+	if len(made) == 0 || slices.ContainsFunc(made, func(f Finding) bool {
+		page, ok := outermostOf(f.Readings[0].Path)
+		return !ok || page != codec.ANSEL
+	}) {
+		return false
+	}
+	left := splice(text, 0, len(text), made)
+	return Clean(e, left) == len(left)
 }
 
 // read returns what is wrong with the text that a cell reads as.
@@ -202,19 +219,15 @@ func (e *Engine) findOnce(text string) (found []Finding, whole bool) {
 		// One round took back what another had made.
 		return f.Made && f.Readings[0].After == text[f.Start:f.End]
 	})
-	n := countMade(found)
+	n := len(madeOf(found))
 	found = e.uncounted(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found))))
-	return found, !all.withdrew && countMade(found) >= n
+	return found, !all.withdrew && len(madeOf(found)) >= n
 }
 
-// countMade returns how many of findings are repairs.
-func countMade(found []Finding) (n int) {
-	for i := range found {
-		if found[i].Made {
-			n++
-		}
-	}
-	return n
+// madeOf returns those findings that are repairs.
+func madeOf(found []Finding) []Finding {
+	made, _ := parted(found)
+	return made
 }
 
 // search goes through the rounds on what the edits made of a text, and returns

@@ -137,9 +137,12 @@ func nextEscapeIn(b []byte, from, end int) int {
 
 // looksAt tells whether an escape stands at b[i] that has to be looked at.
 func looksAt(b []byte, i int) bool {
-	_, n := escape.Rune(b[i:])
-	return n > 0 && !alone(b, i, i+n)
+	r, n := escape.Rune(b[i:])
+	return n > 0 && (r >= firstWide || !alone(b, i, i+n))
 }
+
+// firstWide is the first of the characters that only double-byte pages have, of which one may be a sequence of UTF-8.
+const firstWide = 0x2E80
 
 // alone tells whether the escape b[start:end] is a run by itself, and not one of two that one byte parts, see Gap. Another
 // escape before it would have been looked at.
