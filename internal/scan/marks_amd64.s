@@ -4,9 +4,9 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[95][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
-// Requires: AVX, AVX2, POPCNT
-TEXT ·markAVX2(SB), NOSPLIT, $144-56
+// func markAVX2(text *byte, blocks int, t *[100][32]byte, w *[18]uint64, out *[4]uint64) (at int, some int)
+// Requires: AVX, AVX2
+TEXT ·markAVX2(SB), NOSPLIT, $128-56
 	MOVQ    text+0(FP), AX
 	MOVQ    blocks+8(FP), CX
 	MOVQ    t+16(FP), DX
@@ -49,825 +49,13 @@ marks:
 	SHLQ      $0x20, DI
 	ORQ       DI, SI
 	MOVQ      (BX), DI
-	LEAQ      (DI)(SI*2), DI
-	MOVQ      DI, R8
-	NOTQ      R8
-	ANDQ      SI, R8
-	MOVQ      R8, 32(SP)
-	DECQ      160(BX)
-	JNS       slow
-	MOVQ      152(BX), R8
-	TESTQ     R8, R8
-	JZ        slow
-	CMPQ      R8, $0x00000080
-	JE        slow
-	MOVQ      R8, 128(SP)
-	CMPQ      (BX), $0x00
-	JE        entered
-	CMPQ      R8, 144(BX)
-	JE        entered
-	MOVQ      88(BX), R8
-	ORQ       80(BX), R8
-	ORQ       24(BX), R8
-	ORQ       56(BX), R8
-	JNZ       slow
-	MOVBLZX   -1(AX), R8
-	MOVBLZX   -2(AX), R9
-	CMPQ      128(SP), $0x05
-	JE        goOnLatin
-	CMPQ      128(SP), $0x1e
-	JGE       goOnThree
-	CMPQ      16(BX), $0x00
-	JNE       slow
-	CMPL      R8, $0x000000c0
-	JB        goOnScript
-	CMPL      R9, $0x00000080
-	JB        entered
-	MOVBLZX   -3(AX), R9
-
-goOnScript:
-	MOVQ    128(SP), R8
-	SHLQ    $0x05, R8
-	ADDQ    DX, R8
-	MOVBLZX 1896(R8), R8
-	XORL    R8, R9
-	CMPL    R9, $0x04
-	JAE     slow
-	JMP     entered
-
-goOnLatin:
-	CMPQ 8(BX), $0x00
-	JNE  slow
-	CMPL R8, $0x000000c0
-	JB   goOnWhole
-	CMPL R9, $0x00000080
-	JB   entered
-	JMP  slow
-
-goOnThree:
-	MOVQ  8(BX), R8
-	ORQ   40(BX), R8
-	JNZ   slow
-	CMPL  R9, $0x000000e0
-	JB    goOnWhole
-	TESTQ $0x00000008, 64(BX)
-	JNZ   entered
-
-goOnWhole:
-	CMPL    R9, $0x000000e0
-	JAE     slow
-	MOVBLZX -3(AX), R8
-	CMPL    R8, $0x000000f0
-	JAE     slow
-
-entered:
-	MOVQ      128(SP), R8
-	SHLQ      $0x05, R8
-	ADDQ      DX, R8
-	VMOVDQU   -1(AX), Y4
-	VPSRLW    $0x04, Y4, Y5
-	VPAND     Y1, Y5, Y5
-	VPAND     Y1, Y4, Y4
-	VMOVDQU   31(AX), Y6
-	VPSRLW    $0x04, Y6, Y7
-	VPAND     Y1, Y7, Y7
-	VPAND     Y1, Y6, Y6
-	VMOVDQU   1760(R8), Y8
-	VPSHUFB   Y5, Y8, Y5
-	VPSHUFB   Y7, Y8, Y7
-	VMOVDQU   1792(R8), Y8
-	VPSHUFB   Y4, Y8, Y4
-	VPSHUFB   Y6, Y8, Y6
-	VPAND     Y4, Y5, Y5
-	VPAND     Y6, Y7, Y7
-	VPSRLW    $0x04, Y2, Y4
-	VPAND     Y1, Y4, Y4
-	VPAND     Y1, Y2, Y6
-	VPSRLW    $0x04, Y3, Y8
-	VPAND     Y1, Y8, Y8
-	VPAND     Y1, Y3, Y9
-	VMOVDQU   1824(R8), Y10
-	VPSHUFB   Y4, Y10, Y11
-	VPSHUFB   Y8, Y10, Y10
-	VPAND     Y11, Y5, Y5
-	VPAND     Y10, Y7, Y7
-	VMOVDQU   1856(R8), Y10
-	VPSHUFB   Y6, Y10, Y11
-	VPSHUFB   Y9, Y10, Y10
-	VPAND     Y11, Y5, Y5
-	VPAND     Y10, Y7, Y7
-	VPXOR     Y10, Y10, Y10
-	VPCMPEQB  Y10, Y5, Y11
-	VPCMPEQB  Y10, Y7, Y10
-	VPMOVMSKB Y11, R8
-	VPMOVMSKB Y10, R9
-	SHLQ      $0x20, R9
-	ORQ       R9, R8
-	NOTQ      R8
-	VPSLLW    $0x01, Y2, Y10
-	VPSLLW    $0x01, Y3, Y11
-	VPMOVMSKB Y10, R9
-	VPMOVMSKB Y11, R10
-	SHLQ      $0x20, R10
-	ORQ       R10, R9
-	MOVQ      SI, R10
-	ANDQ      R9, R10
-	SHRQ      $0x3f, R10
-	SHLQ      $0x3f, R10
-	XORQ      SI, R10
-	XORQ      R8, R10
-	MOVQ      R8, R11
-	SHRQ      $0x01, R11
-	XORQ      R11, R10
-	XORQ      R11, R11
-	MOVBLZX   -1(AX), R12
-	CMPL      R12, $0x000000c0
-	SETCC     R11
-	MOVQ      R8, R12
-	ANDQ      $0x01, R12
-	XORQ      R12, R11
-	CMPQ      128(SP), $0x05
-	JE        quickLatin
-	CMPQ      128(SP), $0x1e
-	JGE       quickThree
-	XORQ      R8, R8
-	TESTQ     R10, R10
-	JZ        wordsOnly
-	VPCMPEQB  640(DX), Y2, Y10
-	VMOVDQU   1184(DX), Y11
-	VPCMPEQB  -1(AX), Y11, Y11
-	VPAND     Y11, Y10, Y10
-	VPCMPEQB  640(DX), Y3, Y11
-	VMOVDQU   1184(DX), Y12
-	VPCMPEQB  31(AX), Y12, Y12
-	VPAND     Y12, Y11, Y11
-	VMOVDQU   1600(DX), Y12
-	VPSHUFB   Y4, Y12, Y4
-	VPSHUFB   Y8, Y12, Y8
-	VMOVDQU   1632(DX), Y12
-	VPSHUFB   Y6, Y12, Y6
-	VPSHUFB   Y9, Y12, Y9
-	VPAND     Y6, Y4, Y4
-	VPAND     Y9, Y8, Y8
-	VPXOR     Y6, Y6, Y6
-	VPCMPEQB  Y6, Y4, Y9
-	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R12
-	VPMOVMSKB Y6, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R12
-	VPMOVMSKB Y10, R13
-	VPMOVMSKB Y11, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	SHLQ      $0x01, R13
-	ANDQ      R13, R12
-	VPMOVMSKB Y4, R13
-	VPMOVMSKB Y8, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	NOTQ      R13
-	ANDQ      R12, R13
-	MOVQ      R12, R13
-	XORQ      R13, R10
-	SHRQ      $0x01, R13
-	XORQ      R13, R10
-	SHRQ      $0x01, R13
-	XORQ      R13, R10
-	MOVQ      R12, R13
-	SHRQ      $0x02, R13
-	ANDQ      DI, R13
-	ORQ       R13, R8
-	VMOVDQU   992(DX), Y6
-	VPCMPGTB  Y2, Y6, Y6
-	VMOVDQU   1152(DX), Y4
-	VPCMPEQB  -1(AX), Y4, Y4
-	VPANDN    Y4, Y6, Y4
-	VMOVDQU   992(DX), Y8
-	VPCMPGTB  Y3, Y8, Y8
-	VMOVDQU   1152(DX), Y6
-	VPCMPEQB  31(AX), Y6, Y6
-	VPANDN    Y6, Y8, Y6
-	VPMOVMSKB Y4, R13
-	VPMOVMSKB Y6, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	MOVQ      R9, R14
-	NOTQ      R14
-	ANDQ      R14, R13
-	ANDQ      SI, R13
-	MOVQ      R13, R14
-	XORQ      R14, R10
-	SHRQ      $0x01, R14
-	XORQ      R14, R10
-	MOVQ      R13, R14
-	SHRQ      $0x01, R14
-	ANDQ      DI, R14
-	ORQ       R14, R8
-	ORQ       R13, R12
-	MOVQ      R12, R13
-	SHLQ      $0x01, R13
-	ANDQ      SI, R13
-	ORQ       R13, R8
-	SHRQ      $0x3f, R12
-	SHLQ      $0x3f, R12
-	ORQ       R12, R8
-
-wordsOnly:
-	MOVQ      SI, R12
-	NOTQ      R12
-	ANDQ      R9, R12
-	MOVBLZX   -1(AX), R9
-	SHRL      $0x06, R9
-	CMPL      R9, $0x01
-	MOVQ      $0x00000000, R9
-	SETEQ     R9
-	LEAQ      (R9)(R12*2), R9
-	ANDQ      32(SP), R9
-	ORQ       R9, R8
-	ANDQ      DI, R12
-	MOVQ      R12, 136(SP)
-	VPMOVMSKB Y5, R9
-	VPMOVMSKB Y7, R12
-	SHLQ      $0x20, R12
-	ORQ       R12, R9
-	VPSLLW    $0x01, Y5, Y4
-	VPSLLW    $0x01, Y7, Y5
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y5, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	MOVQ      128(SP), R13
-	SHLQ      $0x05, R13
-	ADDQ      DX, R13
-	MOVQ      1888(R13), R13
-	MOVQ      R13, R14
-	NOTQ      R14
-	ANDQ      R12, R14
-	ORQ       R14, R9
-	ANDQ      R13, R12
-	MOVQ      R12, 64(SP)
-	MOVQ      72(BX), R13
-	LEAQ      (R13)(R12*4), R13
-	ANDQ      R12, R13
-	ORQ       R13, R8
-	MOVQ      R9, 40(SP)
-	MOVQ      R9, R12
-	ANDQ      $0x01, R12
-	ORQ       R12, R8
-	MOVQ      32(SP), R12
-	NOTQ      R12
-	MOVQ      R9, R13
-	SHRQ      $0x01, R13
-	ANDQ      R12, R13
-	ORQ       R13, R8
-	MOVQ      SI, R12
-	NOTQ      R12
-	ANDQ      DI, R12
-	MOVQ      96(BX), R13
-	LEAQ      (R13)(R9*8), R9
-	ANDQ      R9, R12
-	ORQ       R12, 136(SP)
-	CMPQ      SI, $-1
-	JE        slow
-	MOVQ      SI, R9
-	ANDQ      R11, R9
-	XORQ      R9, R11
-	ORQ       R10, R9
-	ORQ       R8, R9
-	ORQ       136(SP), R11
-	XORQ      R8, R8
-	MOVQ      128(SP), R12
-	CMPQ      R12, 144(BX)
-	JNE       wordsAnew
-	MOVQ      16(BX), R8
-
-wordsAnew:
-	MOVQ    SI, R12
-	ANDQ    R8, R12
-	ORQ     R12, R9
-	MOVQ    R9, R12
-	ADDQ    SI, R12
-	XORQ    SI, R12
-	ORQ     R12, R9
-	ANDQ    SI, R9
-	MOVQ    SI, R12
-	NOTQ    R12
-	LEAQ    (R8)(R9*2), R8
-	ANDQ    R8, R12
-	ORQ     R12, R11
-	NEGQ    R10
-	SBBQ    R12, R12
-	POPCNTQ R11, R8
-	ANDQ    R12, R8
-	CMPQ    R8, $0x03
-	JG      slow
-	SHRQ    $0x01, 168(BX)
-	MOVQ    128(SP), DI
-	CMPQ    DI, 144(BX)
-	JE      wordsClear
-	VPXOR   Y2, Y2, Y2
-	VMOVDQU Y2, (BX)
-	VMOVDQU Y2, 32(BX)
-	VMOVDQU Y2, 64(BX)
-	VMOVDQU Y2, 96(BX)
-	MOVQ    $0x00000000, 128(BX)
-	MOVQ    DI, 144(BX)
-
-wordsClear:
-	MOVQ  R9, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, 16(BX)
-	XORQ  DI, DI
-	MOVQ  (SP), R8
-	MOVQ  blocks+8(FP), R9
-	SUBQ  CX, R9
-	MOVQ  R9, (R8)
-	MOVQ  SI, 8(R8)
-	MOVQ  R11, 16(R8)
-	MOVQ  DI, 24(R8)
-	XORQ  R8, R8
-	ORQ   DI, R11
-	SETNE R8
-	SHLQ  $0x05, R8
-	ADDQ  R8, (SP)
-	MOVQ  SI, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, (BX)
-	MOVQ  SI, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, 8(BX)
-	SHRQ  $0x3d, SI
-	MOVQ  SI, 120(BX)
-	MOVQ  32(SP), SI
-	SHRQ  $0x3c, SI
-	MOVQ  SI, 48(BX)
-	MOVQ  40(SP), SI
-	SHRQ  $0x3d, SI
-	MOVQ  SI, 96(BX)
-	MOVQ  64(SP), SI
-	SHRQ  $0x3e, SI
-	MOVQ  SI, 72(BX)
-	JMP   next
-
-quickLatin:
-	SHRQ      $0x01, R8
-	MOVQ      SI, R12
-	ANDQ      R9, R12
-	SHRQ      $0x3f, R12
-	SHLQ      $0x3f, R12
-	ORQ       R12, R8
-	ANDQ      DI, R8
-	VPMOVMSKB Y5, R12
-	VPMOVMSKB Y7, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	TESTQ     R12, R12
-	JZ        latinSmall
-	VMOVDQU   1504(DX), Y10
-	VPAND     Y10, Y5, Y5
-	VPAND     Y10, Y7, Y7
-	VPXOR     Y10, Y10, Y10
-	VPCMPEQB  Y10, Y5, Y5
-	VPCMPEQB  Y10, Y7, Y7
-	VPMOVMSKB Y5, R13
-	VPMOVMSKB Y7, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	NOTQ      R13
-	NOTQ      R13
-	ANDQ      R13, R12
-	MOVQ      SI, R13
-	NOTQ      R13
-	ANDQ      R9, R13
-	MOVBLZX   -1(AX), R14
-	SHRL      $0x06, R14
-	CMPL      R14, $0x01
-	MOVQ      $0x00000000, R14
-	SETEQ     R14
-	SHLQ      $0x01, R14
-	LEAQ      (R14)(R13*4), R13
-	ORQ       $0x01, R13
-	ANDQ      R13, R12
-	JZ        latinSmall
-	VPSLLW    $0x02, Y2, Y5
-	VPSLLW    $0x02, Y3, Y7
-	VPMOVMSKB Y5, R13
-	VPMOVMSKB Y7, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	NOTQ      R13
-	MOVQ      SI, R14
-	NOTQ      R14
-	ANDQ      R9, R14
-	ANDQ      R14, R13
-	MOVQ      R13, R14
-	SHRQ      $0x01, R14
-	SHLQ      $0x02, R13
-	ANDQ      R13, R14
-	NOTQ      R14
-	ANDQ      R14, R12
-	ORQ       R12, R8
-
-latinSmall:
-	MOVQ      32(SP), R12
-	SHRQ      $0x01, R12
-	BTSQ      $0x3f, R12
-	ANDQ      DI, R12
-	JZ        latinApart
-	MOVQ      SI, R13
-	NOTQ      R13
-	ANDQ      R9, R13
-	VMOVDQU   1088(DX), Y10
-	VPADDB    1056(DX), Y2, Y5
-	VPCMPGTB  Y5, Y10, Y5
-	VPADDB    1056(DX), Y3, Y7
-	VPCMPGTB  Y7, Y10, Y7
-	VPMOVMSKB Y5, R14
-	VPMOVMSKB Y7, R15
-	SHLQ      $0x20, R15
-	ORQ       R15, R14
-	NOTQ      R14
-	ANDQ      R13, R12
-	ANDQ      R14, R12
-	ORQ       R12, R11
-
-latinApart:
-	TESTQ     R10, R10
-	JZ        latinOnly
-	VPCMPEQB  640(DX), Y2, Y5
-	VMOVDQU   1184(DX), Y7
-	VPCMPEQB  -1(AX), Y7, Y7
-	VPAND     Y7, Y5, Y5
-	VPCMPEQB  640(DX), Y3, Y7
-	VMOVDQU   1184(DX), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	VPAND     Y10, Y7, Y7
-	VMOVDQU   1600(DX), Y10
-	VPSHUFB   Y4, Y10, Y4
-	VPSHUFB   Y8, Y10, Y8
-	VMOVDQU   1632(DX), Y10
-	VPSHUFB   Y6, Y10, Y6
-	VPSHUFB   Y9, Y10, Y9
-	VPAND     Y6, Y4, Y4
-	VPAND     Y9, Y8, Y8
-	VPXOR     Y6, Y6, Y6
-	VPCMPEQB  Y6, Y4, Y9
-	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R12
-	VPMOVMSKB Y6, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R12
-	VPMOVMSKB Y5, R13
-	VPMOVMSKB Y7, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	SHLQ      $0x01, R13
-	ANDQ      R13, R12
-	VPMOVMSKB Y4, R13
-	VPMOVMSKB Y8, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	NOTQ      R13
-	ANDQ      R12, R13
-	MOVQ      R12, R14
-	XORQ      R14, R10
-	SHRQ      $0x01, R14
-	XORQ      R14, R10
-	SHRQ      $0x01, R14
-	XORQ      R14, R10
-	SHRQ      $0x02, R12
-	ANDQ      DI, R12
-	ORQ       R12, R8
-	VMOVDQU   992(DX), Y5
-	VPCMPGTB  Y2, Y5, Y5
-	VMOVDQU   1152(DX), Y4
-	VPCMPEQB  -1(AX), Y4, Y4
-	VPANDN    Y4, Y5, Y4
-	VMOVDQU   992(DX), Y6
-	VPCMPGTB  Y3, Y6, Y6
-	VMOVDQU   1152(DX), Y5
-	VPCMPEQB  31(AX), Y5, Y5
-	VPANDN    Y5, Y6, Y5
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y5, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R12
-	MOVQ      R9, R14
-	NOTQ      R14
-	ANDQ      R14, R12
-	ANDQ      SI, R12
-	MOVQ      R12, R14
-	XORQ      R14, R10
-	SHRQ      $0x01, R14
-	XORQ      R14, R10
-	MOVQ      R12, R14
-	SHRQ      $0x01, R14
-	ANDQ      DI, R14
-	ORQ       R14, R8
-	MOVQ      SI, R14
-	NOTQ      R14
-	ANDQ      R9, R14
-	MOVQ      R14, R15
-	SHRQ      $0x01, R15
-	BTSQ      $0x3f, R15
-	MOVBLZX   -1(AX), BP
-	SHRL      $0x06, BP
-	CMPL      BP, $0x01
-	MOVQ      $0x00000000, BP
-	SETEQ     BP
-	SHLQ      $0x02, BP
-	LEAQ      (BP)(R14*8), BP
-	ANDQ      R15, R13
-	ANDQ      BP, R13
-	ORQ       R13, R8
-	MOVBLZX   -1(AX), R13
-	SHRL      $0x06, R13
-	CMPL      R13, $0x01
-	MOVQ      $0x00000000, R13
-	SETEQ     R13
-	SHLQ      $0x01, R13
-	LEAQ      (R13)(R14*4), R13
-	ANDQ      R15, R12
-	ANDQ      R13, R12
-	ORQ       R12, R8
-	TESTQ     R10, R10
-	JZ        latinOnly
-	VPAND     1440(DX), Y2, Y4
-	VPCMPEQB  1568(DX), Y4, Y4
-	VMOVDQU   1536(DX), Y5
-	VPCMPEQB  -1(AX), Y5, Y5
-	VPAND     Y5, Y4, Y4
-	VPAND     1440(DX), Y3, Y5
-	VPCMPEQB  1568(DX), Y5, Y5
-	VMOVDQU   1536(DX), Y6
-	VPCMPEQB  31(AX), Y6, Y6
-	VPAND     Y6, Y5, Y5
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y5, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R9
-	ANDQ      SI, R9
-	SHRQ      $0x01, R9
-	ANDQ      R9, R12
-	SHLQ      $0x01, R12
-	MOVQ      R12, R9
-	XORQ      R9, R10
-	SHRQ      $0x01, R9
-	XORQ      R9, R10
-	SHRQ      $0x01, R9
-	XORQ      R9, R10
-	MOVQ      R12, R9
-	SHRQ      $0x02, R9
-	ANDQ      DI, R9
-	ORQ       R9, R8
-
-latinOnly:
-	CMPQ SI, $-1
-	JE   slow
-	MOVQ SI, R9
-	ANDQ R11, R9
-	XORQ R9, R11
-	ORQ  R10, R9
-	ORQ  R8, R9
-	XORQ R8, R8
-	MOVQ 128(SP), R12
-	CMPQ R12, 144(BX)
-	JNE  latinAnew
-	MOVQ 8(BX), R8
-
-latinAnew:
-	MOVQ    SI, R12
-	ANDQ    R8, R12
-	ORQ     R12, R9
-	MOVQ    R9, R12
-	ADDQ    SI, R12
-	XORQ    SI, R12
-	ORQ     R12, R9
-	ANDQ    SI, R9
-	MOVQ    SI, R12
-	NOTQ    R12
-	LEAQ    (R8)(R9*2), R8
-	ANDQ    R8, R12
-	ORQ     R12, R11
-	NEGQ    R10
-	SBBQ    R12, R12
-	POPCNTQ R11, R8
-	ANDQ    R12, R8
-	CMPQ    R8, $0x03
-	JG      slow
-	SHRQ    $0x01, 168(BX)
-	MOVQ    128(SP), DI
-	CMPQ    DI, 144(BX)
-	JE      latinClear
-	VPXOR   Y2, Y2, Y2
-	VMOVDQU Y2, (BX)
-	VMOVDQU Y2, 32(BX)
-	VMOVDQU Y2, 64(BX)
-	VMOVDQU Y2, 96(BX)
-	MOVQ    $0x00000000, 128(BX)
-	MOVQ    DI, 144(BX)
-
-latinClear:
-	MOVQ  R9, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, 8(BX)
-	XORQ  DI, DI
-	MOVQ  (SP), R8
-	MOVQ  blocks+8(FP), R9
-	SUBQ  CX, R9
-	MOVQ  R9, (R8)
-	MOVQ  SI, 8(R8)
-	MOVQ  R11, 16(R8)
-	MOVQ  DI, 24(R8)
-	XORQ  R8, R8
-	ORQ   DI, R11
-	SETNE R8
-	SHLQ  $0x05, R8
-	ADDQ  R8, (SP)
-	MOVQ  SI, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, (BX)
-	MOVQ  SI, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, 16(BX)
-	SHRQ  $0x3d, SI
-	MOVQ  SI, 120(BX)
-	MOVQ  32(SP), SI
-	MOVQ  SI, DI
-	SHRQ  $0x3e, DI
-	MOVQ  DI, 40(BX)
-	SHRQ  $0x3c, SI
-	MOVQ  SI, 48(BX)
-	JMP   next
-
-quickThree:
-	MOVQ      64(BX), R12
-	SHRQ      $0x03, R12
-	LEAQ      (R12)(R8*2), R12
-	XORQ      R12, R10
-	MOVQ      R9, R13
-	NOTQ      R13
-	ANDQ      SI, R13
-	NOTQ      R13
-	ANDQ      R13, R12
-	ORQ       R12, R11
-	MOVQ      SI, R12
-	NOTQ      R12
-	ANDQ      R9, R12
-	MOVBLZX   -1(AX), R9
-	SHRL      $0x06, R9
-	CMPL      R9, $0x01
-	MOVQ      $0x00000000, R9
-	SETEQ     R9
-	LEAQ      (R9)(R12*2), R9
-	ANDQ      32(SP), R9
-	ORQ       R9, R11
-	TESTQ     R10, R10
-	JZ        threeOnly
-	VPCMPEQB  640(DX), Y2, Y5
-	VMOVDQU   1184(DX), Y7
-	VPCMPEQB  -1(AX), Y7, Y7
-	VPAND     Y7, Y5, Y5
-	VPCMPEQB  640(DX), Y3, Y7
-	VMOVDQU   1184(DX), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	VPAND     Y10, Y7, Y7
-	VMOVDQU   1600(DX), Y10
-	VPSHUFB   Y4, Y10, Y4
-	VPSHUFB   Y8, Y10, Y8
-	VMOVDQU   1632(DX), Y10
-	VPSHUFB   Y6, Y10, Y6
-	VPSHUFB   Y9, Y10, Y9
-	VPAND     Y6, Y4, Y4
-	VPAND     Y9, Y8, Y8
-	VPXOR     Y6, Y6, Y6
-	VPCMPEQB  Y6, Y4, Y9
-	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R9
-	VPMOVMSKB Y6, R12
-	SHLQ      $0x20, R12
-	ORQ       R12, R9
-	NOTQ      R9
-	VPMOVMSKB Y5, R12
-	VPMOVMSKB Y7, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	SHLQ      $0x01, R12
-	ANDQ      R12, R9
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y8, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R12
-	ANDQ      R9, R12
-	MOVQ      R9, R12
-	XORQ      R12, R10
-	SHRQ      $0x01, R12
-	XORQ      R12, R10
-	SHRQ      $0x01, R12
-	XORQ      R12, R10
-	MOVQ      R9, R12
-	SHRQ      $0x02, R12
-	SHLQ      $0x01, R9
-	ANDQ      R12, R9
-	ORQ       R9, R11
-	ANDQ      (BX), R12
-	ORQ       R12, R11
-
-threeOnly:
-	ORQ  R10, R11
-	JNZ  slow
-	SHRQ $0x01, 168(BX)
-	XORQ R9, R9
-	CMPQ SI, $-1
-	JNE  threeShort
-	MOVQ 128(BX), R9
-	ADDQ $0x40, R9
-	CMPQ R9, $0x00001000
-	JGE  slow
-
-threeShort:
-	XORQ  DI, DI
-	CMPQ  128(SP), $0x23
-	JNE   threeDone
-	MOVQ  48(BX), DI
-	MOVQ  32(SP), R10
-	MOVQ  R10, R11
-	SHLQ  $0x04, R11
-	ORQ   DI, R11
-	SHRQ  $0x03, DI
-	LEAQ  (DI)(R10*2), DI
-	ORQ   DI, R11
-	ANDQ  R8, R11
-	XORQ  DI, DI
-	MOVQ  (SP), R10
-	MOVQ  blocks+8(FP), R12
-	SUBQ  CX, R12
-	MOVQ  R12, (R10)
-	MOVQ  SI, 8(R10)
-	MOVQ  DI, 16(R10)
-	MOVQ  R11, 24(R10)
-	XORQ  R10, R10
-	ORQ   R11, DI
-	SETNE R10
-	SHLQ  $0x05, R10
-	ADDQ  R10, (SP)
-
-threeDone:
-	MOVQ    128(SP), DI
-	CMPQ    DI, 144(BX)
-	JE      threeClear
-	VPXOR   Y2, Y2, Y2
-	VMOVDQU Y2, (BX)
-	VMOVDQU Y2, 32(BX)
-	VMOVDQU Y2, 64(BX)
-	VMOVDQU Y2, 96(BX)
-	MOVQ    $0x00000000, 128(BX)
-	MOVQ    DI, 144(BX)
-
-threeClear:
-	MOVQ R9, 128(BX)
-	MOVQ SI, DI
-	SHRQ $0x3f, DI
-	MOVQ DI, (BX)
-	MOVQ SI, DI
-	SHRQ $0x3f, DI
-	MOVQ DI, 16(BX)
-	SHRQ $0x3d, SI
-	MOVQ SI, 120(BX)
-	MOVQ 32(SP), SI
-	SHRQ $0x3c, SI
-	MOVQ SI, 48(BX)
-	MOVQ R8, SI
-	SHRQ $0x3c, SI
-	MOVQ SI, 64(BX)
-	JMP  next
-
-slow:
-	CMPQ    160(BX), $0x00
-	JGE     modeKept
-	MOVQ    168(BX), R8
-	LEAQ    1(R8)(R8*1), R8
-	ANDQ    $0x1f, R8
-	MOVQ    R8, 168(BX)
-	SHRQ    $0x01, R8
-	MOVQ    R8, 160(BX)
-	BSFQ    32(SP), R8
-	JZ      modeKept
-	MOVBQZX (AX)(R8*1), R8
-	MOVBQZX 1664(DX)(R8*1), R8
-	TESTQ   R8, R8
-	JZ      modeKept
-	MOVQ    R8, 152(BX)
-
-modeKept:
-	MOVQ      $0x00000000, 144(BX)
-	MOVQ      SI, R9
-	NOTQ      R9
+	LEAQ      (DI)(SI*2), R9
+	MOVQ      R9, DI
+	NOTQ      DI
+	ANDQ      SI, DI
+	MOVQ      DI, 32(SP)
+	MOVQ      SI, DI
+	NOTQ      DI
 	ANDQ      DI, R9
 	VPOR      1024(DX), Y2, Y4
 	VPADDB    1056(DX), Y4, Y4
@@ -2289,11 +1477,9 @@ whole:
 	SETNE SI
 	SHLQ  $0x05, SI
 	ADDQ  SI, (SP)
-
-next:
-	ADDQ $0x40, AX
-	DECQ CX
-	JMP  loop
+	ADDQ  $0x40, AX
+	DECQ  CX
+	JMP   loop
 
 bad:
 	MOVQ $0x00000001, 136(BX)
@@ -2308,6 +1494,1126 @@ done:
 	MOVQ blocks+8(FP), AX
 	SUBQ CX, AX
 	MOVQ AX, at+40(FP)
+	RET
+
+// func skimAVX2(text *byte, n int, t *[100][32]byte, w *[18]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
+// Requires: AVX, AVX2, BMI, BMI2, CMOV, POPCNT
+TEXT ·skimAVX2(SB), NOSPLIT, $192-72
+	MOVQ    text+0(FP), AX
+	MOVQ    n+8(FP), CX
+	ADDQ    AX, CX
+	SUBQ    $0x40, CX
+	MOVQ    CX, (SP)
+	MOVQ    limit+40(FP), CX
+	MOVQ    CX, 16(SP)
+	MOVQ    out+32(FP), CX
+	MOVQ    CX, 40(SP)
+	MOVQ    $0x00000005, 24(SP)
+	VPXOR   Y2, Y2, Y2
+	VPXOR   Y3, Y3, Y3
+	VPXOR   Y4, Y4, Y4
+	VPXOR   Y5, Y5, Y5
+	VPXOR   Y1, Y1, Y1
+	MOVQ    t+16(FP), CX
+	VMOVDQU 608(CX), Y0
+
+skimChoose:
+	MOVQ      AX, 8(SP)
+	CMPQ      AX, (SP)
+	JA        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	TESTQ     CX, CX
+	JZ        skimPlain
+	BSFQ      CX, CX
+	MOVBQZX   (AX)(CX*1), CX
+	MOVQ      t+16(FP), DX
+	MOVBQZX   1824(DX)(CX*1), CX
+	CMPQ      CX, $0x00000080
+	JE        skimFailed
+	TESTQ     CX, CX
+	CMOVQEQ   24(SP), CX
+	MOVQ      CX, 24(SP)
+	MOVQ      CX, BX
+	SHLQ      $0x05, BX
+	ADDQ      DX, BX
+	VMOVDQU   1920(BX), Y2
+	VMOVDQU   1952(BX), Y3
+	VMOVDQU   1984(BX), Y4
+	VMOVDQU   2016(BX), Y5
+	ADDQ      $0x00000800, BX
+	MOVQ      BX, 32(SP)
+	CMPQ      CX, $0x1e
+	JGE       skimThree
+	CMPB      (AX), $0x00
+	JL        skimFailed
+	CMPQ      CX, $0x05
+	JNE       skimWords
+
+skimLatin:
+	CMPQ      AX, (SP)
+	JA        skimDone
+	DECQ      16(SP)
+	JS        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	TESTQ     CX, CX
+	JZ        skimPlain
+	MOVQ      CX, 48(SP)
+	MOVQ      CX, DX
+	NOTQ      DX
+	BSRQ      DX, DX
+	JZ        skimFail
+	TESTQ     DX, DX
+	JZ        skimFail
+	BZHIQ     DX, CX, CX
+	VMOVDQU   -1(AX), Y8
+	VPSRLW    $0x04, Y8, Y9
+	VPAND     Y0, Y9, Y9
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y9, Y2, Y9
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y10
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y9, Y9
+	VPSHUFB   Y10, Y5, Y10
+	VPAND     Y10, Y9, Y9
+	VMOVDQU   31(AX), Y8
+	VPSRLW    $0x04, Y8, Y10
+	VPAND     Y0, Y10, Y10
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y10, Y2, Y10
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y11
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y10, Y10
+	VPSHUFB   Y11, Y5, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y11
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y11, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, BX
+	NOTQ      BX
+	BZHIQ     DX, BX, BX
+	MOVQ      BX, SI
+	SHRQ      $0x01, SI
+	XORQ      CX, SI
+	XORQ      BX, SI
+	LEAQ      (CX)(CX*1), DI
+	ANDNQ     DI, CX, R8
+	SHRQ      $0x01, BX
+	ANDQ      DI, BX
+	VPADDB    Y6, Y6, Y8
+	VPADDB    Y7, Y7, Y11
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y11, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, DI
+	MOVQ      48(SP), R9
+	ANDNQ     DI, R9, DI
+	VPMOVMSKB Y9, R9
+	VPMOVMSKB Y10, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	MOVQ      t+16(FP), R10
+	VMOVDQU   1504(R10), Y8
+	VPAND     Y8, Y9, Y9
+	VPAND     Y8, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	NOTQ      R10
+	ANDNQ     R9, R10, R9
+	BZHIQ     DX, R9, R9
+	MOVQ      DI, R10
+	SHLQ      $0x02, R10
+	ANDQ      R10, R9
+	MOVQ      48(SP), R10
+	SHRQ      $0x01, R10
+	BTSQ      $0x3f, R10
+	ANDQ      R8, R10
+	ANDQ      DI, R10
+	MOVQ      DI, 128(SP)
+	MOVQ      R9, DI
+	ORQ       R10, DI
+	ORQ       BX, DI
+	ORQ       SI, DI
+	JNZ       skimLatinLook
+	ADDQ      DX, AX
+	JMP       skimLatin
+
+skimLatinLook:
+	TESTQ     R10, R10
+	JZ        skimApart
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1088(DI), Y10
+	MOVQ      t+16(FP), DI
+	VPADDB    1056(DI), Y6, Y8
+	VPCMPGTB  Y8, Y10, Y8
+	MOVQ      t+16(FP), DI
+	VPADDB    1056(DI), Y7, Y9
+	VPCMPGTB  Y9, Y10, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	NOTQ      DI
+	ANDQ      DI, R10
+
+skimApart:
+	TESTQ     R9, R9
+	JZ        skimSmall
+	VPSLLW    $0x02, Y6, Y8
+	VPSLLW    $0x02, Y7, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      128(SP), R8
+	ANDNQ     R8, DI, DI
+	MOVQ      DI, R8
+	SHRQ      $0x01, R8
+	SHLQ      $0x02, DI
+	ANDQ      DI, R8
+	ANDNQ     R9, R8, DI
+	ORQ       DI, BX
+
+skimSmall:
+	TESTQ     SI, SI
+	JZ        skimLatinOnly
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1184(DI), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  640(DI), Y6, Y9
+	VPAND     Y8, Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1184(DI), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  640(DI), Y7, Y10
+	VPAND     Y8, Y10, Y10
+	VPMOVMSKB Y9, DI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	LEAQ      (DI)(DI*1), DI
+	MOVQ      DI, 56(SP)
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1152(DI), Y9
+	VPCMPEQB  -1(AX), Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VPANDN    Y9, Y8, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPGTB  768(DI), Y6, Y8
+	VPANDN    Y9, Y8, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1152(DI), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	MOVQ      t+16(FP), DI
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y7, Y8, Y8
+	VPANDN    Y10, Y8, Y10
+	MOVQ      t+16(FP), DI
+	VPCMPGTB  768(DI), Y7, Y8
+	VPANDN    Y10, Y8, Y10
+	VPMOVMSKB Y9, DI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	ANDQ      CX, DI
+	MOVQ      DI, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	MOVQ      DI, 72(SP)
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1760(DI), Y10
+	VPSHUFB   Y8, Y10, Y10
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1792(DI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1760(DI), Y11
+	VPSHUFB   Y8, Y11, Y11
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1792(DI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y11, Y11
+	MOVQ      t+16(FP), DI
+	VPAND     832(DI), Y10, Y8
+	MOVQ      t+16(FP), DI
+	VPAND     832(DI), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	NOTQ      DI
+	ANDQ      56(SP), DI
+	ANDQ      CX, DI
+	VPADDB    Y10, Y10, Y8
+	VPADDB    Y11, Y11, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	ANDQ      DI, R8
+	MOVQ      R8, 80(SP)
+	MOVQ      DI, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	MOVQ      DI, 64(SP)
+	LEAQ      (CX)(CX*1), DI
+	MOVQ      64(SP), R8
+	SHRQ      $0x02, R8
+	ANDQ      DI, R8
+	ORQ       R8, BX
+	MOVQ      72(SP), R8
+	SHRQ      $0x01, R8
+	ANDQ      DI, R8
+	ORQ       R8, BX
+	MOVQ      128(SP), DI
+	MOVQ      DI, R8
+	SHRQ      $0x01, R8
+	MOVQ      DI, R9
+	SHLQ      $0x03, R9
+	ANDQ      R8, R9
+	ANDQ      80(SP), R9
+	ORQ       R9, BX
+	SHLQ      $0x02, DI
+	ANDQ      R8, DI
+	ANDQ      72(SP), DI
+	ORQ       DI, BX
+	TESTQ     SI, SI
+	JZ        skimLatinOnly
+	MOVQ      t+16(FP), DI
+	VPAND     1440(DI), Y6, Y8
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1568(DI), Y8, Y8
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1536(DI), Y9
+	VPCMPEQB  -1(AX), Y9, Y9
+	VPAND     Y9, Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPAND     1440(DI), Y7, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1568(DI), Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1536(DI), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	VPAND     Y10, Y9, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	ANDQ      CX, DI
+	VPADDB    Y6, Y6, Y6
+	VPADDB    Y7, Y7, Y7
+	VPMOVMSKB Y6, R8
+	VPMOVMSKB Y7, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	ANDNQ     CX, R8, R8
+	SHRQ      $0x01, R8
+	ANDQ      R8, DI
+	SHLQ      $0x01, DI
+	MOVQ      DI, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	SHRQ      $0x02, DI
+	LEAQ      (CX)(CX*1), R8
+	ANDQ      R8, DI
+	ORQ       DI, BX
+
+skimLatinOnly:
+	ORQ  SI, BX
+	MOVQ BX, DI
+	ORQ  R10, DI
+	JNZ  skimLatinFound
+	ADDQ DX, AX
+	JMP  skimLatin
+
+skimLatinFound:
+	MOVQ    BX, DI
+	ADDQ    CX, DI
+	XORQ    CX, DI
+	ORQ     DI, BX
+	ANDQ    CX, BX
+	LEAQ    (BX)(BX*1), BX
+	ANDNQ   BX, CX, CX
+	ORQ     CX, R10
+	NEGQ    SI
+	SBBQ    CX, CX
+	POPCNTQ R10, BX
+	ANDQ    CX, BX
+	CMPQ    BX, $0x03
+	JG      skimFail
+	XORQ    CX, CX
+	MOVQ    40(SP), BX
+	MOVQ    text+0(FP), SI
+	NEGQ    SI
+	ADDQ    AX, SI
+	MOVQ    SI, (BX)
+	MOVQ    48(SP), SI
+	MOVQ    SI, 8(BX)
+	MOVQ    R10, 16(BX)
+	MOVQ    CX, 24(BX)
+	XORQ    BX, BX
+	ORQ     CX, R10
+	SETNE   BL
+	SHLQ    $0x05, BX
+	ADDQ    BX, 40(SP)
+	ADDQ    DX, AX
+	JMP     skimLatin
+
+skimWords:
+	CMPQ      AX, (SP)
+	JA        skimDone
+	DECQ      16(SP)
+	JS        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	TESTQ     CX, CX
+	JZ        skimPlain
+	MOVQ      CX, 48(SP)
+	MOVQ      CX, DX
+	NOTQ      DX
+	BSRQ      DX, DX
+	JZ        skimFail
+	TESTQ     DX, DX
+	JZ        skimFail
+	BZHIQ     DX, CX, CX
+	VMOVDQU   -1(AX), Y8
+	VPSRLW    $0x04, Y8, Y9
+	VPAND     Y0, Y9, Y9
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y9, Y2, Y9
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y10
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y9, Y9
+	VPSHUFB   Y10, Y5, Y10
+	VPAND     Y10, Y9, Y9
+	VMOVDQU   31(AX), Y8
+	VPSRLW    $0x04, Y8, Y10
+	VPAND     Y0, Y10, Y10
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y10, Y2, Y10
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y11
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y10, Y10
+	VPSHUFB   Y11, Y5, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y11
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y11, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, BX
+	NOTQ      BX
+	BZHIQ     DX, BX, BX
+	MOVQ      BX, SI
+	SHRQ      $0x01, SI
+	XORQ      CX, SI
+	XORQ      BX, SI
+	LEAQ      (CX)(CX*1), DI
+	ANDNQ     DI, CX, R8
+	ANDNQ     CX, DI, DI
+	VPADDB    Y6, Y6, Y8
+	VPADDB    Y7, Y7, Y11
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y11, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	MOVQ      48(SP), R10
+	ANDNQ     R9, R10, R9
+	MOVQ      R9, 128(SP)
+	MOVQ      DI, R10
+	SHRQ      $0x01, R10
+	ORQ       R8, R10
+	ANDQ      R9, R10
+	VPMOVMSKB Y9, R11
+	VPMOVMSKB Y10, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R11
+	ANDQ      BX, R11
+	VPADDB    Y9, Y9, Y8
+	VPADDB    Y10, Y10, Y9
+	VPMOVMSKB Y8, R12
+	VPMOVMSKB Y9, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	ANDQ      BX, R12
+	MOVQ      32(SP), R13
+	MOVQ      (R13), R14
+	MOVQ      16(R13), R13
+	ANDNQ     R12, R14, R15
+	ORQ       R15, R11
+	ANDQ      R14, R12
+	ANDQ      R11, R13
+	XORQ      R13, R11
+	ORQ       R13, R10
+	ORQ       SI, R10
+	MOVQ      R12, R14
+	SHLQ      $0x02, R14
+	ANDQ      R12, R14
+	MOVQ      R11, R12
+	SHLQ      $0x03, R12
+	ANDQ      R8, R12
+	ORQ       R12, R10
+	MOVQ      R11, R12
+	SHRQ      $0x01, R12
+	ANDNQ     R12, DI, R12
+	ORQ       R12, R10
+	ORQ       R14, R10
+	JNZ       skimWordsLook
+	ADDQ      DX, AX
+	JMP       skimWords
+
+skimWordsLook:
+	MOVQ      R11, 136(SP)
+	MOVQ      BX, 152(SP)
+	MOVQ      R11, BX
+	SHLQ      $0x03, BX
+	ORQ       R9, BX
+	ANDQ      R8, BX
+	LEAQ      (R9)(R9*1), R8
+	ANDQ      DI, R8
+	ORQ       R8, R14
+	MOVQ      DI, 160(SP)
+	MOVQ      R13, DI
+	ORQ       SI, DI
+	JZ        skimWordsOnly
+	MOVQ      R13, 144(SP)
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1184(DI), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  640(DI), Y6, Y9
+	VPAND     Y8, Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1184(DI), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  640(DI), Y7, Y10
+	VPAND     Y8, Y10, Y10
+	VPMOVMSKB Y9, DI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	LEAQ      (DI)(DI*1), DI
+	MOVQ      DI, 56(SP)
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1152(DI), Y9
+	VPCMPEQB  -1(AX), Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VPANDN    Y9, Y8, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPGTB  768(DI), Y6, Y8
+	VPANDN    Y9, Y8, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1152(DI), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	MOVQ      t+16(FP), DI
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y7, Y8, Y8
+	VPANDN    Y10, Y8, Y10
+	MOVQ      t+16(FP), DI
+	VPCMPGTB  768(DI), Y7, Y8
+	VPANDN    Y10, Y8, Y10
+	VPMOVMSKB Y9, DI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	ANDQ      CX, DI
+	MOVQ      DI, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	MOVQ      DI, 72(SP)
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1760(DI), Y10
+	VPSHUFB   Y8, Y10, Y10
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1792(DI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1760(DI), Y11
+	VPSHUFB   Y8, Y11, Y11
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1792(DI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y11, Y11
+	MOVQ      t+16(FP), DI
+	VPAND     832(DI), Y10, Y8
+	MOVQ      t+16(FP), DI
+	VPAND     832(DI), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	NOTQ      DI
+	ANDQ      56(SP), DI
+	ANDQ      CX, DI
+	MOVQ      t+16(FP), R8
+	VPAND     1664(R8), Y10, Y8
+	MOVQ      t+16(FP), R8
+	VPAND     1664(R8), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	NOTQ      R8
+	ANDQ      56(SP), R8
+	ANDQ      CX, R8
+	ORQ       R8, DI
+	MOVQ      R8, 120(SP)
+	MOVQ      DI, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	MOVQ      DI, 64(SP)
+	MOVQ      t+16(FP), DI
+	VPAND     1696(DI), Y10, Y8
+	MOVQ      t+16(FP), DI
+	VPAND     1696(DI), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	NOTQ      DI
+	ANDQ      56(SP), DI
+	ANDQ      CX, DI
+	ANDQ      64(SP), DI
+	MOVQ      DI, 88(SP)
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1600(DI), Y6, Y8
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1600(DI), Y7, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	ANDQ      72(SP), DI
+	MOVQ      DI, 96(SP)
+	MOVQ      t+16(FP), DI
+	VPAND     1728(DI), Y10, Y8
+	MOVQ      t+16(FP), DI
+	VPAND     1728(DI), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	NOTQ      DI
+	ANDQ      56(SP), DI
+	ANDQ      CX, DI
+	ANDQ      64(SP), DI
+	MOVQ      DI, 104(SP)
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1632(DI), Y6, Y6
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1632(DI), Y7, Y7
+	VPMOVMSKB Y6, DI
+	VPMOVMSKB Y7, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	ANDQ      72(SP), DI
+	MOVQ      DI, 112(SP)
+	MOVQ      152(SP), DI
+	MOVQ      144(SP), R8
+	ANDNQ     DI, R8, DI
+	MOVQ      DI, 152(SP)
+	LEAQ      (DI)(DI*1), R9
+	MOVQ      DI, R10
+	SHLQ      $0x03, R10
+	ANDQ      R10, R9
+	MOVQ      136(SP), R10
+	SHLQ      $0x03, R10
+	ANDNQ     R9, R10, R9
+	MOVQ      72(SP), R10
+	ORQ       R8, R10
+	SHRQ      $0x01, R10
+	MOVQ      64(SP), R11
+	MOVQ      R11, R12
+	SHRQ      $0x02, R12
+	ORQ       R12, R10
+	LEAQ      (CX)(CX*1), R12
+	ANDQ      R12, R10
+	MOVQ      112(SP), R12
+	ORQ       R8, R12
+	SHRQ      $0x01, R12
+	MOVQ      104(SP), R13
+	SHRQ      $0x02, R13
+	ORQ       R13, R12
+	MOVQ      120(SP), R13
+	SHRQ      $0x02, R13
+	ORQ       R13, R12
+	ANDQ      R9, R12
+	ANDNQ     R10, R12, R12
+	ORQ       R12, R14
+	ANDQ      R9, R13
+	SHLQ      $0x02, R13
+	MOVQ      120(SP), R9
+	ANDNQ     R9, R13, R9
+	ORQ       R9, R14
+	MOVQ      96(SP), R9
+	SHRQ      $0x01, R9
+	MOVQ      88(SP), R12
+	SHRQ      $0x02, R12
+	ANDNQ     R9, R10, R9
+	SHLQ      $0x01, R9
+	ANDNQ     R12, R10, R10
+	SHLQ      $0x02, R10
+	ORQ       R10, R9
+	SHRQ      $0x02, DI
+	ANDQ      DI, R9
+	SHRQ      $0x02, DI
+	ANDQ      DI, R9
+	MOVQ      136(SP), R10
+	SHRQ      $0x02, R10
+	SHRQ      $0x02, DI
+	ANDNQ     R10, DI, DI
+	ANDNQ     R9, DI, DI
+	LEAQ      (DI)(DI*1), R9
+	ORQ       R9, 160(SP)
+	ORQ       R13, DI
+	MOVQ      72(SP), R9
+	ORQ       R8, R9
+	ORQ       R11, R9
+	MOVQ      CX, R8
+	SHRQ      $0x01, R8
+	ANDQ      R8, R9
+	ANDNQ     R9, DI, DI
+	ORQ       DI, R14
+
+skimWordsOnly:
+	MOVQ  136(SP), DI
+	SHRQ  $0x01, DI
+	MOVQ  160(SP), R8
+	ANDNQ DI, R8, DI
+	ORQ   DI, R14
+	ORQ   SI, R14
+	MOVQ  R14, DI
+	ORQ   BX, DI
+	JNZ   skimWordsFound
+	ADDQ  DX, AX
+	JMP   skimWords
+
+skimWordsFound:
+	MOVQ    R14, DI
+	ADDQ    CX, DI
+	XORQ    CX, DI
+	ORQ     DI, R14
+	ANDQ    CX, R14
+	LEAQ    (R14)(R14*1), DI
+	ANDNQ   DI, CX, CX
+	ORQ     CX, BX
+	NEGQ    SI
+	SBBQ    CX, CX
+	POPCNTQ BX, SI
+	ANDQ    CX, SI
+	CMPQ    SI, $0x03
+	JG      skimFail
+	XORQ    CX, CX
+	MOVQ    40(SP), SI
+	MOVQ    text+0(FP), DI
+	NEGQ    DI
+	ADDQ    AX, DI
+	MOVQ    DI, (SI)
+	MOVQ    48(SP), DI
+	MOVQ    DI, 8(SI)
+	MOVQ    BX, 16(SI)
+	MOVQ    CX, 24(SI)
+	XORQ    SI, SI
+	ORQ     CX, BX
+	SETNE   SI
+	SHLQ    $0x05, SI
+	ADDQ    SI, 40(SP)
+	ADDQ    DX, AX
+	JMP     skimWords
+
+skimThree:
+	CMPQ      AX, (SP)
+	JA        skimDone
+	DECQ      16(SP)
+	JS        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	MOVQ      CX, 48(SP)
+	VMOVDQU   -1(AX), Y8
+	VPSRLW    $0x04, Y8, Y9
+	VPAND     Y0, Y9, Y9
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y9, Y2, Y9
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y10
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y9, Y9
+	VPSHUFB   Y10, Y5, Y10
+	VPAND     Y10, Y9, Y9
+	VMOVDQU   31(AX), Y8
+	VPSRLW    $0x04, Y8, Y10
+	VPAND     Y0, Y10, Y10
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y10, Y2, Y10
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y11
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y10, Y10
+	VPSHUFB   Y11, Y5, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y9
+	VPMOVMSKB Y8, DX
+	VPMOVMSKB Y9, BX
+	SHLQ      $0x20, BX
+	ORQ       BX, DX
+	NOTQ      DX
+	VPADDB    Y6, Y6, Y8
+	VPADDB    Y7, Y7, Y9
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y9, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, BX
+	MOVQ      BX, SI
+	ANDQ      CX, SI
+	SHRQ      $0x3e, SI
+	MOVQ      SI, DI
+	ANDQ      $0x01, DI
+	SHRQ      $0x01, SI
+	ANDNQ     SI, DI, SI
+	LEAQ      (SI)(DI*2), DI
+	NEGQ      DI
+	ADDQ      $0x40, DI
+	BZHIQ     DI, CX, SI
+	BZHIQ     DI, DX, DX
+	LEAQ      (DX)(DX*1), R8
+	MOVQ      DX, R9
+	SHRQ      $0x01, R9
+	XORQ      DX, R9
+	XORQ      R8, R9
+	XORQ      SI, R9
+	ANDNQ     SI, BX, R10
+	ANDNQ     R8, R10, R8
+	MOVQ      R8, 184(SP)
+	ANDNQ     BX, CX, CX
+	MOVBQZX   -1(AX), BX
+	SHRQ      $0x06, BX
+	CMPQ      BX, $0x01
+	MOVQ      $0x00000000, BX
+	SETEQ     BL
+	LEAQ      (BX)(CX*2), R8
+	MOVBQZX   -1(AX), BX
+	SHRQ      $0x07, BX
+	LEAQ      (BX)(SI*2), BX
+	ANDNQ     SI, BX, R10
+	ANDQ      R10, R8
+	SHRQ      $0x01, CX
+	BTSQ      $0x3f, CX
+	MOVQ      R8, R11
+	SHLQ      $0x02, R11
+	ANDQ      R11, CX
+	MOVQ      BX, 168(SP)
+	MOVQ      R10, 160(SP)
+	MOVQ      DX, 152(SP)
+	TESTQ     R9, R9
+	JZ        skimThreeOnly
+	MOVQ      R8, 176(SP)
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1184(DX), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	MOVQ      t+16(FP), DX
+	VPCMPEQB  640(DX), Y6, Y9
+	VPAND     Y8, Y9, Y9
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1184(DX), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	MOVQ      t+16(FP), DX
+	VPCMPEQB  640(DX), Y7, Y10
+	VPAND     Y8, Y10, Y10
+	VPMOVMSKB Y9, DX
+	VPMOVMSKB Y10, BX
+	SHLQ      $0x20, BX
+	ORQ       BX, DX
+	LEAQ      (DX)(DX*1), DX
+	MOVQ      DX, 56(SP)
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1152(DX), Y9
+	VPCMPEQB  -1(AX), Y9, Y9
+	MOVQ      t+16(FP), DX
+	VMOVDQU   992(DX), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VPANDN    Y9, Y8, Y9
+	MOVQ      t+16(FP), DX
+	VPCMPGTB  768(DX), Y6, Y8
+	VPANDN    Y9, Y8, Y9
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1152(DX), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	MOVQ      t+16(FP), DX
+	VMOVDQU   992(DX), Y8
+	VPCMPGTB  Y7, Y8, Y8
+	VPANDN    Y10, Y8, Y10
+	MOVQ      t+16(FP), DX
+	VPCMPGTB  768(DX), Y7, Y8
+	VPANDN    Y10, Y8, Y10
+	VPMOVMSKB Y9, DX
+	VPMOVMSKB Y10, BX
+	SHLQ      $0x20, BX
+	ORQ       BX, DX
+	ANDQ      SI, DX
+	MOVQ      DX, BX
+	XORQ      BX, R9
+	SHRQ      $0x01, BX
+	XORQ      BX, R9
+	MOVQ      DX, 72(SP)
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y6
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1760(DX), Y9
+	VPSHUFB   Y8, Y9, Y9
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1792(DX), Y8
+	VPSHUFB   Y6, Y8, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y7, Y6
+	VPAND     Y0, Y6, Y6
+	VPAND     Y0, Y7, Y7
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1760(DX), Y8
+	VPSHUFB   Y6, Y8, Y8
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1792(DX), Y6
+	VPSHUFB   Y7, Y6, Y6
+	VPAND     Y6, Y8, Y8
+	MOVQ      t+16(FP), DX
+	VPAND     832(DX), Y9, Y6
+	MOVQ      t+16(FP), DX
+	VPAND     832(DX), Y8, Y7
+	VPCMPEQB  Y1, Y6, Y6
+	VPCMPEQB  Y1, Y7, Y7
+	VPMOVMSKB Y6, DX
+	VPMOVMSKB Y7, BX
+	SHLQ      $0x20, BX
+	ORQ       BX, DX
+	NOTQ      DX
+	ANDQ      56(SP), DX
+	ANDQ      SI, DX
+	VPADDB    Y9, Y9, Y6
+	VPADDB    Y8, Y8, Y7
+	VPMOVMSKB Y6, BX
+	VPMOVMSKB Y7, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, BX
+	ANDQ      DX, BX
+	MOVQ      BX, 80(SP)
+	MOVQ      DX, BX
+	XORQ      BX, R9
+	SHRQ      $0x01, BX
+	XORQ      BX, R9
+	SHRQ      $0x01, BX
+	XORQ      BX, R9
+	MOVQ      DX, 64(SP)
+	MOVQ      64(SP), DX
+	SHRQ      $0x02, DX
+	MOVQ      72(SP), BX
+	SHRQ      $0x01, BX
+	ORQ       BX, DX
+	MOVQ      64(SP), BX
+	ORQ       72(SP), BX
+	LEAQ      (BX)(BX*1), BX
+	ORQ       176(SP), BX
+	MOVBQZX   -3(AX), R8
+	CMPQ      R8, $0x000000e3
+	SBBQ      R8, R8
+	ANDQ      168(SP), R8
+	ANDQ      $0x01, R8
+	ORQ       R8, BX
+	ANDQ      DX, BX
+	ORQ       BX, CX
+	MOVQ      72(SP), DX
+	MOVQ      48(SP), BX
+	MOVQ      BX, R8
+	SHRQ      $0x01, R8
+	ANDNQ     DX, R8, DX
+	SHRQ      $0x02, BX
+	BTSQ      $0x3e, BX
+	BTSQ      $0x3f, BX
+	ANDQ      BX, DX
+	ORQ       DX, CX
+
+skimThreeOnly:
+	ORQ  184(SP), R9
+	JNZ  skimFail
+	XORQ DX, DX
+	CMPQ 48(SP), $-1
+	JNE  skimShort
+	MOVQ w+24(FP), DX
+	MOVQ 128(DX), DX
+	ADDQ DI, DX
+	CMPQ DX, $0x00001000
+	JGE  skimFail
+
+skimShort:
+	XORQ  BX, BX
+	TESTQ CX, CX
+	JZ    skimEven
+	MOVQ  CX, BX
+	ADDQ  SI, BX
+	XORQ  SI, BX
+	ORQ   BX, CX
+	ANDQ  SI, CX
+	MOVQ  DI, BX
+	DECQ  BX
+	BTQ   BX, CX
+	JCS   skimFail
+	LEAQ  (CX)(CX*1), CX
+	ANDNQ CX, SI, CX
+	MOVQ  CX, BX
+
+skimEven:
+	MOVQ w+24(FP), CX
+	MOVQ DX, 128(CX)
+	XORQ CX, CX
+	CMPQ 24(SP), $0x23
+	JNE  skimNarrow
+	MOVQ 160(SP), CX
+	SHLQ $0x01, CX
+	ANDQ 152(SP), CX
+
+skimNarrow:
+	MOVQ  40(SP), DX
+	MOVQ  text+0(FP), SI
+	NEGQ  SI
+	ADDQ  AX, SI
+	MOVQ  SI, (DX)
+	MOVQ  48(SP), SI
+	MOVQ  SI, 8(DX)
+	MOVQ  BX, 16(DX)
+	MOVQ  CX, 24(DX)
+	XORQ  DX, DX
+	ORQ   CX, BX
+	SETNE DL
+	SHLQ  $0x05, DX
+	ADDQ  DX, 40(SP)
+	ADDQ  DI, AX
+	JMP   skimThree
+
+skimPlain:
+	ADDQ      $0x40, AX
+	CMPQ      AX, (SP)
+	JA        skimBack
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPOR      Y6, Y7, Y2
+	VPMOVMSKB Y2, CX
+	TESTL     CX, CX
+	JZ        skimPlain
+
+skimBack:
+	DECQ AX
+	JMP  skimChoose
+
+skimFail:
+	CMPQ AX, 8(SP)
+	JNE  skimChoose
+
+skimFailed:
+	MOVQ $0x00000001, 16(SP)
+	JMP  skimEnd
+
+skimDone:
+	MOVQ $0x00000000, 16(SP)
+
+skimEnd:
+	VZEROUPPER
+	MOVQ 16(SP), CX
+	MOVQ CX, failed+64(FP)
+	MOVQ 40(SP), CX
+	MOVQ out+32(FP), DX
+	SUBQ DX, CX
+	SHRQ $0x05, CX
+	MOVQ CX, some+56(FP)
+	MOVQ text+0(FP), CX
+	SUBQ CX, AX
+	MOVQ AX, at+48(FP)
 	RET
 
 // func signAVX2(text *byte, blocks int, t *[16]byte) (at int)

@@ -107,6 +107,10 @@ func TestModes(t *testing.T) {
 							if !x.accent([]byte(string(c)), 0) {
 								t.Errorf("%q is no letter that may stand anywhere", c)
 							}
+						case m.closes && k >= 6:
+							if !closes(c) {
+								t.Errorf("%q is no sign that stands behind a word", c)
+							}
 						case k == 7 || k == 6 && !m.seldom:
 							if kind&^scripts != letter|upper {
 								t.Errorf("%q is no capital: %b", c, kind)
