@@ -10,22 +10,21 @@ import (
 
 // A walk is what the look by marks carries from block to block, a bit or a few each. See gen, which
 // has the offsets of all.
-type walk [18]uint64
+type walk [19]uint64
 
 const (
-	walkOpen   = 0 // not 0 where a run goes on behind the last block
-	walkPair   = 1
-	walkOther  = 2
-	walkThai   = 3
-	walkStart  = 5
-	walkStarts = 6
-	walkWithin = 7
-	walkPlain  = 8
-	walkBeside = 10
-	walkBlank  = 11
-	walkHighs  = 15
-	walkFull   = 16 // how many bytes of whole blocks are of one run
-	walkBad    = 17 // not 0 where a block is not all UTF-8, or a run may be as long as a cell
+	walkOpen      = 0 // not 0 where a run goes on behind the last block
+	walkPair      = 1
+	walkOther     = 2
+	walkThai      = 3
+	walkStray     = 4
+	walkStarts    = 6
+	walkPlain     = 8
+	walkThais     = 13
+	walkConsonant = 14
+	walkHighs     = 15
+	walkFull      = 16 // how many bytes of whole blocks are of one run
+	walkBad       = 17 // not 0 where a block is not all UTF-8, or a run may be as long as a cell
 )
 
 // A marked block has something to look at.
@@ -131,24 +130,35 @@ func (t *table) byMarks(b []byte, i int, stop uint64, quick bool) int {
 }
 
 // enter makes w what marks would carry to b[i], before which a window ended: nothing, or where that is within a run,
-// no more than that there is one, of runes that no codec has but for signs by themselves.
+// what there is to tell of Thai, or no more than that there is one, of runes that no codec has but for signs by themselves.
 func (w *walk) enter(b []byte, i int) {
-	full := w[walkFull]
+	was := *w
 	*w = walk{}
 	if b[i-1] < 0x80 || b[i] < 0x80 {
 		return
 	}
-	w[walkOpen], w[walkOther], w[walkHighs], w[walkFull] = 1, 1, 7, full
+	w[walkOpen], w[walkHighs], w[walkFull] = 1, 7, was[walkFull]
 	for k := range 4 {
 		if b[i-1-k] >= 0x80 && (i-2-k < 0 || b[i-2-k] < 0x80) {
 			w[walkStarts] = 1 << (3 - k)
 			break
 		}
 	}
+	if thaiRune(b[i-markedBefore:]) {
+		w[walkPair] = 1
+		for _, k := range []int{walkThai, walkStray, walkConsonant, walkThais} {
+			w[k] = was[k]
+		}
+		return
+	}
+	w[walkOther] = 1
 	if c := b[i-3]; c >= firstThree && c != firstSigns {
 		w[walkPlain] = 1 << 2
 	}
 }
+
+// thaiRune tells whether b begins with a rune of the pages of Thai.
+func thaiRune(b []byte) bool { return b[0] == 0xE0 && b[1]&^1 == 0xB8 }
 
 // leave returns from where on windows can be tried again after blocks up to b[i], which begin at b[from], and forgets what was
 // carried there. If they cannot it returns i.

@@ -4,7 +4,7 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[100][32]byte, w *[18]uint64, out *[4]uint64) (at int, some int)
+// func markAVX2(text *byte, blocks int, t *[106][32]byte, w *[19]uint64, out *[4]uint64) (at int, some int)
 // Requires: AVX, AVX2
 TEXT ·markAVX2(SB), NOSPLIT, $128-56
 	MOVQ    text+0(FP), AX
@@ -1496,7 +1496,7 @@ done:
 	MOVQ AX, at+40(FP)
 	RET
 
-// func skimAVX2(text *byte, n int, t *[100][32]byte, w *[18]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
+// func skimAVX2(text *byte, n int, t *[106][32]byte, w *[19]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
 // Requires: AVX, AVX2, BMI, BMI2, CMOV, POPCNT
 TEXT ·skimAVX2(SB), NOSPLIT, $192-72
 	MOVQ    text+0(FP), AX
@@ -1508,7 +1508,6 @@ TEXT ·skimAVX2(SB), NOSPLIT, $192-72
 	MOVQ    CX, 16(SP)
 	MOVQ    out+32(FP), CX
 	MOVQ    CX, 40(SP)
-	MOVQ    $0x00000005, 24(SP)
 	VPXOR   Y2, Y2, Y2
 	VPXOR   Y3, Y3, Y3
 	VPXOR   Y4, Y4, Y4
@@ -1530,29 +1529,67 @@ skimChoose:
 	TESTQ     CX, CX
 	JZ        skimPlain
 	BSFQ      CX, CX
-	MOVBQZX   (AX)(CX*1), CX
-	MOVQ      t+16(FP), DX
-	MOVBQZX   1824(DX)(CX*1), CX
-	CMPQ      CX, $0x00000080
-	JE        skimFailed
-	TESTQ     CX, CX
-	CMOVQEQ   24(SP), CX
-	MOVQ      CX, 24(SP)
-	MOVQ      CX, BX
-	SHLQ      $0x05, BX
-	ADDQ      DX, BX
-	VMOVDQU   1920(BX), Y2
-	VMOVDQU   1952(BX), Y3
-	VMOVDQU   1984(BX), Y4
-	VMOVDQU   2016(BX), Y5
-	ADDQ      $0x00000800, BX
-	MOVQ      BX, 32(SP)
-	CMPQ      CX, $0x1e
-	JGE       skimThree
-	CMPB      (AX), $0x00
-	JL        skimFailed
-	CMPQ      CX, $0x05
-	JNE       skimWords
+	MOVBQZX   -1(AX)(CX*1), DX
+	CMPQ      CX, $0x3f
+	JE        skimLast
+	MOVBQZX   1(AX)(CX*1), DX
+
+skimLast:
+	MOVBQZX (AX)(CX*1), CX
+	MOVQ    t+16(FP), BX
+	MOVBQZX 1856(BX)(CX*1), CX
+	CMPQ    CX, $0x0000001e
+	JNE     skimNoThai
+	SHRQ    $0x01, DX
+	CMPQ    DX, $0x0000005c
+	JNE     skimNoThai
+	MOVQ    $0x00000028, CX
+
+skimNoThai:
+	CMPQ    CX, $0x00000080
+	JE      skimFailed
+	MOVQ    w+24(FP), DX
+	MOVQ    144(DX), SI
+	TESTQ   CX, CX
+	CMOVQEQ SI, CX
+	CMPB    (AX), $0x00
+	JGE     skimBetween
+	CMPB    -1(AX), $0x00
+	JGE     skimBetween
+	CMPQ    CX, SI
+	JNE     skimFailed
+	JMP     skimChosen
+
+skimBetween:
+	MOVQ    $0x00000005, SI
+	TESTQ   CX, CX
+	CMOVQEQ SI, CX
+	XORQ    SI, SI
+	MOVQ    SI, 24(DX)
+	MOVQ    SI, 32(DX)
+	MOVQ    SI, 112(DX)
+	MOVQ    SI, 104(DX)
+	MOVQ    CX, 144(DX)
+
+skimChosen:
+	MOVQ    CX, 24(SP)
+	MOVQ    CX, DX
+	SHLQ    $0x05, DX
+	ADDQ    BX, DX
+	VMOVDQU 1952(DX), Y2
+	VMOVDQU 1984(DX), Y3
+	VMOVDQU 2016(DX), Y4
+	VMOVDQU 2048(DX), Y5
+	ADDQ    $0x00000820, DX
+	MOVQ    DX, 32(SP)
+	CMPQ    CX, $0x28
+	JE      skimThai
+	CMPQ    CX, $0x1e
+	JGE     skimThree
+	CMPB    (AX), $0x00
+	JL      skimFailed
+	CMPQ    CX, $0x05
+	JNE     skimWords
 
 skimLatin:
 	CMPQ      AX, (SP)
@@ -1752,20 +1789,20 @@ skimSmall:
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1760(DI), Y10
+	VMOVDQU   1792(DI), Y10
 	VPSHUFB   Y8, Y10, Y10
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1792(DI), Y8
+	VMOVDQU   1824(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1760(DI), Y11
+	VMOVDQU   1792(DI), Y11
 	VPSHUFB   Y8, Y11, Y11
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1792(DI), Y8
+	VMOVDQU   1824(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	MOVQ      t+16(FP), DI
@@ -2084,20 +2121,20 @@ skimWordsLook:
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1760(DI), Y10
+	VMOVDQU   1792(DI), Y10
 	VPSHUFB   Y8, Y10, Y10
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1792(DI), Y8
+	VMOVDQU   1824(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1760(DI), Y11
+	VMOVDQU   1792(DI), Y11
 	VPSHUFB   Y8, Y11, Y11
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1792(DI), Y8
+	VMOVDQU   1824(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	MOVQ      t+16(FP), DI
@@ -2351,50 +2388,50 @@ skimThree:
 	VPMOVMSKB Y9, SI
 	SHLQ      $0x20, SI
 	ORQ       SI, BX
-	MOVQ      BX, SI
-	ANDQ      CX, SI
+	ANDNQ     CX, BX, SI
+	NOTQ      SI
 	SHRQ      $0x3e, SI
 	MOVQ      SI, DI
-	ANDQ      $0x01, DI
-	SHRQ      $0x01, SI
-	ANDNQ     SI, DI, SI
-	LEAQ      (SI)(DI*2), DI
-	NEGQ      DI
-	ADDQ      $0x40, DI
-	BZHIQ     DI, CX, SI
+	SHRQ      $0x01, DI
+	ANDQ      SI, DI
+	SUBQ      DI, SI
+	MOVQ      SI, DI
+	ADDQ      $0x3d, DI
+	BZHIQ     DI, CX, CX
 	BZHIQ     DI, DX, DX
-	LEAQ      (DX)(DX*1), R8
-	MOVQ      DX, R9
-	SHRQ      $0x01, R9
-	XORQ      DX, R9
-	XORQ      R8, R9
-	XORQ      SI, R9
-	ANDNQ     SI, BX, R10
-	ANDNQ     R8, R10, R8
-	MOVQ      R8, 184(SP)
-	ANDNQ     BX, CX, CX
-	MOVBQZX   -1(AX), BX
-	SHRQ      $0x06, BX
-	CMPQ      BX, $0x01
-	MOVQ      $0x00000000, BX
-	SETEQ     BL
-	LEAQ      (BX)(CX*2), R8
-	MOVBQZX   -1(AX), BX
-	SHRQ      $0x07, BX
-	LEAQ      (BX)(SI*2), BX
-	ANDNQ     SI, BX, R10
-	ANDQ      R10, R8
-	SHRQ      $0x01, CX
-	BTSQ      $0x3f, CX
-	MOVQ      R8, R11
+	LEAQ      (DX)(DX*1), SI
+	MOVQ      DX, R8
+	SHRQ      $0x01, R8
+	XORQ      DX, R8
+	XORQ      SI, R8
+	XORQ      CX, R8
+	ANDNQ     CX, BX, R9
+	ANDNQ     SI, R9, SI
+	MOVQ      SI, 184(SP)
+	MOVQ      48(SP), SI
+	ANDNQ     BX, SI, BX
+	MOVBQZX   -1(AX), SI
+	SHRQ      $0x06, SI
+	CMPQ      SI, $0x01
+	MOVQ      $0x00000000, SI
+	SETEQ     SI
+	LEAQ      (SI)(BX*2), SI
+	MOVBQZX   -1(AX), R9
+	SHRQ      $0x07, R9
+	ANDQ      CX, R9
+	LEAQ      (R9)(CX*2), R9
+	ANDNQ     CX, R9, R10
+	ANDQ      R10, SI
+	SHRQ      $0x01, BX
+	MOVQ      SI, R11
 	SHLQ      $0x02, R11
-	ANDQ      R11, CX
-	MOVQ      BX, 168(SP)
+	ANDQ      R11, BX
+	MOVQ      R9, 168(SP)
 	MOVQ      R10, 160(SP)
 	MOVQ      DX, 152(SP)
-	TESTQ     R9, R9
+	TESTQ     R8, R8
 	JZ        skimThreeOnly
-	MOVQ      R8, 176(SP)
+	MOVQ      SI, 176(SP)
 	MOVQ      t+16(FP), DX
 	VMOVDQU   1184(DX), Y8
 	VPCMPEQB  -1(AX), Y8, Y8
@@ -2408,9 +2445,9 @@ skimThree:
 	VPCMPEQB  640(DX), Y7, Y10
 	VPAND     Y8, Y10, Y10
 	VPMOVMSKB Y9, DX
-	VPMOVMSKB Y10, BX
-	SHLQ      $0x20, BX
-	ORQ       BX, DX
+	VPMOVMSKB Y10, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, DX
 	LEAQ      (DX)(DX*1), DX
 	MOVQ      DX, 56(SP)
 	MOVQ      t+16(FP), DX
@@ -2434,33 +2471,33 @@ skimThree:
 	VPCMPGTB  768(DX), Y7, Y8
 	VPANDN    Y10, Y8, Y10
 	VPMOVMSKB Y9, DX
-	VPMOVMSKB Y10, BX
-	SHLQ      $0x20, BX
-	ORQ       BX, DX
-	ANDQ      SI, DX
-	MOVQ      DX, BX
-	XORQ      BX, R9
-	SHRQ      $0x01, BX
-	XORQ      BX, R9
+	VPMOVMSKB Y10, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, DX
+	ANDQ      CX, DX
+	MOVQ      DX, SI
+	XORQ      SI, R8
+	SHRQ      $0x01, SI
+	XORQ      SI, R8
 	MOVQ      DX, 72(SP)
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y6
 	MOVQ      t+16(FP), DX
-	VMOVDQU   1760(DX), Y9
+	VMOVDQU   1792(DX), Y9
 	VPSHUFB   Y8, Y9, Y9
 	MOVQ      t+16(FP), DX
-	VMOVDQU   1792(DX), Y8
+	VMOVDQU   1824(DX), Y8
 	VPSHUFB   Y6, Y8, Y8
 	VPAND     Y8, Y9, Y9
 	VPSRLW    $0x04, Y7, Y6
 	VPAND     Y0, Y6, Y6
 	VPAND     Y0, Y7, Y7
 	MOVQ      t+16(FP), DX
-	VMOVDQU   1760(DX), Y8
+	VMOVDQU   1792(DX), Y8
 	VPSHUFB   Y6, Y8, Y8
 	MOVQ      t+16(FP), DX
-	VMOVDQU   1792(DX), Y6
+	VMOVDQU   1824(DX), Y6
 	VPSHUFB   Y7, Y6, Y6
 	VPAND     Y6, Y8, Y8
 	MOVQ      t+16(FP), DX
@@ -2470,87 +2507,85 @@ skimThree:
 	VPCMPEQB  Y1, Y6, Y6
 	VPCMPEQB  Y1, Y7, Y7
 	VPMOVMSKB Y6, DX
-	VPMOVMSKB Y7, BX
-	SHLQ      $0x20, BX
-	ORQ       BX, DX
+	VPMOVMSKB Y7, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, DX
 	NOTQ      DX
 	ANDQ      56(SP), DX
-	ANDQ      SI, DX
+	ANDQ      CX, DX
 	VPADDB    Y9, Y9, Y6
 	VPADDB    Y8, Y8, Y7
-	VPMOVMSKB Y6, BX
-	VPMOVMSKB Y7, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, BX
-	ANDQ      DX, BX
-	MOVQ      BX, 80(SP)
-	MOVQ      DX, BX
-	XORQ      BX, R9
-	SHRQ      $0x01, BX
-	XORQ      BX, R9
-	SHRQ      $0x01, BX
-	XORQ      BX, R9
+	VPMOVMSKB Y6, SI
+	VPMOVMSKB Y7, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, SI
+	ANDQ      DX, SI
+	MOVQ      SI, 80(SP)
+	MOVQ      DX, SI
+	XORQ      SI, R8
+	SHRQ      $0x01, SI
+	XORQ      SI, R8
+	SHRQ      $0x01, SI
+	XORQ      SI, R8
 	MOVQ      DX, 64(SP)
 	MOVQ      64(SP), DX
 	SHRQ      $0x02, DX
-	MOVQ      72(SP), BX
-	SHRQ      $0x01, BX
-	ORQ       BX, DX
-	MOVQ      64(SP), BX
-	ORQ       72(SP), BX
-	LEAQ      (BX)(BX*1), BX
-	ORQ       176(SP), BX
-	MOVBQZX   -3(AX), R8
-	CMPQ      R8, $0x000000e3
-	SBBQ      R8, R8
-	ANDQ      168(SP), R8
-	ANDQ      $0x01, R8
-	ORQ       R8, BX
-	ANDQ      DX, BX
-	ORQ       BX, CX
+	MOVQ      72(SP), SI
+	SHRQ      $0x01, SI
+	ORQ       SI, DX
+	MOVQ      64(SP), SI
+	ORQ       72(SP), SI
+	LEAQ      (SI)(SI*1), SI
+	ORQ       176(SP), SI
+	MOVBQZX   -3(AX), R9
+	CMPQ      R9, $0x000000e3
+	SBBQ      R9, R9
+	ANDQ      168(SP), R9
+	ANDQ      $0x01, R9
+	ORQ       R9, SI
+	ANDQ      DX, SI
+	ORQ       SI, BX
 	MOVQ      72(SP), DX
-	MOVQ      48(SP), BX
-	MOVQ      BX, R8
-	SHRQ      $0x01, R8
-	ANDNQ     DX, R8, DX
-	SHRQ      $0x02, BX
-	BTSQ      $0x3e, BX
-	BTSQ      $0x3f, BX
-	ANDQ      BX, DX
-	ORQ       DX, CX
+	MOVQ      48(SP), SI
+	MOVQ      SI, R9
+	SHRQ      $0x01, R9
+	ANDNQ     DX, R9, DX
+	SHRQ      $0x02, SI
+	BTSQ      $0x3e, SI
+	ANDQ      SI, DX
+	ORQ       DX, BX
 
 skimThreeOnly:
-	ORQ  184(SP), R9
+	ORQ  184(SP), R8
 	JNZ  skimFail
 	XORQ DX, DX
+	MOVQ w+24(FP), SI
 	CMPQ 48(SP), $-1
 	JNE  skimShort
-	MOVQ w+24(FP), DX
-	MOVQ 128(DX), DX
+	MOVQ 128(SI), DX
 	ADDQ DI, DX
 	CMPQ DX, $0x00001000
 	JGE  skimFail
 
 skimShort:
-	XORQ  BX, BX
-	TESTQ CX, CX
+	MOVQ  DX, 128(SI)
+	XORQ  DX, DX
+	TESTQ BX, BX
 	JZ    skimEven
-	MOVQ  CX, BX
-	ADDQ  SI, BX
-	XORQ  SI, BX
-	ORQ   BX, CX
-	ANDQ  SI, CX
-	MOVQ  DI, BX
-	DECQ  BX
-	BTQ   BX, CX
+	MOVQ  BX, DX
+	ADDQ  CX, DX
+	XORQ  CX, DX
+	ORQ   DX, BX
+	ANDQ  CX, BX
+	LEAQ  (BX)(BX*1), DX
+	ANDQ  48(SP), DX
+	BTQ   DI, DX
 	JCS   skimFail
-	LEAQ  (CX)(CX*1), CX
-	ANDNQ CX, SI, CX
-	MOVQ  CX, BX
+	LEAQ  (BX)(BX*1), DX
+	ANDNQ DX, CX, CX
+	MOVQ  CX, DX
 
 skimEven:
-	MOVQ w+24(FP), CX
-	MOVQ DX, 128(CX)
 	XORQ CX, CX
 	CMPQ 24(SP), $0x23
 	JNE  skimNarrow
@@ -2559,22 +2594,370 @@ skimEven:
 	ANDQ 152(SP), CX
 
 skimNarrow:
-	MOVQ  40(SP), DX
+	MOVQ  40(SP), BX
 	MOVQ  text+0(FP), SI
 	NEGQ  SI
 	ADDQ  AX, SI
-	MOVQ  SI, (DX)
+	MOVQ  SI, (BX)
 	MOVQ  48(SP), SI
-	MOVQ  SI, 8(DX)
-	MOVQ  BX, 16(DX)
-	MOVQ  CX, 24(DX)
-	XORQ  DX, DX
-	ORQ   CX, BX
-	SETNE DL
-	SHLQ  $0x05, DX
-	ADDQ  DX, 40(SP)
+	MOVQ  SI, 8(BX)
+	MOVQ  DX, 16(BX)
+	MOVQ  CX, 24(BX)
+	XORQ  BX, BX
+	ORQ   CX, DX
+	SETNE BL
+	SHLQ  $0x05, BX
+	ADDQ  BX, 40(SP)
 	ADDQ  DI, AX
 	JMP   skimThree
+
+skimThai:
+	CMPQ      AX, (SP)
+	JA        skimDone
+	DECQ      16(SP)
+	JS        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	MOVQ      CX, 48(SP)
+	VMOVDQU   -1(AX), Y8
+	VPSRLW    $0x04, Y8, Y9
+	VPAND     Y0, Y9, Y9
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y9, Y2, Y9
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y10
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y9, Y9
+	VPSHUFB   Y10, Y5, Y10
+	VPAND     Y10, Y9, Y9
+	VMOVDQU   31(AX), Y8
+	VPSRLW    $0x04, Y8, Y10
+	VPAND     Y0, Y10, Y10
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y10, Y2, Y10
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y11
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y10, Y10
+	VPSHUFB   Y11, Y5, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y11
+	VPMOVMSKB Y8, DX
+	VPMOVMSKB Y11, BX
+	SHLQ      $0x20, BX
+	ORQ       BX, DX
+	NOTQ      DX
+	VPADDB    Y6, Y6, Y8
+	VPADDB    Y7, Y7, Y11
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y11, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, BX
+	ANDNQ     CX, BX, SI
+	NOTQ      SI
+	SHRQ      $0x3e, SI
+	MOVQ      SI, DI
+	SHRQ      $0x01, DI
+	ANDQ      SI, DI
+	SUBQ      DI, SI
+	MOVQ      SI, DI
+	ADDQ      $0x3d, DI
+	BZHIQ     DI, CX, CX
+	BZHIQ     DI, DX, DX
+	ANDNQ     CX, BX, SI
+	VPSLLW    $0x07, Y9, Y8
+	VPSLLW    $0x07, Y10, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	ANDQ      DX, R8
+	SHLQ      $0x01, R8
+	LEAQ      (DX)(DX*1), R9
+	ANDNQ     R9, R8, R9
+	MOVQ      t+16(FP), R10
+	VMOVDQU   1760(R10), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	MOVQ      t+16(FP), R10
+	VMOVDQU   1760(R10), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	ANDQ      R10, R9
+	MOVQ      t+16(FP), R10
+	VPCMPEQB  640(R10), Y6, Y8
+	MOVQ      t+16(FP), R10
+	VPCMPEQB  640(R10), Y7, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	ANDNQ     R8, R10, R8
+	ANDQ      SI, R8
+	MOVQ      t+16(FP), SI
+	VMOVDQU   992(SI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	MOVQ      t+16(FP), SI
+	VMOVDQU   992(SI), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, SI
+	ANDQ      R8, SI
+	MOVQ      DX, R10
+	SHRQ      $0x01, R10
+	XORQ      DX, R10
+	XORQ      CX, R10
+	XORQ      R8, R10
+	XORQ      R9, R10
+	MOVQ      R8, 152(SP)
+	MOVQ      SI, 88(SP)
+	MOVQ      48(SP), DX
+	ANDNQ     BX, DX, DX
+	MOVBQZX   -1(AX), BX
+	SHRQ      $0x06, BX
+	CMPQ      BX, $0x01
+	MOVQ      $0x00000000, BX
+	SETEQ     BL
+	LEAQ      (BX)(DX*2), BX
+	MOVBQZX   -1(AX), SI
+	SHRQ      $0x07, SI
+	ANDQ      CX, SI
+	LEAQ      (SI)(CX*2), SI
+	ANDNQ     CX, SI, R8
+	ANDQ      R8, BX
+	MOVQ      SI, 168(SP)
+	MOVQ      48(SP), R8
+	ANDNQ     SI, R8, SI
+	MOVQ      SI, 160(SP)
+	ANDQ      SI, DX
+	TESTQ     R10, R10
+	JZ        skimThaiOnly
+	MOVQ      t+16(FP), SI
+	VMOVDQU   1184(SI), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	MOVQ      t+16(FP), SI
+	VPCMPEQB  640(SI), Y6, Y9
+	VPAND     Y8, Y9, Y9
+	MOVQ      t+16(FP), SI
+	VMOVDQU   1184(SI), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	MOVQ      t+16(FP), SI
+	VPCMPEQB  640(SI), Y7, Y10
+	VPAND     Y8, Y10, Y10
+	VPMOVMSKB Y9, SI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, SI
+	LEAQ      (SI)(SI*1), SI
+	MOVQ      SI, 56(SP)
+	MOVQ      t+16(FP), SI
+	VMOVDQU   1152(SI), Y9
+	VPCMPEQB  -1(AX), Y9, Y9
+	MOVQ      t+16(FP), SI
+	VMOVDQU   992(SI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VPANDN    Y9, Y8, Y9
+	MOVQ      t+16(FP), SI
+	VPCMPGTB  768(SI), Y6, Y8
+	VPANDN    Y9, Y8, Y9
+	MOVQ      t+16(FP), SI
+	VMOVDQU   1152(SI), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	MOVQ      t+16(FP), SI
+	VMOVDQU   992(SI), Y8
+	VPCMPGTB  Y7, Y8, Y8
+	VPANDN    Y10, Y8, Y10
+	MOVQ      t+16(FP), SI
+	VPCMPGTB  768(SI), Y7, Y8
+	VPANDN    Y10, Y8, Y10
+	VPMOVMSKB Y9, SI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, SI
+	ANDQ      CX, SI
+	MOVQ      SI, R8
+	XORQ      R8, R10
+	SHRQ      $0x01, R8
+	XORQ      R8, R10
+	MOVQ      SI, 72(SP)
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y6
+	MOVQ      t+16(FP), SI
+	VMOVDQU   1792(SI), Y9
+	VPSHUFB   Y8, Y9, Y9
+	MOVQ      t+16(FP), SI
+	VMOVDQU   1824(SI), Y8
+	VPSHUFB   Y6, Y8, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y7, Y6
+	VPAND     Y0, Y6, Y6
+	VPAND     Y0, Y7, Y7
+	MOVQ      t+16(FP), SI
+	VMOVDQU   1792(SI), Y8
+	VPSHUFB   Y6, Y8, Y8
+	MOVQ      t+16(FP), SI
+	VMOVDQU   1824(SI), Y6
+	VPSHUFB   Y7, Y6, Y6
+	VPAND     Y6, Y8, Y8
+	MOVQ      t+16(FP), SI
+	VPAND     832(SI), Y9, Y6
+	MOVQ      t+16(FP), SI
+	VPAND     832(SI), Y8, Y7
+	VPCMPEQB  Y1, Y6, Y6
+	VPCMPEQB  Y1, Y7, Y7
+	VPMOVMSKB Y6, SI
+	VPMOVMSKB Y7, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, SI
+	NOTQ      SI
+	ANDQ      56(SP), SI
+	ANDQ      CX, SI
+	VPADDB    Y9, Y9, Y6
+	VPADDB    Y8, Y8, Y7
+	VPMOVMSKB Y6, R8
+	VPMOVMSKB Y7, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	ANDQ      SI, R8
+	MOVQ      R8, 80(SP)
+	MOVQ      SI, R8
+	XORQ      R8, R10
+	SHRQ      $0x01, R8
+	XORQ      R8, R10
+	SHRQ      $0x01, R8
+	XORQ      R8, R10
+	MOVQ      SI, 64(SP)
+	MOVQ      64(SP), SI
+	SHRQ      $0x02, SI
+	MOVQ      72(SP), R8
+	SHRQ      $0x01, R8
+	ORQ       R8, SI
+	ANDQ      168(SP), SI
+	ORQ       SI, BX
+	MOVQ      64(SP), SI
+	ORQ       72(SP), SI
+	MOVQ      48(SP), R8
+	SHRQ      $0x01, R8
+	ANDQ      R8, SI
+	ORQ       SI, BX
+
+skimThaiOnly:
+	TESTQ R10, R10
+	JNZ   skimFail
+	MOVQ  BX, SI
+	ADDQ  CX, SI
+	XORQ  CX, SI
+	ORQ   SI, BX
+	ANDQ  CX, BX
+	LEAQ  (BX)(BX*1), SI
+	ANDQ  48(SP), SI
+	BTQ   DI, SI
+	JCS   skimFail
+	LEAQ  (BX)(BX*1), BX
+	ANDQ  160(SP), BX
+	ORQ   BX, DX
+	XORQ  BX, BX
+	MOVQ  w+24(FP), SI
+	CMPQ  48(SP), $-1
+	JNE   skimThaiShort
+	MOVQ  128(SI), BX
+	ADDQ  DI, BX
+	CMPQ  BX, $0x00001000
+	JGE   skimFail
+
+skimThaiShort:
+	MOVQ  BX, 128(SI)
+	MOVQ  w+24(FP), BX
+	MOVQ  88(SP), SI
+	MOVQ  112(BX), R8
+	LEAQ  (R8)(SI*8), R8
+	ANDQ  SI, R8
+	MOVQ  168(SP), R9
+	ANDQ  $0x01, R9
+	MOVQ  R9, R10
+	SHLQ  $0x02, R10
+	LEAQ  (R10)(CX*8), R10
+	ANDQ  SI, R10
+	MOVQ  R10, R11
+	XORQ  SI, R11
+	ANDNQ R10, R8, SI
+	MOVQ  152(SP), R10
+	SHLQ  $0x06, R10
+	ORQ   104(BX), R10
+	ANDQ  R10, R8
+	ORQ   R11, R8
+	MOVQ  R9, R10
+	ANDQ  24(BX), R10
+	ORQ   R10, SI
+	MOVQ  SI, R10
+	ADDQ  CX, R10
+	XORQ  CX, R10
+	ORQ   R10, SI
+	ANDQ  CX, SI
+	ANDQ  32(BX), R9
+	ORQ   R9, R8
+	MOVQ  R8, R9
+	ADDQ  CX, R9
+	XORQ  CX, R9
+	ORQ   R9, R8
+	ANDQ  CX, R8
+	MOVQ  32(BX), CX
+	LEAQ  (CX)(R8*2), CX
+	NOTQ  CX
+	ANDQ  160(SP), CX
+	MOVQ  24(BX), R9
+	LEAQ  (R9)(SI*2), R9
+	ANDQ  R9, CX
+	ORQ   CX, DX
+	MOVQ  DI, CX
+	NEGQ  CX
+	MOVQ  88(SP), R9
+	MOVQ  152(SP), R10
+	SHLXQ CX, SI, SI
+	SHRQ  $0x3f, SI
+	MOVQ  SI, 24(BX)
+	SHLXQ CX, R8, SI
+	SHRQ  $0x3f, SI
+	MOVQ  SI, 32(BX)
+	SHLXQ CX, R9, SI
+	SHRQ  $0x3d, SI
+	MOVQ  SI, 112(BX)
+	SHLXQ CX, R10, CX
+	SHRQ  $0x3a, CX
+	MOVQ  CX, 104(BX)
+	XORQ  CX, CX
+	MOVQ  40(SP), BX
+	MOVQ  text+0(FP), SI
+	NEGQ  SI
+	ADDQ  AX, SI
+	MOVQ  SI, (BX)
+	MOVQ  48(SP), SI
+	MOVQ  SI, 8(BX)
+	MOVQ  DX, 16(BX)
+	MOVQ  CX, 24(BX)
+	XORQ  BX, BX
+	ORQ   CX, DX
+	SETNE BL
+	SHLQ  $0x05, BX
+	ADDQ  BX, 40(SP)
+	ADDQ  DI, AX
+	JMP   skimThai
 
 skimPlain:
 	ADDQ      $0x40, AX

@@ -16,8 +16,8 @@ var (
 )
 
 // modes are those of letters of Latin in lower case with accents; of words of Cyrillic, Greek, Hebrew
-// and Arabic; of Indic runes, and of all runes of three bytes that no codec has. What a codec has, or any run with it
-// that may be damage, is in none.
+// and Arabic; of Indic runes, and of all runes of three bytes that no codec has; and of Thai, which is chosen by the second byte. Of the
+// rest, what a codec has, or any run with it that may be damage, is in none.
 var modes = [...]mode{
 	{starts: append(span(0xC3, 0xC6), 0xE1), rects: [8]rect{
 		{[]byte{0xC3}, []byte{0xA}, append([]byte{0, 1}, span(3, 0xF)...)}, // â is what a loss leaves
@@ -60,10 +60,15 @@ var modes = [...]mode{
 		{wide, []byte{0xB}, anyLow},
 		{[]byte{0xED}, []byte{8, 9}, anyLow}, // behind these are surrogates
 	}},
+	{rects: [8]rect{
+		{[]byte{0xE0}, []byte{0xB}, []byte{8}},
+		{[]byte{0xE0}, []byte{0xB}, []byte{9}},
+	}},
 }
 
 const (
 	firstPlainMode = 5   // modes of runes that no codec has
+	thaiMode       = 7   // the one behind those
 	perMode        = 5   // vectors
 	noMode         = 128 // of runs that are never quick
 )
@@ -106,7 +111,7 @@ func (t *table) skimTables(out [][32]byte) {
 	for i, m := range modes {
 		v := out[10+perMode*i:][:perMode]
 		rects := m.rects
-		if i >= firstPlainMode {
+		if i >= firstPlainMode && i < thaiMode {
 			for k := range rects {
 				if t.hasAny(rects[k]) {
 					rects[k] = rect{}

@@ -89,7 +89,7 @@ func TestModes(t *testing.T) {
 	for i, m := range modes {
 		n := 0
 		for k, r := range m.rects {
-			if i >= firstPlainMode && x.hasAny(r) {
+			if i >= firstPlainMode && i < thaiMode && x.hasAny(r) {
 				t.Errorf("mode %d: a codec has some of rectangle %d", i+1, k)
 			}
 			for _, lead := range r.leads {
@@ -122,7 +122,7 @@ func TestModes(t *testing.T) {
 				}
 			}
 		}
-		if n < 26 {
+		if n < 26 && i < thaiMode {
 			t.Errorf("mode %d has %d runes", i+1, n)
 		}
 	}

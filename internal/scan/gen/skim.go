@@ -16,6 +16,7 @@ const (
 	modeLatin = 5 * 1
 	modeThree = 5 * 6 // those of runes of three bytes are from here on
 	modeWide  = 5 * 7
+	modeThai  = 5 * 8
 	noMode    = 128
 
 	firstWide = 0xE3 // the least first byte of runes that no single-byte codec has
@@ -54,7 +55,7 @@ type skimmer struct {
 }
 
 func skim() {
-	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[100][32]byte, w *[18]uint64, out *[4]uint64, limit int) (at, some, failed int)")
+	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[106][32]byte, w *[19]uint64, out *[4]uint64, limit int) (at, some, failed int)")
 	Pragma("noescape")
 	Doc("skimAVX2 goes through text, of which a byte more stands before it, by windows of 64 bytes, limit of them at most. It",
 		"returns how far it came, and how many windows there are with something to look at: out has of each where it begins, what",
@@ -77,7 +78,6 @@ func skim() {
 	MOVQ(t, s.limit)
 	t = Load(Param("out"), GP64())
 	MOVQ(t, s.next)
-	MOVQ(U32(modeLatin), s.mode)
 	s.low, s.zero = YMM(), YMM()
 	for i := range s.tables {
 		s.tables[i] = YMM()
@@ -91,6 +91,7 @@ func skim() {
 	s.latin()
 	s.words()
 	s.three()
+	s.thai()
 
 	Label("skimPlain") // no more than ASCII in this window
 	ADDQ(Imm(64), s.text)
@@ -166,14 +167,47 @@ func (s *skimmer) choose() {
 	TESTQ(first, first)
 	JZ(LabelRef("skimPlain"))
 	BSFQ(first, first)
+	second := GP64()
+	MOVBQZX(Mem{Base: s.text, Index: first, Scale: 1, Disp: -1}, second)
+	CMPQ(first, Imm(63))
+	JE(LabelRef("skimLast"))
+	MOVBQZX(Mem{Base: s.text, Index: first, Scale: 1, Disp: 1}, second)
+	Label("skimLast")
 	MOVBQZX(Mem{Base: s.text, Index: first, Scale: 1}, first)
 	t := GP64()
 	Load(Param("t"), t)
 	MOVBQZX(Mem{Base: t, Index: first, Scale: 1, Disp: 32 * modeList}, first)
+	CMPQ(first, U32(modeThree))
+	JNE(LabelRef("skimNoThai"))
+	SHRQ(Imm(1), second)
+	CMPQ(second, U32(0xB8/2))
+	JNE(LabelRef("skimNoThai"))
+	MOVQ(U32(modeThai), first)
+	Label("skimNoThai")
 	CMPQ(first, U32(noMode))
 	JE(LabelRef("skimFailed"))
+	w := Load(Param("w"), GP64())
+	before := GP64()
+	MOVQ(Mem{Base: w, Disp: offMode}, before)
 	TESTQ(first, first)
-	CMOVQEQ(s.mode, first)
+	CMOVQEQ(before, first)
+	CMPB(Mem{Base: s.text}, Imm(0))
+	JGE(LabelRef("skimBetween"))
+	CMPB(Mem{Base: s.text, Disp: -1}, Imm(0))
+	JGE(LabelRef("skimBetween"))
+	CMPQ(first, before)
+	JNE(LabelRef("skimFailed")) // within a run of another mode
+	JMP(LabelRef("skimChosen"))
+	Label("skimBetween")
+	MOVQ(U32(modeLatin), before)
+	TESTQ(first, first)
+	CMOVQEQ(before, first)
+	XORQ(before, before)
+	for _, off := range []int{offThai, offStray, offConsonant, offThais} {
+		MOVQ(before, Mem{Base: w, Disp: off})
+	}
+	MOVQ(first, Mem{Base: w, Disp: offMode})
+	Label("skimChosen")
 	MOVQ(first, s.mode)
 	at := copyOf(first)
 	SHLQ(Imm(5), at)
@@ -183,6 +217,8 @@ func (s *skimmer) choose() {
 	}
 	ADDQ(U32(32*(modeTables+4)), at)
 	s.keep("vector", at)
+	CMPQ(first, Imm(modeThai))
+	JE(LabelRef("skimThai"))
 	CMPQ(first, Imm(modeThree))
 	JGE(LabelRef("skimThree"))
 	CMPB(Mem{Base: s.text}, Imm(0))
@@ -725,28 +761,8 @@ func (s *skimmer) signsOfWords() {
 // runes. What is odd is signs beside each other or behind letters, and runes by themselves between letters.
 func (s *skimmer) three() {
 	Label("skimThree")
-	CMPQ(s.text, s.slots["last"])
-	JA(LabelRef("skimDone"))
-	DECQ(s.limit)
-	JS(LabelRef("skimDone"))
-	s.load()
-	high := mask(GP64(), s.a, s.b)
-	s.keep("whole", high)
-	s.lookUp()
-	more := bit(1, [2]VecVirtual{s.a, s.b})
-	leads := and(copyOf(more), high)
-	SHRQ(Imm(62), leads) // of what the window may not have all
-	s.last1 = copyOf(leads)
-	ANDQ(Imm(1), s.last1)
-	t := copyOf(leads)
-	SHRQ(Imm(1), t)
-	t = without(t, s.last1)
-	LEAQ(Mem{Base: t, Index: s.last1, Scale: 2}, s.last1)
-	NEGQ(s.last1)
-	ADDQ(Imm(64), s.last1)
-	s.high = GP64()
-	BZHIQ(s.last1, high, s.high)
-	BZHIQ(s.last1, s.second, s.second)
+	more := s.threeWindow()
+	var t GPVirtual
 	third := moved(s.second, 1)
 	s.left = moved(s.second, -1)
 	XORQ(s.second, s.left)
@@ -755,21 +771,9 @@ func (s *skimmer) three() {
 	trails := without(s.high, more)
 	s.keep("bad", without(third, trails))
 
-	letters := without(more, high)
-	before := GP64()
-	MOVBQZX(Mem{Base: s.text, Disp: -1}, before)
-	SHRQ(Imm(6), before)
-	CMPQ(before, Imm(1))
-	MOVQ(U32(0), before)
-	SETEQ(before.As8())
-	behind := shifted(letters, before, 1) // letters
-	MOVBQZX(Mem{Base: s.text, Disp: -1}, before)
-	SHRQ(Imm(7), before)
-	open := shifted(s.high, before, 1) // what is beyond ASCII
-	starts := without(s.high, open)
+	letters, behind, open, starts := s.besideThree(more)
 	ANDQ(starts, behind)
-	s.odd = moved(letters, -1) // one rune alone; or what stands behind it is not seen
-	BTSQ(Imm(63), s.odd)
+	s.odd = moved(letters, -1) // one rune alone
 	ANDQ(moved(behind, 2), s.odd)
 	s.keep("open", open)
 	s.keep("first", starts)
@@ -801,37 +805,22 @@ func (s *skimmer) three() {
 	t = without(t, moved(x, -1))
 	SHRQ(Imm(2), x)
 	BTSQ(Imm(62), x)
-	BTSQ(Imm(63), x)
 	ANDQ(x, t)
 	s.mark(t)
 	Label("skimThreeOnly")
 	ORQ(s.slots["bad"], s.left)
 	JNZ(LabelRef("skimFail"))
 
-	full := GP64()
-	XORQ(full, full)
-	CMPQ(s.slots["whole"], I8(-1))
-	JNE(LabelRef("skimShort"))
-	w := Load(Param("w"), GP64())
-	MOVQ(Mem{Base: w, Disp: offFull}, full)
-	ADDQ(s.last1, full)
-	CMPQ(full, U32(longRun))
-	JGE(LabelRef("skimFail")) // it may be as long as a cell
-	Label("skimShort")
+	s.full("skimShort")
 	found := GP64()
 	XORQ(found, found)
 	TESTQ(s.odd, s.odd)
 	JZ(LabelRef("skimEven"))
 	s.flood(s.odd)
-	t = copyOf(s.last1)
-	DECQ(t)
-	BTQ(t, s.odd)
-	JCS(LabelRef("skimFail")) // what stands behind the window tells
+	s.whole()
 	t = without(moved(s.odd, 1), s.high)
 	MOVQ(t, found)
 	Label("skimEven")
-	w = Load(Param("w"), GP64())
-	MOVQ(full, Mem{Base: w, Disp: offFull})
 	wide := GP64()
 	XORQ(wide, wide)
 	CMPQ(s.mode, Imm(modeWide))
@@ -843,4 +832,205 @@ func (s *skimmer) three() {
 	s.emit(found, wide)
 	ADDQ(s.last1, s.text)
 	JMP(LabelRef("skimThree"))
+}
+
+// threeWindow takes the next window, which ends between two runes and before its last byte, and looks it up. It returns the bytes with
+// bit 6.
+func (s *skimmer) threeWindow() (more GPVirtual) {
+	CMPQ(s.text, s.slots["last"])
+	JA(LabelRef("skimDone"))
+	DECQ(s.limit)
+	JS(LabelRef("skimDone"))
+	s.load()
+	high := mask(GP64(), s.a, s.b)
+	s.keep("whole", high)
+	s.lookUp()
+	more = bit(1, [2]VecVirtual{s.a, s.b})
+	first := without(high, more)
+	NOTQ(first)
+	SHRQ(Imm(62), first) // what may stand before the last bytes but one
+	s.last1 = copyOf(first)
+	SHRQ(Imm(1), s.last1)
+	ANDQ(first, s.last1)
+	SUBQ(s.last1, first)
+	MOVQ(first, s.last1)
+	ADDQ(Imm(61), s.last1)
+	s.high = GP64()
+	BZHIQ(s.last1, high, s.high)
+	BZHIQ(s.last1, s.second, s.second)
+	return more
+}
+
+// besideThree returns the letters of ASCII, and where they stand before a byte; what stands behind bytes beyond ASCII, and where
+// runs begin.
+func (s *skimmer) besideThree(more GPVirtual) (letters, behind, open, starts GPVirtual) {
+	letters = GP64()
+	MOVQ(s.slots["whole"], letters)
+	letters = without(more, letters)
+	before := GP64()
+	MOVBQZX(Mem{Base: s.text, Disp: -1}, before)
+	SHRQ(Imm(6), before)
+	CMPQ(before, Imm(1))
+	MOVQ(U32(0), before)
+	SETEQ(before.As8())
+	behind = shifted(letters, before, 1)
+	before = GP64()
+	MOVBQZX(Mem{Base: s.text, Disp: -1}, before)
+	SHRQ(Imm(7), before)
+	ANDQ(s.high, before) // 1 if a run goes on
+	open = shifted(s.high, before, 1)
+	return letters, behind, open, without(s.high, open)
+}
+
+// full counts the bytes of windows that are of one run.
+func (s *skimmer) full(short string) {
+	full := GP64()
+	XORQ(full, full)
+	w := Load(Param("w"), GP64())
+	CMPQ(s.slots["whole"], I8(-1))
+	JNE(LabelRef(short))
+	MOVQ(Mem{Base: w, Disp: offFull}, full)
+	ADDQ(s.last1, full)
+	CMPQ(full, U32(longRun))
+	JGE(LabelRef("skimFail")) // it may be as long as a cell
+	Label(short)
+	MOVQ(full, Mem{Base: w, Disp: offFull})
+}
+
+// whole fails where an odd run goes on behind the window, which says more of it.
+func (s *skimmer) whole() {
+	t := moved(s.odd, 1)
+	ANDQ(s.slots["whole"], t)
+	BTQ(s.last1, t)
+	JCS(LabelRef("skimFail"))
+}
+
+// thai is for letters and marks of Thai, no letters of ASCII beside them, and for signs by themselves. In the pages of Thai the first
+// consonants trail. A run in which one of them stands where nothing waits for it is no damage: first in the
+// run, or behind another, before which there is no lead of two trails; nor is one in which none stands behind another rune. The
+// rest is carried as marks do, see step.
+func (s *skimmer) thai() {
+	Label("skimThai")
+	more := s.threeWindow()
+	trails := without(s.high, more)
+	page := s.class
+	first := and(bit(7, page), s.second) // second bytes of the first page
+	SHLQ(Imm(1), first)
+	less := func(limit byte) GPVirtual { // bytes from 80 up to it
+		var t [2]VecVirtual
+		for i, v := range []VecVirtual{s.a, s.b} {
+			t[i] = YMM()
+			VMOVDQU(s.constant(limit), t[i])
+			VPCMPGTB(v, t[i], t[i])
+		}
+		return mask(GP64(), t[0], t[1])
+	}
+	third := moved(s.second, 1)
+	second2 := without(third, first)
+	ANDQ(less(0x90), second2) // third bytes of the other page
+	var none [2]VecVirtual
+	for i, v := range []VecVirtual{s.a, s.b} {
+		none[i] = YMM()
+		VPCMPEQB(s.constant(0x80), v, none[i])
+	}
+	thais := and(without(first, mask(GP64(), none[0], none[1])), trails)
+	consonant := and(less(0xA0), thais)
+	s.left = moved(s.second, -1)
+	XORQ(s.second, s.left)
+	XORQ(s.high, s.left)
+	XORQ(thais, s.left)
+	XORQ(second2, s.left)
+	s.keep("seconds", thais)
+	s.keep("opens", consonant)
+
+	letters, behind, open, starts := s.besideThree(more)
+	ANDQ(starts, behind)
+	s.odd = behind
+	s.keep("open", open)
+	t := GP64()
+	MOVQ(s.slots["whole"], t)
+	ends := without(open, t)
+	s.keep("first", ends)
+	s.found = and(letters, ends)
+	TESTQ(s.left, s.left)
+	JZ(LabelRef("skimThaiOnly"))
+	s.signs(false)
+	signs := s.slot("all")
+	SHRQ(Imm(2), signs)
+	t = s.slot("sign")
+	SHRQ(Imm(1), t)
+	ORQ(t, signs) // leads
+	ANDQ(s.slots["open"], signs)
+	s.mark(signs)
+	t = s.slot("all")
+	ORQ(s.slots["sign"], t)
+	x := s.slot("whole")
+	SHRQ(Imm(1), x)
+	ANDQ(x, t) // before another rune
+	s.mark(t)
+	Label("skimThaiOnly")
+	TESTQ(s.left, s.left)
+	JNZ(LabelRef("skimFail"))
+	s.flood(s.odd)
+	s.whole()
+	t = moved(s.odd, 1)
+	ANDQ(s.slots["first"], t)
+	ORQ(t, s.found)
+	s.full("skimThaiShort")
+
+	w := Load(Param("w"), GP64())
+	carried := func(off int) Mem { return Mem{Base: w, Disp: off} }
+	carry := func(off int) GPVirtual {
+		m := GP64()
+		MOVQ(carried(off), m)
+		return m
+	}
+	c := s.slot("opens")
+	stray := shifted(c, carry(offConsonant), 3) // behind another
+	ANDQ(c, stray)
+	goesOn := s.slot("open")
+	ANDQ(Imm(1), goesOn) // 1 if a run goes on
+	highs := copyOf(goesOn)
+	SHLQ(Imm(2), highs)
+	pair := shifted(s.high, highs, 3)
+	ANDQ(c, pair) // in a run
+	x = copyOf(pair)
+	XORQ(c, x) // first in one
+	pair = without(pair, stray)
+	t = s.slot("seconds")
+	SHLQ(Imm(6), t)
+	ORQ(carried(offThais), t)
+	ANDQ(t, stray)
+	ORQ(x, stray)
+	for _, x := range []struct {
+		m   GPVirtual
+		off int
+	}{{pair, offThai}, {stray, offStray}} {
+		t := copyOf(goesOn)
+		ANDQ(carried(x.off), t)
+		ORQ(t, x.m)
+		s.flood(x.m)
+	}
+	t = shifted(stray, carry(offStray), 1)
+	NOTQ(t)
+	ANDQ(s.slots["first"], t)
+	ANDQ(shifted(pair, carry(offThai), 1), t)
+	ORQ(t, s.found)
+	up := copyOf(s.last1)
+	NEGQ(up)
+	for _, x := range []struct {
+		m    GPVirtual
+		bits uint64
+		off  int
+	}{{pair, 1, offThai}, {stray, 1, offStray}, {s.slot("opens"), 3, offConsonant}, {s.slot("seconds"), 6, offThais}} {
+		t := GP64()
+		SHLXQ(up, x.m, t)
+		SHRQ(Imm(64-x.bits), t)
+		MOVQ(t, carried(x.off))
+	}
+	wide := GP64()
+	XORQ(wide, wide)
+	s.emit(s.found, wide)
+	ADDQ(s.last1, s.text)
+	JMP(LabelRef("skimThai"))
 }
