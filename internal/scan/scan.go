@@ -210,13 +210,13 @@ func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
 // unread tells whether the run that begins at b[i] is no UTF-8 that was read as a page, nor what is left of
 // such; and whether it is a word of its own writing, which is no other damage either.
 func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
+	if end, ok = thaiRun(b, i); ok {
+		return end, true, true
+	}
 	if b[i] >= firstThree {
 		if end = t.plainRunes(b, i); end == len(b) || b[end] < 0x80 {
 			return end, false, end-i < cells.Max && !doubleByte(b, i)
 		}
-	}
-	if end, ok = thaiRun(b, i); ok {
-		return end, true, true
 	}
 	if end, own := t.ownRun(b, i); own {
 		return end, true, end-i < cells.Max
