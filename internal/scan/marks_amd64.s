@@ -1662,6 +1662,7 @@ skimLatin:
 	VPMOVMSKB Y11, R9
 	SHLQ      $0x20, R9
 	ORQ       R9, DI
+	MOVQ      DI, 56(SP)
 	MOVQ      48(SP), R9
 	ANDNQ     DI, R9, DI
 	VPMOVMSKB Y9, R9
@@ -1738,101 +1739,98 @@ skimSmall:
 	TESTQ     SI, SI
 	JZ        skimLatinOnly
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1184(DI), Y8
-	VPCMPEQB  -1(AX), Y8, Y8
-	MOVQ      t+16(FP), DI
-	VPCMPEQB  640(DI), Y6, Y9
-	VPAND     Y8, Y9, Y9
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1184(DI), Y8
-	VPCMPEQB  31(AX), Y8, Y8
-	MOVQ      t+16(FP), DI
-	VPCMPEQB  640(DI), Y7, Y10
-	VPAND     Y8, Y10, Y10
-	VPMOVMSKB Y9, DI
-	VPMOVMSKB Y10, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	LEAQ      (DI)(DI*1), DI
-	MOVQ      DI, 56(SP)
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1152(DI), Y9
-	VPCMPEQB  -1(AX), Y9, Y9
-	MOVQ      t+16(FP), DI
-	VMOVDQU   992(DI), Y8
-	VPCMPGTB  Y6, Y8, Y8
-	VPANDN    Y9, Y8, Y9
-	MOVQ      t+16(FP), DI
-	VPCMPGTB  768(DI), Y6, Y8
-	VPANDN    Y9, Y8, Y9
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1152(DI), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	MOVQ      t+16(FP), DI
-	VMOVDQU   992(DI), Y8
-	VPCMPGTB  Y7, Y8, Y8
-	VPANDN    Y10, Y8, Y10
-	MOVQ      t+16(FP), DI
-	VPCMPGTB  768(DI), Y7, Y8
-	VPANDN    Y10, Y8, Y10
-	VPMOVMSKB Y9, DI
-	VPMOVMSKB Y10, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	ANDQ      CX, DI
-	MOVQ      DI, R8
-	XORQ      R8, SI
-	SHRQ      $0x01, R8
-	XORQ      R8, SI
-	MOVQ      DI, 72(SP)
+	XORQ      R8, R8
+	MOVQ      R8, 64(SP)
+	MOVQ      R8, 80(SP)
+	MOVQ      R8, 72(SP)
+	VPCMPEQB  1184(DI), Y6, Y8
+	VPCMPEQB  1184(DI), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	TESTQ     R8, R8
+	JZ        skimLatinNoThree
+	ADDQ      R8, R8
+	VPCMPEQB  640(DI), Y6, Y8
+	VPCMPEQB  640(DI), Y7, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R9
+	ANDQ      R9, R8
+	ADDQ      R8, R8
+	ANDQ      CX, R8
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	MOVQ      t+16(FP), DI
 	VMOVDQU   1792(DI), Y10
 	VPSHUFB   Y8, Y10, Y10
-	MOVQ      t+16(FP), DI
 	VMOVDQU   1824(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	MOVQ      t+16(FP), DI
 	VMOVDQU   1792(DI), Y11
 	VPSHUFB   Y8, Y11, Y11
-	MOVQ      t+16(FP), DI
 	VMOVDQU   1824(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
-	MOVQ      t+16(FP), DI
 	VPAND     832(DI), Y10, Y8
-	MOVQ      t+16(FP), DI
 	VPAND     832(DI), Y11, Y9
 	VPCMPEQB  Y1, Y8, Y8
 	VPCMPEQB  Y1, Y9, Y9
-	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	NOTQ      DI
-	ANDQ      56(SP), DI
-	ANDQ      CX, DI
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R9
+	NOTQ      R9
+	ANDQ      R8, R9
 	VPADDB    Y10, Y10, Y8
 	VPADDB    Y11, Y11, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R8
+	ANDQ      R9, R8
+	MOVQ      R8, 80(SP)
+	MOVQ      R9, 64(SP)
+	MOVQ      R9, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+
+skimLatinNoThree:
+	VPCMPEQB  1152(DI), Y6, Y8
+	VPCMPEQB  1152(DI), Y7, Y9
 	VPMOVMSKB Y8, R8
 	VPMOVMSKB Y9, R9
 	SHLQ      $0x20, R9
 	ORQ       R9, R8
-	ANDQ      DI, R8
-	MOVQ      R8, 80(SP)
-	MOVQ      DI, R8
-	XORQ      R8, SI
-	SHRQ      $0x01, R8
-	XORQ      R8, SI
-	SHRQ      $0x01, R8
-	XORQ      R8, SI
-	MOVQ      DI, 64(SP)
+	TESTQ     R8, R8
+	JZ        skimLatinNoTwo
+	ADDQ      R8, R8
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(DI), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, DI
+	ANDNQ     R8, DI, DI
+	MOVQ      56(SP), R8
+	ANDNQ     DI, R8, DI
+	ANDQ      CX, DI
+	MOVQ      DI, 72(SP)
+	XORQ      DI, SI
+	SHRQ      $0x01, DI
+	XORQ      DI, SI
+
+skimLatinNoTwo:
 	LEAQ      (CX)(CX*1), DI
 	MOVQ      64(SP), R8
 	SHRQ      $0x02, R8
@@ -1857,32 +1855,27 @@ skimSmall:
 	TESTQ     SI, SI
 	JZ        skimLatinOnly
 	MOVQ      t+16(FP), DI
-	VPAND     1440(DI), Y6, Y8
+	VPAND     1440(DI), Y6, Y6
 	MOVQ      t+16(FP), DI
-	VPCMPEQB  1568(DI), Y8, Y8
+	VPCMPEQB  1568(DI), Y6, Y6
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1536(DI), Y9
-	VPCMPEQB  -1(AX), Y9, Y9
-	VPAND     Y9, Y8, Y8
+	VMOVDQU   1536(DI), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	VPAND     Y8, Y6, Y6
 	MOVQ      t+16(FP), DI
-	VPAND     1440(DI), Y7, Y9
+	VPAND     1440(DI), Y7, Y7
 	MOVQ      t+16(FP), DI
-	VPCMPEQB  1568(DI), Y9, Y9
+	VPCMPEQB  1568(DI), Y7, Y7
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1536(DI), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	VPAND     Y10, Y9, Y9
-	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R8
+	VMOVDQU   1536(DI), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	VPAND     Y8, Y7, Y7
+	VPMOVMSKB Y6, DI
+	VPMOVMSKB Y7, R8
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	ANDQ      CX, DI
-	VPADDB    Y6, Y6, Y6
-	VPADDB    Y7, Y7, Y7
-	VPMOVMSKB Y6, R8
-	VPMOVMSKB Y7, R9
-	SHLQ      $0x20, R9
-	ORQ       R9, R8
+	MOVQ      56(SP), R8
 	ANDNQ     CX, R8, R8
 	SHRQ      $0x01, R8
 	ANDQ      R8, DI
@@ -2009,6 +2002,7 @@ skimWords:
 	VPMOVMSKB Y11, R10
 	SHLQ      $0x20, R10
 	ORQ       R10, R9
+	MOVQ      R9, 56(SP)
 	MOVQ      48(SP), R10
 	ANDNQ     R9, R10, R9
 	MOVQ      R9, 128(SP)
@@ -2070,224 +2064,206 @@ skimWordsLook:
 	JZ        skimWordsOnly
 	MOVQ      R13, 144(SP)
 	MOVQ      t+16(FP), DI
-	VMOVDQU   1184(DI), Y8
-	VPCMPEQB  -1(AX), Y8, Y8
-	MOVQ      t+16(FP), DI
-	VPCMPEQB  640(DI), Y6, Y9
-	VPAND     Y8, Y9, Y9
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1184(DI), Y8
-	VPCMPEQB  31(AX), Y8, Y8
-	MOVQ      t+16(FP), DI
-	VPCMPEQB  640(DI), Y7, Y10
-	VPAND     Y8, Y10, Y10
-	VPMOVMSKB Y9, DI
-	VPMOVMSKB Y10, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	LEAQ      (DI)(DI*1), DI
-	MOVQ      DI, 56(SP)
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1152(DI), Y9
-	VPCMPEQB  -1(AX), Y9, Y9
-	MOVQ      t+16(FP), DI
-	VMOVDQU   992(DI), Y8
-	VPCMPGTB  Y6, Y8, Y8
-	VPANDN    Y9, Y8, Y9
-	MOVQ      t+16(FP), DI
-	VPCMPGTB  768(DI), Y6, Y8
-	VPANDN    Y9, Y8, Y9
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1152(DI), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	MOVQ      t+16(FP), DI
-	VMOVDQU   992(DI), Y8
-	VPCMPGTB  Y7, Y8, Y8
-	VPANDN    Y10, Y8, Y10
-	MOVQ      t+16(FP), DI
-	VPCMPGTB  768(DI), Y7, Y8
-	VPANDN    Y10, Y8, Y10
-	VPMOVMSKB Y9, DI
-	VPMOVMSKB Y10, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	ANDQ      CX, DI
-	MOVQ      DI, R8
-	XORQ      R8, SI
-	SHRQ      $0x01, R8
-	XORQ      R8, SI
-	MOVQ      DI, 72(SP)
+	XORQ      R8, R8
+	MOVQ      R8, 64(SP)
+	MOVQ      R8, 120(SP)
+	MOVQ      R8, 88(SP)
+	MOVQ      R8, 104(SP)
+	MOVQ      R8, 72(SP)
+	MOVQ      R8, 96(SP)
+	MOVQ      R8, 112(SP)
+	VPCMPEQB  1184(DI), Y6, Y8
+	VPCMPEQB  1184(DI), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	TESTQ     R8, R8
+	JZ        skimWordsNoThree
+	ADDQ      R8, R8
+	VPCMPEQB  640(DI), Y6, Y8
+	VPCMPEQB  640(DI), Y7, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	ANDQ      R9, R8
+	ADDQ      R8, R8
+	ANDQ      CX, R8
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	MOVQ      t+16(FP), DI
 	VMOVDQU   1792(DI), Y10
 	VPSHUFB   Y8, Y10, Y10
-	MOVQ      t+16(FP), DI
 	VMOVDQU   1824(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	MOVQ      t+16(FP), DI
 	VMOVDQU   1792(DI), Y11
 	VPSHUFB   Y8, Y11, Y11
-	MOVQ      t+16(FP), DI
 	VMOVDQU   1824(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
-	MOVQ      t+16(FP), DI
 	VPAND     832(DI), Y10, Y8
-	MOVQ      t+16(FP), DI
 	VPAND     832(DI), Y11, Y9
 	VPCMPEQB  Y1, Y8, Y8
 	VPCMPEQB  Y1, Y9, Y9
-	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	NOTQ      DI
-	ANDQ      56(SP), DI
-	ANDQ      CX, DI
-	MOVQ      t+16(FP), R8
-	VPAND     1664(R8), Y10, Y8
-	MOVQ      t+16(FP), R8
-	VPAND     1664(R8), Y11, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	NOTQ      R9
+	ANDQ      R8, R9
+	VPAND     1664(DI), Y10, Y8
+	VPAND     1664(DI), Y11, Y9
 	VPCMPEQB  Y1, Y8, Y8
 	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	NOTQ      R10
+	ANDQ      R8, R10
+	ORQ       R10, R9
+	MOVQ      R10, 120(SP)
+	ANDQ      R9, R8
+	VPSLLW    $0x04, Y10, Y8
+	VPSLLW    $0x04, Y11, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	ANDQ      R8, R10
+	MOVQ      R10, 88(SP)
+	VPSLLW    $0x05, Y10, Y8
+	VPSLLW    $0x05, Y11, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	ANDQ      R8, R10
+	MOVQ      R10, 104(SP)
+	MOVQ      R9, 64(SP)
+	MOVQ      R9, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+
+skimWordsNoThree:
+	VPCMPEQB  1152(DI), Y6, Y8
+	VPCMPEQB  1152(DI), Y7, Y9
 	VPMOVMSKB Y8, R8
 	VPMOVMSKB Y9, R9
 	SHLQ      $0x20, R9
 	ORQ       R9, R8
-	NOTQ      R8
-	ANDQ      56(SP), R8
+	TESTQ     R8, R8
+	JZ        skimWordsNoTwo
+	ADDQ      R8, R8
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(DI), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	ANDNQ     R8, R9, R8
+	MOVQ      56(SP), R9
+	ANDNQ     R8, R9, R8
 	ANDQ      CX, R8
-	ORQ       R8, DI
-	MOVQ      R8, 120(SP)
-	MOVQ      DI, R8
-	XORQ      R8, SI
-	SHRQ      $0x01, R8
-	XORQ      R8, SI
-	SHRQ      $0x01, R8
-	XORQ      R8, SI
-	MOVQ      DI, 64(SP)
-	MOVQ      t+16(FP), DI
-	VPAND     1696(DI), Y10, Y8
-	MOVQ      t+16(FP), DI
-	VPAND     1696(DI), Y11, Y9
-	VPCMPEQB  Y1, Y8, Y8
-	VPCMPEQB  Y1, Y9, Y9
-	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	NOTQ      DI
-	ANDQ      56(SP), DI
-	ANDQ      CX, DI
-	ANDQ      64(SP), DI
-	MOVQ      DI, 88(SP)
-	MOVQ      t+16(FP), DI
+	MOVQ      R8, 72(SP)
+	MOVQ      R8, R9
+	XORQ      R9, SI
+	SHRQ      $0x01, R9
+	XORQ      R9, SI
 	VPCMPEQB  1600(DI), Y6, Y8
-	MOVQ      t+16(FP), DI
 	VPCMPEQB  1600(DI), Y7, Y9
-	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	ANDQ      72(SP), DI
-	MOVQ      DI, 96(SP)
-	MOVQ      t+16(FP), DI
-	VPAND     1728(DI), Y10, Y8
-	MOVQ      t+16(FP), DI
-	VPAND     1728(DI), Y11, Y9
-	VPCMPEQB  Y1, Y8, Y8
-	VPCMPEQB  Y1, Y9, Y9
-	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	NOTQ      DI
-	ANDQ      56(SP), DI
-	ANDQ      CX, DI
-	ANDQ      64(SP), DI
-	MOVQ      DI, 104(SP)
-	MOVQ      t+16(FP), DI
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	ANDQ      R8, R9
+	MOVQ      R9, 96(SP)
 	VPCMPEQB  1632(DI), Y6, Y6
-	MOVQ      t+16(FP), DI
 	VPCMPEQB  1632(DI), Y7, Y7
 	VPMOVMSKB Y6, DI
-	VPMOVMSKB Y7, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	ANDQ      72(SP), DI
+	VPMOVMSKB Y7, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, DI
+	ANDQ      R8, DI
 	MOVQ      DI, 112(SP)
-	MOVQ      152(SP), DI
-	MOVQ      144(SP), R8
-	ANDNQ     DI, R8, DI
-	MOVQ      DI, 152(SP)
-	LEAQ      (DI)(DI*1), R9
-	MOVQ      DI, R10
-	SHLQ      $0x03, R10
-	ANDQ      R10, R9
-	MOVQ      136(SP), R10
-	SHLQ      $0x03, R10
-	ANDNQ     R9, R10, R9
-	MOVQ      72(SP), R10
-	ORQ       R8, R10
-	SHRQ      $0x01, R10
-	MOVQ      64(SP), R11
-	MOVQ      R11, R12
-	SHRQ      $0x02, R12
-	ORQ       R12, R10
-	LEAQ      (CX)(CX*1), R12
-	ANDQ      R12, R10
-	MOVQ      112(SP), R12
-	ORQ       R8, R12
-	SHRQ      $0x01, R12
-	MOVQ      104(SP), R13
-	SHRQ      $0x02, R13
-	ORQ       R13, R12
-	MOVQ      120(SP), R13
-	SHRQ      $0x02, R13
-	ORQ       R13, R12
-	ANDQ      R9, R12
-	ANDNQ     R10, R12, R12
-	ORQ       R12, R14
-	ANDQ      R9, R13
-	SHLQ      $0x02, R13
-	MOVQ      120(SP), R9
-	ANDNQ     R9, R13, R9
-	ORQ       R9, R14
-	MOVQ      96(SP), R9
-	SHRQ      $0x01, R9
-	MOVQ      88(SP), R12
-	SHRQ      $0x02, R12
-	ANDNQ     R9, R10, R9
-	SHLQ      $0x01, R9
-	ANDNQ     R12, R10, R10
-	SHLQ      $0x02, R10
-	ORQ       R10, R9
-	SHRQ      $0x02, DI
-	ANDQ      DI, R9
-	SHRQ      $0x02, DI
-	ANDQ      DI, R9
-	MOVQ      136(SP), R10
-	SHRQ      $0x02, R10
-	SHRQ      $0x02, DI
-	ANDNQ     R10, DI, DI
-	ANDNQ     R9, DI, DI
-	LEAQ      (DI)(DI*1), R9
-	ORQ       R9, 160(SP)
-	ORQ       R13, DI
-	MOVQ      72(SP), R9
-	ORQ       R8, R9
-	ORQ       R11, R9
-	MOVQ      CX, R8
-	SHRQ      $0x01, R8
-	ANDQ      R8, R9
-	ANDNQ     R9, DI, DI
-	ORQ       DI, R14
+
+skimWordsNoTwo:
+	MOVQ  152(SP), DI
+	MOVQ  144(SP), R8
+	ANDNQ DI, R8, DI
+	MOVQ  DI, 152(SP)
+	LEAQ  (DI)(DI*1), R9
+	MOVQ  DI, R10
+	SHLQ  $0x03, R10
+	ANDQ  R10, R9
+	MOVQ  136(SP), R10
+	SHLQ  $0x03, R10
+	ANDNQ R9, R10, R9
+	MOVQ  72(SP), R10
+	ORQ   R8, R10
+	SHRQ  $0x01, R10
+	MOVQ  64(SP), R11
+	MOVQ  R11, R12
+	SHRQ  $0x02, R12
+	ORQ   R12, R10
+	LEAQ  (CX)(CX*1), R12
+	ANDQ  R12, R10
+	MOVQ  112(SP), R12
+	ORQ   R8, R12
+	SHRQ  $0x01, R12
+	MOVQ  104(SP), R13
+	SHRQ  $0x02, R13
+	ORQ   R13, R12
+	MOVQ  120(SP), R13
+	SHRQ  $0x02, R13
+	ORQ   R13, R12
+	ANDQ  R9, R12
+	ANDNQ R10, R12, R12
+	ORQ   R12, R14
+	ANDQ  R9, R13
+	SHLQ  $0x02, R13
+	MOVQ  120(SP), R9
+	ANDNQ R9, R13, R9
+	ORQ   R9, R14
+	MOVQ  96(SP), R9
+	SHRQ  $0x01, R9
+	MOVQ  88(SP), R12
+	SHRQ  $0x02, R12
+	ANDNQ R9, R10, R9
+	SHLQ  $0x01, R9
+	ANDNQ R12, R10, R10
+	SHLQ  $0x02, R10
+	ORQ   R10, R9
+	SHRQ  $0x02, DI
+	ANDQ  DI, R9
+	SHRQ  $0x02, DI
+	ANDQ  DI, R9
+	MOVQ  136(SP), R10
+	SHRQ  $0x02, R10
+	SHRQ  $0x02, DI
+	ANDNQ R10, DI, DI
+	ANDNQ R9, DI, DI
+	LEAQ  (DI)(DI*1), R9
+	ORQ   R9, 160(SP)
+	ORQ   R13, DI
+	MOVQ  72(SP), R9
+	ORQ   R8, R9
+	ORQ   R11, R9
+	MOVQ  CX, R8
+	SHRQ  $0x01, R8
+	ANDQ  R8, R9
+	ANDNQ R9, DI, DI
+	ORQ   DI, R14
 
 skimWordsOnly:
 	MOVQ  136(SP), DI
@@ -2388,6 +2364,7 @@ skimThree:
 	VPMOVMSKB Y9, SI
 	SHLQ      $0x20, SI
 	ORQ       SI, BX
+	MOVQ      BX, 56(SP)
 	ANDNQ     CX, BX, SI
 	NOTQ      SI
 	SHRQ      $0x3e, SI
@@ -2433,127 +2410,124 @@ skimThree:
 	JZ        skimThreeOnly
 	MOVQ      SI, 176(SP)
 	MOVQ      t+16(FP), DX
-	VMOVDQU   1184(DX), Y8
-	VPCMPEQB  -1(AX), Y8, Y8
-	MOVQ      t+16(FP), DX
-	VPCMPEQB  640(DX), Y6, Y9
-	VPAND     Y8, Y9, Y9
-	MOVQ      t+16(FP), DX
-	VMOVDQU   1184(DX), Y8
-	VPCMPEQB  31(AX), Y8, Y8
-	MOVQ      t+16(FP), DX
-	VPCMPEQB  640(DX), Y7, Y10
-	VPAND     Y8, Y10, Y10
-	VPMOVMSKB Y9, DX
-	VPMOVMSKB Y10, SI
-	SHLQ      $0x20, SI
-	ORQ       SI, DX
-	LEAQ      (DX)(DX*1), DX
-	MOVQ      DX, 56(SP)
-	MOVQ      t+16(FP), DX
-	VMOVDQU   1152(DX), Y9
-	VPCMPEQB  -1(AX), Y9, Y9
-	MOVQ      t+16(FP), DX
-	VMOVDQU   992(DX), Y8
-	VPCMPGTB  Y6, Y8, Y8
-	VPANDN    Y9, Y8, Y9
-	MOVQ      t+16(FP), DX
-	VPCMPGTB  768(DX), Y6, Y8
-	VPANDN    Y9, Y8, Y9
-	MOVQ      t+16(FP), DX
-	VMOVDQU   1152(DX), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	MOVQ      t+16(FP), DX
-	VMOVDQU   992(DX), Y8
-	VPCMPGTB  Y7, Y8, Y8
-	VPANDN    Y10, Y8, Y10
-	MOVQ      t+16(FP), DX
-	VPCMPGTB  768(DX), Y7, Y8
-	VPANDN    Y10, Y8, Y10
-	VPMOVMSKB Y9, DX
-	VPMOVMSKB Y10, SI
-	SHLQ      $0x20, SI
-	ORQ       SI, DX
-	ANDQ      CX, DX
-	MOVQ      DX, SI
-	XORQ      SI, R8
-	SHRQ      $0x01, SI
-	XORQ      SI, R8
-	MOVQ      DX, 72(SP)
-	VPSRLW    $0x04, Y6, Y8
-	VPAND     Y0, Y8, Y8
-	VPAND     Y0, Y6, Y6
-	MOVQ      t+16(FP), DX
-	VMOVDQU   1792(DX), Y9
-	VPSHUFB   Y8, Y9, Y9
-	MOVQ      t+16(FP), DX
-	VMOVDQU   1824(DX), Y8
-	VPSHUFB   Y6, Y8, Y8
-	VPAND     Y8, Y9, Y9
-	VPSRLW    $0x04, Y7, Y6
-	VPAND     Y0, Y6, Y6
-	VPAND     Y0, Y7, Y7
-	MOVQ      t+16(FP), DX
-	VMOVDQU   1792(DX), Y8
-	VPSHUFB   Y6, Y8, Y8
-	MOVQ      t+16(FP), DX
-	VMOVDQU   1824(DX), Y6
-	VPSHUFB   Y7, Y6, Y6
-	VPAND     Y6, Y8, Y8
-	MOVQ      t+16(FP), DX
-	VPAND     832(DX), Y9, Y6
-	MOVQ      t+16(FP), DX
-	VPAND     832(DX), Y8, Y7
-	VPCMPEQB  Y1, Y6, Y6
-	VPCMPEQB  Y1, Y7, Y7
-	VPMOVMSKB Y6, DX
-	VPMOVMSKB Y7, SI
-	SHLQ      $0x20, SI
-	ORQ       SI, DX
-	NOTQ      DX
-	ANDQ      56(SP), DX
-	ANDQ      CX, DX
-	VPADDB    Y9, Y9, Y6
-	VPADDB    Y8, Y8, Y7
-	VPMOVMSKB Y6, SI
-	VPMOVMSKB Y7, R9
+	XORQ      SI, SI
+	MOVQ      SI, 64(SP)
+	MOVQ      SI, 80(SP)
+	MOVQ      SI, 72(SP)
+	VPCMPEQB  1184(DX), Y6, Y8
+	VPCMPEQB  1184(DX), Y7, Y9
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y9, R9
 	SHLQ      $0x20, R9
 	ORQ       R9, SI
-	ANDQ      DX, SI
+	TESTQ     SI, SI
+	JZ        skimThreeNoThree
+	ADDQ      SI, SI
+	VPCMPEQB  640(DX), Y6, Y8
+	VPCMPEQB  640(DX), Y7, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	ANDQ      R9, SI
+	ADDQ      SI, SI
+	ANDQ      CX, SI
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y9
+	VMOVDQU   1792(DX), Y10
+	VPSHUFB   Y8, Y10, Y10
+	VMOVDQU   1824(DX), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y9
+	VMOVDQU   1792(DX), Y11
+	VPSHUFB   Y8, Y11, Y11
+	VMOVDQU   1824(DX), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y11, Y11
+	VPAND     832(DX), Y10, Y8
+	VPAND     832(DX), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	NOTQ      R9
+	ANDQ      SI, R9
+	VPADDB    Y10, Y10, Y8
+	VPADDB    Y11, Y11, Y9
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, SI
+	ANDQ      R9, SI
 	MOVQ      SI, 80(SP)
-	MOVQ      DX, SI
+	MOVQ      R9, 64(SP)
+	MOVQ      R9, SI
 	XORQ      SI, R8
 	SHRQ      $0x01, SI
 	XORQ      SI, R8
 	SHRQ      $0x01, SI
 	XORQ      SI, R8
-	MOVQ      DX, 64(SP)
-	MOVQ      64(SP), DX
-	SHRQ      $0x02, DX
-	MOVQ      72(SP), SI
-	SHRQ      $0x01, SI
-	ORQ       SI, DX
-	MOVQ      64(SP), SI
-	ORQ       72(SP), SI
-	LEAQ      (SI)(SI*1), SI
-	ORQ       176(SP), SI
-	MOVBQZX   -3(AX), R9
-	CMPQ      R9, $0x000000e3
-	SBBQ      R9, R9
-	ANDQ      168(SP), R9
-	ANDQ      $0x01, R9
+
+skimThreeNoThree:
+	VPCMPEQB  1152(DX), Y6, Y8
+	VPCMPEQB  1152(DX), Y7, Y9
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
 	ORQ       R9, SI
-	ANDQ      DX, SI
-	ORQ       SI, BX
-	MOVQ      72(SP), DX
-	MOVQ      48(SP), SI
-	MOVQ      SI, R9
-	SHRQ      $0x01, R9
-	ANDNQ     DX, R9, DX
-	SHRQ      $0x02, SI
-	BTSQ      $0x3e, SI
-	ANDQ      SI, DX
-	ORQ       DX, BX
+	TESTQ     SI, SI
+	JZ        skimThreeNoTwo
+	ADDQ      SI, SI
+	VMOVDQU   992(DX), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(DX), Y6
+	VPCMPGTB  Y7, Y6, Y6
+	VPMOVMSKB Y8, DX
+	VPMOVMSKB Y6, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, DX
+	ANDNQ     SI, DX, DX
+	MOVQ      56(SP), SI
+	ANDNQ     DX, SI, DX
+	ANDQ      CX, DX
+	MOVQ      DX, 72(SP)
+	XORQ      DX, R8
+	SHRQ      $0x01, DX
+	XORQ      DX, R8
+
+skimThreeNoTwo:
+	MOVQ    64(SP), DX
+	SHRQ    $0x02, DX
+	MOVQ    72(SP), SI
+	SHRQ    $0x01, SI
+	ORQ     SI, DX
+	MOVQ    64(SP), SI
+	ORQ     72(SP), SI
+	LEAQ    (SI)(SI*1), SI
+	ORQ     176(SP), SI
+	MOVBQZX -3(AX), R9
+	CMPQ    R9, $0x000000e3
+	SBBQ    R9, R9
+	ANDQ    168(SP), R9
+	ANDQ    $0x01, R9
+	ORQ     R9, SI
+	ANDQ    DX, SI
+	ORQ     SI, BX
+	MOVQ    72(SP), DX
+	MOVQ    48(SP), SI
+	MOVQ    SI, R9
+	SHRQ    $0x01, R9
+	ANDNQ   DX, R9, DX
+	SHRQ    $0x02, SI
+	BTSQ    $0x3e, SI
+	ANDQ    SI, DX
+	ORQ     DX, BX
 
 skimThreeOnly:
 	ORQ  184(SP), R8
@@ -2664,6 +2638,7 @@ skimThai:
 	VPMOVMSKB Y11, SI
 	SHLQ      $0x20, SI
 	ORQ       SI, BX
+	MOVQ      BX, 56(SP)
 	ANDNQ     CX, BX, SI
 	NOTQ      SI
 	SHRQ      $0x3e, SI
@@ -2748,114 +2723,111 @@ skimThai:
 	TESTQ     R10, R10
 	JZ        skimThaiOnly
 	MOVQ      t+16(FP), SI
-	VMOVDQU   1184(SI), Y8
-	VPCMPEQB  -1(AX), Y8, Y8
-	MOVQ      t+16(FP), SI
-	VPCMPEQB  640(SI), Y6, Y9
-	VPAND     Y8, Y9, Y9
-	MOVQ      t+16(FP), SI
-	VMOVDQU   1184(SI), Y8
-	VPCMPEQB  31(AX), Y8, Y8
-	MOVQ      t+16(FP), SI
-	VPCMPEQB  640(SI), Y7, Y10
-	VPAND     Y8, Y10, Y10
-	VPMOVMSKB Y9, SI
-	VPMOVMSKB Y10, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, SI
-	LEAQ      (SI)(SI*1), SI
-	MOVQ      SI, 56(SP)
-	MOVQ      t+16(FP), SI
-	VMOVDQU   1152(SI), Y9
-	VPCMPEQB  -1(AX), Y9, Y9
-	MOVQ      t+16(FP), SI
-	VMOVDQU   992(SI), Y8
-	VPCMPGTB  Y6, Y8, Y8
-	VPANDN    Y9, Y8, Y9
-	MOVQ      t+16(FP), SI
-	VPCMPGTB  768(SI), Y6, Y8
-	VPANDN    Y9, Y8, Y9
-	MOVQ      t+16(FP), SI
-	VMOVDQU   1152(SI), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	MOVQ      t+16(FP), SI
-	VMOVDQU   992(SI), Y8
-	VPCMPGTB  Y7, Y8, Y8
-	VPANDN    Y10, Y8, Y10
-	MOVQ      t+16(FP), SI
-	VPCMPGTB  768(SI), Y7, Y8
-	VPANDN    Y10, Y8, Y10
-	VPMOVMSKB Y9, SI
-	VPMOVMSKB Y10, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, SI
-	ANDQ      CX, SI
-	MOVQ      SI, R8
-	XORQ      R8, R10
-	SHRQ      $0x01, R8
-	XORQ      R8, R10
-	MOVQ      SI, 72(SP)
-	VPSRLW    $0x04, Y6, Y8
-	VPAND     Y0, Y8, Y8
-	VPAND     Y0, Y6, Y6
-	MOVQ      t+16(FP), SI
-	VMOVDQU   1792(SI), Y9
-	VPSHUFB   Y8, Y9, Y9
-	MOVQ      t+16(FP), SI
-	VMOVDQU   1824(SI), Y8
-	VPSHUFB   Y6, Y8, Y8
-	VPAND     Y8, Y9, Y9
-	VPSRLW    $0x04, Y7, Y6
-	VPAND     Y0, Y6, Y6
-	VPAND     Y0, Y7, Y7
-	MOVQ      t+16(FP), SI
-	VMOVDQU   1792(SI), Y8
-	VPSHUFB   Y6, Y8, Y8
-	MOVQ      t+16(FP), SI
-	VMOVDQU   1824(SI), Y6
-	VPSHUFB   Y7, Y6, Y6
-	VPAND     Y6, Y8, Y8
-	MOVQ      t+16(FP), SI
-	VPAND     832(SI), Y9, Y6
-	MOVQ      t+16(FP), SI
-	VPAND     832(SI), Y8, Y7
-	VPCMPEQB  Y1, Y6, Y6
-	VPCMPEQB  Y1, Y7, Y7
-	VPMOVMSKB Y6, SI
-	VPMOVMSKB Y7, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, SI
-	NOTQ      SI
-	ANDQ      56(SP), SI
-	ANDQ      CX, SI
-	VPADDB    Y9, Y9, Y6
-	VPADDB    Y8, Y8, Y7
-	VPMOVMSKB Y6, R8
-	VPMOVMSKB Y7, R9
+	XORQ      R8, R8
+	MOVQ      R8, 64(SP)
+	MOVQ      R8, 80(SP)
+	MOVQ      R8, 72(SP)
+	VPCMPEQB  1184(SI), Y6, Y8
+	VPCMPEQB  1184(SI), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
 	SHLQ      $0x20, R9
 	ORQ       R9, R8
-	ANDQ      SI, R8
+	TESTQ     R8, R8
+	JZ        skimThaiNoThree
+	ADDQ      R8, R8
+	VPCMPEQB  640(SI), Y6, Y8
+	VPCMPEQB  640(SI), Y7, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R9
+	ANDQ      R9, R8
+	ADDQ      R8, R8
+	ANDQ      CX, R8
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y9
+	VMOVDQU   1792(SI), Y10
+	VPSHUFB   Y8, Y10, Y10
+	VMOVDQU   1824(SI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y9
+	VMOVDQU   1792(SI), Y11
+	VPSHUFB   Y8, Y11, Y11
+	VMOVDQU   1824(SI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y11, Y11
+	VPAND     832(SI), Y10, Y8
+	VPAND     832(SI), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R9
+	NOTQ      R9
+	ANDQ      R8, R9
+	VPADDB    Y10, Y10, Y8
+	VPADDB    Y11, Y11, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R8
+	ANDQ      R9, R8
 	MOVQ      R8, 80(SP)
-	MOVQ      SI, R8
+	MOVQ      R9, 64(SP)
+	MOVQ      R9, R8
 	XORQ      R8, R10
 	SHRQ      $0x01, R8
 	XORQ      R8, R10
 	SHRQ      $0x01, R8
 	XORQ      R8, R10
-	MOVQ      SI, 64(SP)
-	MOVQ      64(SP), SI
-	SHRQ      $0x02, SI
-	MOVQ      72(SP), R8
-	SHRQ      $0x01, R8
-	ORQ       R8, SI
-	ANDQ      168(SP), SI
-	ORQ       SI, BX
-	MOVQ      64(SP), SI
-	ORQ       72(SP), SI
-	MOVQ      48(SP), R8
-	SHRQ      $0x01, R8
-	ANDQ      R8, SI
-	ORQ       SI, BX
+
+skimThaiNoThree:
+	VPCMPEQB  1152(SI), Y6, Y8
+	VPCMPEQB  1152(SI), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	TESTQ     R8, R8
+	JZ        skimThaiNoTwo
+	ADDQ      R8, R8
+	VMOVDQU   992(SI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(SI), Y6
+	VPCMPGTB  Y7, Y6, Y6
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y6, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, SI
+	ANDNQ     R8, SI, SI
+	MOVQ      56(SP), R8
+	ANDNQ     SI, R8, SI
+	ANDQ      CX, SI
+	MOVQ      SI, 72(SP)
+	XORQ      SI, R10
+	SHRQ      $0x01, SI
+	XORQ      SI, R10
+
+skimThaiNoTwo:
+	MOVQ 64(SP), SI
+	SHRQ $0x02, SI
+	MOVQ 72(SP), R8
+	SHRQ $0x01, R8
+	ORQ  R8, SI
+	ANDQ 168(SP), SI
+	ORQ  SI, BX
+	MOVQ 64(SP), SI
+	ORQ  72(SP), SI
+	MOVQ 48(SP), R8
+	SHRQ $0x01, R8
+	ANDQ R8, SI
+	ORQ  SI, BX
 
 skimThaiOnly:
 	TESTQ R10, R10

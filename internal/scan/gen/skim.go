@@ -63,7 +63,7 @@ func skim() {
 		"double-byte codecs. Failed is not 0 if the next window is not of one kind.")
 	s := &skimmer{slots: map[string]Mem{}}
 	s.text = Load(Param("text"), GP64())
-	names := []string{"last", "chosen", "limit", "mode", "vector", "next", "whole", "third", "all", "sign", "touchy", "opens", "opens2", "closes", "closes2",
+	names := []string{"last", "chosen", "limit", "mode", "vector", "next", "whole", "more", "all", "sign", "touchy", "opens", "opens2", "closes", "closes2",
 		"joins", "letters", "capital", "closers", "seconds", "first", "open", "behind", "bad"}
 	local := AllocLocal(8 * len(names))
 	for i, name := range names {
@@ -356,43 +356,49 @@ func (s *skimmer) mark(m Register) { ORQ(m, s.odd) }
 // letters returns the letters of ASCII, and some signs among them.
 func (s *skimmer) letters() GPVirtual {
 	more := bit(1, [2]VecVirtual{s.a, s.b})
+	s.keep("more", more)
 	return without(more, s.slot("whole"))
 }
 
 // signs finds signs of E2 80 and of C2 and accounts for them. It keeps the last bytes of all of either, and for words those of
 // signs that may stand right before a word, behind one, or within.
-func (s *skimmer) signs(words bool) {
+func (s *skimmer) signs(name string, words bool) {
+	g := generator{tables: Load(Param("t"), GP64())}
 	v := [2]VecVirtual{s.a, s.b}
-	var kinds, two, c2 [2]VecVirtual
-	for i := range v {
-		lead := YMM()
-		two[i] = YMM()
-		VMOVDQU(s.constant(0xE2), lead)
-		VPCMPEQB(Mem{Base: s.text, Disp: 32*i - 1}, lead, lead)
-		VPCMPEQB(s.constant(0x80), v[i], two[i])
-		VPAND(lead, two[i], two[i])
+	is := func(b byte) GPVirtual {
+		var t [2]VecVirtual
+		for i := range t {
+			t[i] = YMM()
+			VPCMPEQB(g.constant(b), v[i], t[i])
+		}
+		return mask(GP64(), t[0], t[1])
 	}
-	s.keep("third", moved(mask(GP64(), two[0], two[1]), 1))
-	for i := range v {
-		t := YMM()
-		c2[i] = YMM()
-		VMOVDQU(s.constant(0xC2), c2[i])
-		VPCMPEQB(Mem{Base: s.text, Disp: 32*i - 1}, c2[i], c2[i])
-		VMOVDQU(s.constant(0xA0), t)
-		VPCMPGTB(v[i], t, t) // controls
-		VPANDN(c2[i], t, c2[i])
-		VPCMPGTB(s.constant(0xBF), v[i], t) // and what goes with nothing
-		VPANDN(c2[i], t, c2[i])
+	zero := GP64()
+	XORQ(zero, zero)
+	names := []string{"all", "touchy"}
+	two := []string{"sign"}
+	if words {
+		names = []string{"all", "joins", "opens", "closes"}
+		two = []string{"sign", "opens2", "closes2"}
 	}
-	sign := and(mask(GP64(), c2[0], c2[1]), s.high)
-	s.take(sign, 2)
-	s.keep("sign", sign)
+	for _, x := range append(names, two...) {
+		s.keep(x, zero)
+	}
+
+	third := is(0xE2)
+	TESTQ(third, third)
+	JZ(LabelRef(name + "NoThree"))
+	ADDQ(third, third)
+	ANDQ(is(0x80), third)
+	ADDQ(third, third)
+	ANDQ(s.high, third)
+	var kinds [2]VecVirtual
 	for i := range v {
 		high, low := s.halves(v[i])
 		kinds[i] = YMM()
-		VMOVDQU(s.table(signTables), kinds[i])
+		VMOVDQU(Mem{Base: g.tables, Disp: 32 * signTables}, kinds[i])
 		VPSHUFB(high, kinds[i], kinds[i])
-		VMOVDQU(s.table(signTables+1), high)
+		VMOVDQU(Mem{Base: g.tables, Disp: 32 * (signTables + 1)}, high)
 		VPSHUFB(low, high, high)
 		VPAND(high, kinds[i], kinds[i])
 	}
@@ -400,40 +406,45 @@ func (s *skimmer) signs(words bool) {
 		var t [2]VecVirtual
 		for i := range t {
 			t[i] = YMM()
-			VPAND(s.constant(bits), kinds[i], t[i])
+			VPAND(g.constant(bits), kinds[i], t[i])
 		}
-		return and(s.nonzero(t), s.slots["third"], s.high)
+		return and(s.nonzero(t), third)
 	}
 	all := of(signFree | signTouchy | signDots)
 	if words {
 		joins := of(signJoins | signMarks)
 		ORQ(joins, all)
 		s.keep("joins", joins)
+		ANDQ(all, third)
+		s.keep("opens", and(bit(4, kinds), third))
+		s.keep("closes", and(bit(5, kinds), third))
 	} else {
-		touchy := bit(1, kinds)
-		ANDQ(all, touchy)
-		s.keep("touchy", touchy)
+		s.keep("touchy", and(bit(1, kinds), all))
 	}
-	s.take(all, 3)
 	s.keep("all", all)
-	if !words {
-		return
+	s.take(all, 3)
+	Label(name + "NoThree")
+
+	second := is(0xC2)
+	TESTQ(second, second)
+	JZ(LabelRef(name + "NoTwo"))
+	ADDQ(second, second)
+	var t [2]VecVirtual
+	for i := range t {
+		t[i] = YMM()
+		VMOVDQU(g.constant(0xA0), t[i])
+		VPCMPGTB(v[i], t[i], t[i])
 	}
-	for _, x := range []struct {
-		name string
-		bits byte
-		sign byte
-	}{{"opens", signOpens, 0xAB}, {"closes", signCloses, 0xBB}} {
-		m := and(of(x.bits), s.slots["all"])
-		s.keep(x.name, m)
-		var t [2]VecVirtual
-		for i := range t {
-			t[i] = YMM()
-			VPCMPEQB(s.constant(x.sign), v[i], t[i])
-		}
-		m = and(mask(GP64(), t[0], t[1]), s.slots["sign"])
-		s.keep(x.name+"2", m)
+	second = without(second, mask(GP64(), t[0], t[1])) // controls
+	second = without(second, s.slot("more"))
+	ANDQ(s.high, second)
+	s.keep("sign", second)
+	s.take(second, 2)
+	if words {
+		s.keep("opens2", and(is(0xAB), second))
+		s.keep("closes2", and(is(0xBB), second))
 	}
+	Label(name + "NoTwo")
 }
 
 // Bits of the tables of signs: see the package.
@@ -515,7 +526,7 @@ func (s *skimmer) latin() {
 	Label("skimSmall")
 	TESTQ(s.left, s.left)
 	JZ(LabelRef("skimLatinOnly"))
-	s.signs(false)
+	s.signs("skimLatin", false)
 	behind = moved(s.high, 1)
 	t = s.slot("all")
 	SHRQ(Imm(2), t)
@@ -551,8 +562,7 @@ func (s *skimmer) vietnamese() {
 		v[i] = two
 	}
 	all := and(mask(GP64(), v[0], v[1]), s.high)
-	t := bit(1, [2]VecVirtual{s.a, s.b})
-	t = without(s.high, t)
+	t := without(s.high, s.slot("more"))
 	SHRQ(Imm(1), t)
 	ANDQ(t, all) // behind which stands what may
 	SHLQ(Imm(1), all)
@@ -680,7 +690,7 @@ func (s *skimmer) words() {
 	ORQ(s.left, t)
 	JZ(LabelRef("skimWordsOnly"))
 	s.keep("closers", closers)
-	s.signs(true)
+	s.signs("skimWords", true)
 	s.signsOfWords()
 	Label("skimWordsOnly")
 	t = s.slot("capital")
@@ -781,7 +791,7 @@ func (s *skimmer) three() {
 	TESTQ(s.left, s.left)
 	JZ(LabelRef("skimThreeOnly"))
 	s.keep("behind", behind)
-	s.signs(false)
+	s.signs("skimThree", false)
 	signs := s.slot("all")
 	SHRQ(Imm(2), signs)
 	t = s.slot("sign")
@@ -846,6 +856,7 @@ func (s *skimmer) threeWindow() (more GPVirtual) {
 	s.keep("whole", high)
 	s.lookUp()
 	more = bit(1, [2]VecVirtual{s.a, s.b})
+	s.keep("more", more)
 	first := without(high, more)
 	NOTQ(first)
 	SHRQ(Imm(62), first) // what may stand before the last bytes but one
@@ -954,7 +965,7 @@ func (s *skimmer) thai() {
 	s.found = and(letters, ends)
 	TESTQ(s.left, s.left)
 	JZ(LabelRef("skimThaiOnly"))
-	s.signs(false)
+	s.signs("skimThai", false)
 	signs := s.slot("all")
 	SHRQ(Imm(2), signs)
 	t = s.slot("sign")
