@@ -4,7 +4,7 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[106][32]byte, w *[19]uint64, out *[4]uint64) (at int, some int)
+// func markAVX2(text *byte, blocks int, t *[112][32]byte, w *[19]uint64, out *[4]uint64) (at int, some int)
 // Requires: AVX, AVX2
 TEXT ·markAVX2(SB), NOSPLIT, $128-56
 	MOVQ    text+0(FP), AX
@@ -1496,9 +1496,9 @@ done:
 	MOVQ AX, at+40(FP)
 	RET
 
-// func skimAVX2(text *byte, n int, t *[106][32]byte, w *[19]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
+// func skimAVX2(text *byte, n int, t *[112][32]byte, w *[19]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
 // Requires: AVX, AVX2, BMI, BMI2, CMOV, POPCNT
-TEXT ·skimAVX2(SB), NOSPLIT, $192-72
+TEXT ·skimAVX2(SB), NOSPLIT, $208-72
 	MOVQ    text+0(FP), AX
 	MOVQ    n+8(FP), CX
 	ADDQ    AX, CX
@@ -1537,7 +1537,7 @@ skimChoose:
 skimLast:
 	MOVBQZX (AX)(CX*1), CX
 	MOVQ    t+16(FP), BX
-	MOVBQZX 1856(BX)(CX*1), CX
+	MOVBQZX 2048(BX)(CX*1), CX
 	CMPQ    CX, $0x0000001e
 	JNE     skimNoThai
 	SHRQ    $0x01, DX
@@ -1576,11 +1576,11 @@ skimChosen:
 	MOVQ    CX, DX
 	SHLQ    $0x05, DX
 	ADDQ    BX, DX
-	VMOVDQU 1952(DX), Y2
-	VMOVDQU 1984(DX), Y3
-	VMOVDQU 2016(DX), Y4
-	VMOVDQU 2048(DX), Y5
-	ADDQ    $0x00000820, DX
+	VMOVDQU 2144(DX), Y2
+	VMOVDQU 2176(DX), Y3
+	VMOVDQU 2208(DX), Y4
+	VMOVDQU 2240(DX), Y5
+	ADDQ    $0x000008e0, DX
 	MOVQ    DX, 32(SP)
 	CMPQ    CX, $0x28
 	JE      skimThai
@@ -1654,263 +1654,402 @@ skimLatin:
 	XORQ      BX, SI
 	LEAQ      (CX)(CX*1), DI
 	ANDNQ     DI, CX, R8
-	SHRQ      $0x01, BX
-	ANDQ      DI, BX
+	MOVQ      BX, R9
+	SHRQ      $0x01, R9
+	ANDQ      DI, R9
 	VPADDB    Y6, Y6, Y8
 	VPADDB    Y7, Y7, Y11
 	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y11, R9
-	SHLQ      $0x20, R9
-	ORQ       R9, DI
-	MOVQ      DI, 56(SP)
-	MOVQ      48(SP), R9
-	ANDNQ     DI, R9, DI
-	VPMOVMSKB Y9, R9
-	VPMOVMSKB Y10, R10
+	VPMOVMSKB Y11, R10
 	SHLQ      $0x20, R10
-	ORQ       R10, R9
-	MOVQ      t+16(FP), R10
-	VMOVDQU   1504(R10), Y8
+	ORQ       R10, DI
+	MOVQ      DI, 56(SP)
+	MOVQ      48(SP), R10
+	ANDNQ     DI, R10, DI
+	VPMOVMSKB Y9, R10
+	VPMOVMSKB Y10, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	MOVQ      t+16(FP), R11
+	VMOVDQU   1504(R11), Y8
 	VPAND     Y8, Y9, Y9
 	VPAND     Y8, Y10, Y10
 	VPCMPEQB  Y1, Y9, Y8
 	VPCMPEQB  Y1, Y10, Y9
-	VPMOVMSKB Y8, R10
-	VPMOVMSKB Y9, R11
-	SHLQ      $0x20, R11
-	ORQ       R11, R10
-	NOTQ      R10
-	ANDNQ     R9, R10, R9
-	BZHIQ     DX, R9, R9
-	MOVQ      DI, R10
-	SHLQ      $0x02, R10
-	ANDQ      R10, R9
-	MOVQ      48(SP), R10
-	SHRQ      $0x01, R10
-	BTSQ      $0x3f, R10
-	ANDQ      R8, R10
-	ANDQ      DI, R10
+	VPMOVMSKB Y8, R11
+	VPMOVMSKB Y9, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R11
+	NOTQ      R11
+	ANDNQ     R10, R11, R10
+	BZHIQ     DX, R10, R10
+	MOVQ      DI, R11
+	SHLQ      $0x02, R11
+	ANDQ      R11, R10
+	MOVQ      48(SP), R11
+	SHRQ      $0x01, R11
+	BTSQ      $0x3f, R11
+	ANDQ      R8, R11
+	ANDQ      DI, R11
 	MOVQ      DI, 128(SP)
-	MOVQ      R9, DI
-	ORQ       R10, DI
-	ORQ       BX, DI
+	MOVQ      R10, DI
+	ORQ       R11, DI
+	ORQ       R9, DI
 	ORQ       SI, DI
 	JNZ       skimLatinLook
 	ADDQ      DX, AX
 	JMP       skimLatin
 
 skimLatinLook:
-	TESTQ     R10, R10
+	MOVQ      BX, 152(SP)
+	TESTQ     R11, R11
 	JZ        skimApart
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1088(DI), Y10
-	MOVQ      t+16(FP), DI
-	VPADDB    1056(DI), Y6, Y8
+	MOVQ      t+16(FP), BX
+	VMOVDQU   1088(BX), Y10
+	MOVQ      t+16(FP), BX
+	VPADDB    1056(BX), Y6, Y8
 	VPCMPGTB  Y8, Y10, Y8
-	MOVQ      t+16(FP), DI
-	VPADDB    1056(DI), Y7, Y9
+	MOVQ      t+16(FP), BX
+	VPADDB    1056(BX), Y7, Y9
 	VPCMPGTB  Y9, Y10, Y9
-	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	NOTQ      DI
-	ANDQ      DI, R10
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y9, DI
+	SHLQ      $0x20, DI
+	ORQ       DI, BX
+	NOTQ      BX
+	ANDQ      BX, R11
 
 skimApart:
-	TESTQ     R9, R9
+	TESTQ     R10, R10
 	JZ        skimSmall
 	VPSLLW    $0x02, Y6, Y8
 	VPSLLW    $0x02, Y7, Y9
-	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R8
-	SHLQ      $0x20, R8
-	ORQ       R8, DI
-	MOVQ      128(SP), R8
-	ANDNQ     R8, DI, DI
-	MOVQ      DI, R8
-	SHRQ      $0x01, R8
-	SHLQ      $0x02, DI
-	ANDQ      DI, R8
-	ANDNQ     R9, R8, DI
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y9, DI
+	SHLQ      $0x20, DI
 	ORQ       DI, BX
+	MOVQ      128(SP), DI
+	ANDNQ     DI, BX, BX
+	MOVQ      BX, DI
+	SHRQ      $0x01, DI
+	SHLQ      $0x02, BX
+	ANDQ      BX, DI
+	ANDNQ     R10, DI, BX
+	ORQ       BX, R9
 
 skimSmall:
 	TESTQ     SI, SI
 	JZ        skimLatinOnly
-	MOVQ      t+16(FP), DI
-	XORQ      R8, R8
-	MOVQ      R8, 64(SP)
-	MOVQ      R8, 80(SP)
-	MOVQ      R8, 72(SP)
-	VPCMPEQB  1184(DI), Y6, Y8
-	VPCMPEQB  1184(DI), Y7, Y9
-	VPMOVMSKB Y8, R8
-	VPMOVMSKB Y9, R9
-	SHLQ      $0x20, R9
-	ORQ       R9, R8
-	TESTQ     R8, R8
+	MOVQ      t+16(FP), BX
+	XORQ      DI, DI
+	MOVQ      DI, 64(SP)
+	MOVQ      DI, 80(SP)
+	MOVQ      DI, 72(SP)
+	VPCMPEQB  1184(BX), Y6, Y8
+	VPCMPEQB  1184(BX), Y7, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	TESTQ     DI, DI
 	JZ        skimLatinNoThree
-	ADDQ      R8, R8
-	VPCMPEQB  640(DI), Y6, Y8
-	VPCMPEQB  640(DI), Y7, Y9
-	VPMOVMSKB Y8, R9
-	VPMOVMSKB Y9, R11
-	SHLQ      $0x20, R11
-	ORQ       R11, R9
-	ANDQ      R9, R8
-	ADDQ      R8, R8
-	ANDQ      CX, R8
+	ADDQ      DI, DI
+	VPCMPEQB  640(BX), Y6, Y8
+	VPCMPEQB  640(BX), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	ANDQ      R8, DI
+	ADDQ      DI, DI
+	ANDQ      CX, DI
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   1792(DI), Y10
+	VMOVDQU   1984(BX), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   1824(DI), Y8
+	VMOVDQU   2016(BX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   1792(DI), Y11
+	VMOVDQU   1984(BX), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   1824(DI), Y8
+	VMOVDQU   2016(BX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
-	VPAND     832(DI), Y10, Y8
-	VPAND     832(DI), Y11, Y9
+	VPAND     832(BX), Y10, Y8
+	VPAND     832(BX), Y11, Y9
 	VPCMPEQB  Y1, Y8, Y8
 	VPCMPEQB  Y1, Y9, Y9
-	VPMOVMSKB Y8, R9
-	VPMOVMSKB Y9, R11
-	SHLQ      $0x20, R11
-	ORQ       R11, R9
-	NOTQ      R9
-	ANDQ      R8, R9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	NOTQ      R8
+	ANDQ      DI, R8
 	VPADDB    Y10, Y10, Y8
 	VPADDB    Y11, Y11, Y9
-	VPMOVMSKB Y8, R8
-	VPMOVMSKB Y9, R11
-	SHLQ      $0x20, R11
-	ORQ       R11, R8
-	ANDQ      R9, R8
-	MOVQ      R8, 80(SP)
-	MOVQ      R9, 64(SP)
-	MOVQ      R9, R8
-	XORQ      R8, SI
-	SHRQ      $0x01, R8
-	XORQ      R8, SI
-	SHRQ      $0x01, R8
-	XORQ      R8, SI
-
-skimLatinNoThree:
-	VPCMPEQB  1152(DI), Y6, Y8
-	VPCMPEQB  1152(DI), Y7, Y9
-	VPMOVMSKB Y8, R8
-	VPMOVMSKB Y9, R9
-	SHLQ      $0x20, R9
-	ORQ       R9, R8
-	TESTQ     R8, R8
-	JZ        skimLatinNoTwo
-	ADDQ      R8, R8
-	VMOVDQU   992(DI), Y8
-	VPCMPGTB  Y6, Y8, Y8
-	VMOVDQU   992(DI), Y9
-	VPCMPGTB  Y7, Y9, Y9
 	VPMOVMSKB Y8, DI
-	VPMOVMSKB Y9, R9
-	SHLQ      $0x20, R9
-	ORQ       R9, DI
-	ANDNQ     R8, DI, DI
-	MOVQ      56(SP), R8
-	ANDNQ     DI, R8, DI
-	ANDQ      CX, DI
-	MOVQ      DI, 72(SP)
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, DI
+	ANDQ      R8, DI
+	MOVQ      DI, 80(SP)
+	MOVQ      R8, 64(SP)
+	MOVQ      R8, DI
+	XORQ      DI, SI
+	SHRQ      $0x01, DI
 	XORQ      DI, SI
 	SHRQ      $0x01, DI
 	XORQ      DI, SI
 
+skimLatinNoThree:
+	VPCMPEQB  1152(BX), Y6, Y8
+	VPCMPEQB  1152(BX), Y7, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	TESTQ     DI, DI
+	JZ        skimLatinNoTwo
+	ADDQ      DI, DI
+	VMOVDQU   992(BX), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(BX), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, BX
+	ANDNQ     DI, BX, BX
+	MOVQ      56(SP), DI
+	ANDNQ     BX, DI, BX
+	ANDQ      CX, BX
+	MOVQ      BX, 72(SP)
+	XORQ      BX, SI
+	SHRQ      $0x01, BX
+	XORQ      BX, SI
+
 skimLatinNoTwo:
-	LEAQ      (CX)(CX*1), DI
-	MOVQ      64(SP), R8
-	SHRQ      $0x02, R8
+	LEAQ      (CX)(CX*1), BX
+	MOVQ      64(SP), DI
+	SHRQ      $0x02, DI
+	ANDQ      BX, DI
+	ORQ       DI, R9
+	MOVQ      72(SP), DI
+	SHRQ      $0x01, DI
+	ANDQ      BX, DI
+	ORQ       DI, R9
+	MOVQ      128(SP), BX
+	MOVQ      BX, DI
+	SHRQ      $0x01, DI
+	MOVQ      BX, R8
+	SHLQ      $0x03, R8
 	ANDQ      DI, R8
-	ORQ       R8, BX
-	MOVQ      72(SP), R8
-	SHRQ      $0x01, R8
-	ANDQ      DI, R8
-	ORQ       R8, BX
-	MOVQ      128(SP), DI
-	MOVQ      DI, R8
-	SHRQ      $0x01, R8
-	MOVQ      DI, R9
-	SHLQ      $0x03, R9
-	ANDQ      R8, R9
-	ANDQ      80(SP), R9
-	ORQ       R9, BX
-	SHLQ      $0x02, DI
-	ANDQ      R8, DI
-	ANDQ      72(SP), DI
-	ORQ       DI, BX
+	ANDQ      80(SP), R8
+	ORQ       R8, R9
+	SHLQ      $0x02, BX
+	ANDQ      DI, BX
+	ANDQ      72(SP), BX
+	ORQ       BX, R9
 	TESTQ     SI, SI
 	JZ        skimLatinOnly
-	MOVQ      t+16(FP), DI
-	VPAND     1440(DI), Y6, Y6
-	MOVQ      t+16(FP), DI
-	VPCMPEQB  1568(DI), Y6, Y6
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1536(DI), Y8
+	MOVQ      t+16(FP), BX
+	VPCMPEQB  1568(BX), Y6, Y9
+	MOVQ      t+16(FP), BX
+	VPCMPEQB  1632(BX), Y6, Y8
+	VPOR      Y8, Y9, Y9
+	MOVQ      t+16(FP), BX
+	VMOVDQU   1536(BX), Y8
 	VPCMPEQB  -1(AX), Y8, Y8
-	VPAND     Y8, Y6, Y6
-	MOVQ      t+16(FP), DI
-	VPAND     1440(DI), Y7, Y7
-	MOVQ      t+16(FP), DI
-	VPCMPEQB  1568(DI), Y7, Y7
-	MOVQ      t+16(FP), DI
-	VMOVDQU   1536(DI), Y8
+	VPAND     Y8, Y9, Y9
+	MOVQ      t+16(FP), BX
+	VPCMPEQB  1568(BX), Y7, Y10
+	MOVQ      t+16(FP), BX
+	VPCMPEQB  1632(BX), Y7, Y8
+	VPOR      Y8, Y10, Y10
+	MOVQ      t+16(FP), BX
+	VMOVDQU   1536(BX), Y8
 	VPCMPEQB  31(AX), Y8, Y8
-	VPAND     Y8, Y7, Y7
-	VPMOVMSKB Y6, DI
-	VPMOVMSKB Y7, R8
+	VPAND     Y8, Y10, Y10
+	VPMOVMSKB Y9, BX
+	VPMOVMSKB Y10, DI
+	SHLQ      $0x20, DI
+	ORQ       DI, BX
+	ANDQ      CX, BX
+	TESTQ     BX, BX
+	JZ        skimLatinOnly
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1568(DI), Y6, Y8
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1536(DI), Y9
+	VPCMPEQB  -1(AX), Y9, Y9
+	VPAND     Y9, Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1568(DI), Y7, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1536(DI), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	VPAND     Y10, Y9, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	ANDQ      CX, DI
-	MOVQ      56(SP), R8
-	ANDNQ     CX, R8, R8
-	SHRQ      $0x01, R8
+	MOVQ      DI, 200(SP)
+	MOVQ      56(SP), DI
+	ANDNQ     CX, DI, DI
+	SHRQ      $0x01, DI
+	ANDQ      DI, BX
+	LEAQ      (BX)(BX*1), DI
+	XORQ      DI, SI
+	SHRQ      $0x01, DI
+	XORQ      DI, SI
+	SHRQ      $0x01, DI
+	XORQ      DI, SI
+	SHRQ      $0x01, BX
+	MOVQ      BX, 192(SP)
+	MOVQ      t+16(FP), DI
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPAND     1440(DI), Y6, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1952(DI), Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   992(DI), Y10
+	VPCMPGTB  Y7, Y10, Y10
+	MOVQ      t+16(FP), DI
+	VPAND     1440(DI), Y7, Y11
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1952(DI), Y11, Y11
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	SHRQ      $0x01, DI
+	MOVQ      200(SP), R8
 	ANDQ      R8, DI
-	SHLQ      $0x01, DI
+	VPMOVMSKB Y9, R10
+	VPMOVMSKB Y11, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R10
+	SHRQ      $0x01, R10
+	ANDNQ     R10, R8, R8
+	ORQ       R8, DI
+	SHRQ      $0x01, DI
+	ANDNQ     BX, DI, BX
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1792(DI), Y6, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1824(DI), Y6, Y8
+	VPOR      Y8, Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1920(DI), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	VPAND     Y8, Y9, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1792(DI), Y7, Y10
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1824(DI), Y7, Y8
+	VPOR      Y8, Y10, Y10
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1920(DI), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPMOVMSKB Y9, DI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	ANDQ      CX, DI
 	MOVQ      DI, R8
 	XORQ      R8, SI
 	SHRQ      $0x01, R8
 	XORQ      R8, SI
+	SHRQ      $0x01, DI
+	MOVQ      t+16(FP), R8
+	VPCMPEQB  1888(R8), Y6, Y6
+	MOVQ      t+16(FP), R8
+	VMOVDQU   1856(R8), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	VPAND     Y8, Y6, Y6
+	MOVQ      t+16(FP), R8
+	VPCMPEQB  1888(R8), Y7, Y7
+	MOVQ      t+16(FP), R8
+	VMOVDQU   1856(R8), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	VPAND     Y8, Y7, Y7
+	VPMOVMSKB Y6, R8
+	VPMOVMSKB Y7, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	ANDQ      CX, R8
+	MOVQ      R8, R10
+	XORQ      R10, SI
+	SHRQ      $0x01, R10
+	XORQ      R10, SI
+	MOVQ      128(SP), R10
+	SHRQ      $0x01, R10
+	ANDNQ     R8, R10, R10
+	ORQ       R10, R9
 	SHRQ      $0x01, R8
-	XORQ      R8, SI
+	LEAQ      (CX)(CX*1), R10
+	ANDQ      R10, R8
+	ORQ       R8, R9
+	MOVQ      152(SP), R8
+	SHRQ      $0x01, R8
+	ORQ       DI, R8
+	MOVQ      R8, R12
+	ORQ       BX, R12
+	ANDNQ     R12, R10, R12
+	ORQ       192(SP), R8
+	MOVQ      R12, R13
+	ANDQ      BX, R13
+	SHLQ      $0x03, R13
+	MOVQ      R12, R14
+	SHLQ      $0x02, R14
+	ANDQ      BX, R14
+	ORQ       R14, R13
+	ANDQ      DI, R12
+	SHLQ      $0x02, R12
+	ANDQ      DI, R12
+	ORQ       R12, R13
+	ANDQ      R8, R13
+	ANDNQ     R10, CX, DI
+	MOVQ      DI, R12
+	SHRQ      $0x03, R12
+	ANDQ      BX, R12
 	SHRQ      $0x02, DI
-	LEAQ      (CX)(CX*1), R8
-	ANDQ      R8, DI
-	ORQ       DI, BX
+	ANDNQ     DI, BX, BX
+	ORQ       R12, BX
+	ANDQ      BX, R13
+	ANDQ      R10, R8
+	ORQ       R8, R9
+	NOTQ      R13
+	ANDQ      R13, R9
 
 skimLatinOnly:
-	ORQ  SI, BX
-	MOVQ BX, DI
-	ORQ  R10, DI
+	ORQ  SI, R9
+	MOVQ R9, BX
+	ORQ  R11, BX
 	JNZ  skimLatinFound
 	ADDQ DX, AX
 	JMP  skimLatin
 
 skimLatinFound:
-	MOVQ    BX, DI
-	ADDQ    CX, DI
-	XORQ    CX, DI
-	ORQ     DI, BX
-	ANDQ    CX, BX
-	LEAQ    (BX)(BX*1), BX
+	MOVQ    R9, BX
+	ADDQ    CX, BX
+	XORQ    CX, BX
+	ORQ     BX, R9
+	ANDQ    CX, R9
+	LEAQ    (R9)(R9*1), BX
 	ANDNQ   BX, CX, CX
-	ORQ     CX, R10
+	ORQ     CX, R11
 	NEGQ    SI
 	SBBQ    CX, CX
-	POPCNTQ R10, BX
+	POPCNTQ R11, BX
 	ANDQ    CX, BX
 	CMPQ    BX, $0x03
 	JG      skimFail
@@ -1922,10 +2061,10 @@ skimLatinFound:
 	MOVQ    SI, (BX)
 	MOVQ    48(SP), SI
 	MOVQ    SI, 8(BX)
-	MOVQ    R10, 16(BX)
+	MOVQ    R11, 16(BX)
 	MOVQ    CX, 24(BX)
 	XORQ    BX, BX
-	ORQ     CX, R10
+	ORQ     CX, R11
 	SETNE   BL
 	SHLQ    $0x05, BX
 	ADDQ    BX, 40(SP)
@@ -2053,11 +2192,35 @@ skimWordsLook:
 	MOVQ      BX, 152(SP)
 	MOVQ      R11, BX
 	SHLQ      $0x03, BX
-	ORQ       R9, BX
 	ANDQ      R8, BX
-	LEAQ      (R9)(R9*1), R8
-	ANDQ      DI, R8
-	ORQ       R8, R14
+	MOVQ      DI, R10
+	SHRQ      $0x01, R10
+	ORQ       R8, R10
+	TESTQ     R10, R9
+	JZ        skimWordsApart
+	MOVQ      t+16(FP), R9
+	VMOVDQU   1088(R9), Y10
+	MOVQ      t+16(FP), R9
+	VPOR      1024(R9), Y6, Y8
+	MOVQ      t+16(FP), R9
+	VPADDB    1056(R9), Y8, Y8
+	VPCMPGTB  Y8, Y10, Y8
+	MOVQ      t+16(FP), R9
+	VPOR      1024(R9), Y7, Y9
+	MOVQ      t+16(FP), R9
+	VPADDB    1056(R9), Y9, Y9
+	VPCMPGTB  Y9, Y10, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	LEAQ      (R9)(R9*1), R10
+	ANDQ      DI, R10
+	ORQ       R10, R14
+	ANDQ      R8, R9
+	ORQ       R9, BX
+
+skimWordsApart:
 	MOVQ      DI, 160(SP)
 	MOVQ      R13, DI
 	ORQ       SI, DI
@@ -2093,17 +2256,17 @@ skimWordsLook:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   1792(DI), Y10
+	VMOVDQU   1984(DI), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   1824(DI), Y8
+	VMOVDQU   2016(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   1792(DI), Y11
+	VMOVDQU   1984(DI), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   1824(DI), Y8
+	VMOVDQU   2016(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(DI), Y10, Y8
@@ -2435,17 +2598,17 @@ skimThree:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   1792(DX), Y10
+	VMOVDQU   1984(DX), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   1824(DX), Y8
+	VMOVDQU   2016(DX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   1792(DX), Y11
+	VMOVDQU   1984(DX), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   1824(DX), Y8
+	VMOVDQU   2016(DX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(DX), Y10, Y8
@@ -2748,17 +2911,17 @@ skimThai:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   1792(SI), Y10
+	VMOVDQU   1984(SI), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   1824(SI), Y8
+	VMOVDQU   2016(SI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   1792(SI), Y11
+	VMOVDQU   1984(SI), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   1824(SI), Y8
+	VMOVDQU   2016(SI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(SI), Y10, Y8

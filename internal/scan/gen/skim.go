@@ -55,7 +55,7 @@ type skimmer struct {
 }
 
 func skim() {
-	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[106][32]byte, w *[19]uint64, out *[4]uint64, limit int) (at, some, failed int)")
+	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[112][32]byte, w *[19]uint64, out *[4]uint64, limit int) (at, some, failed int)")
 	Pragma("noescape")
 	Doc("skimAVX2 goes through text, of which a byte more stands before it, by windows of 64 bytes, limit of them at most. It",
 		"returns how far it came, and how many windows there are with something to look at: out has of each where it begins, what",
@@ -64,7 +64,7 @@ func skim() {
 	s := &skimmer{slots: map[string]Mem{}}
 	s.text = Load(Param("text"), GP64())
 	names := []string{"last", "chosen", "limit", "mode", "vector", "next", "whole", "more", "all", "sign", "touchy", "opens", "opens2", "closes", "closes2",
-		"joins", "letters", "capital", "closers", "seconds", "first", "open", "behind", "bad"}
+		"joins", "letters", "capital", "closers", "seconds", "first", "open", "behind", "bad", "threes", "signs"}
 	local := AllocLocal(8 * len(names))
 	for i, name := range names {
 		s.slots[name] = local.Offset(8 * i)
@@ -511,6 +511,7 @@ func (s *skimmer) latin() {
 	s.onwards("skimLatin")
 
 	Label("skimLatinLook")
+	s.keep("seconds", s.second)
 	s.found = gap
 	TESTQ(gap, gap)
 	JZ(LabelRef("skimApart"))
@@ -549,27 +550,98 @@ func (s *skimmer) latin() {
 	s.look("skimLatin")
 }
 
-// vietnamese accounts for letters from U+1E80 on, which no codec has.
+// vietnamese accounts for letters from U+1E80 on, which no codec has, for ơ and ư, which neither lead nor trail in any, and for
+// â before a letter of ASCII. Of two runes that are alone in their run nothing is odd if one is of the first.
 func (s *skimmer) vietnamese() {
-	v := [2]VecVirtual{s.a, s.b}
-	for i := range v {
-		two, lead := YMM(), YMM()
-		VPAND(s.constant(0xFE), v[i], two)
-		VPCMPEQB(s.constant(0xBA), two, two)
-		VMOVDQU(s.constant(0xE1), lead)
-		VPCMPEQB(Mem{Base: s.text, Disp: 32*i - 1}, lead, lead)
-		VPAND(lead, two, two)
-		v[i] = two
+	at := func(lead byte, second ...byte) GPVirtual { // second bytes
+		var t [2]VecVirtual
+		for i, v := range []VecVirtual{s.a, s.b} {
+			x := YMM()
+			t[i] = YMM()
+			VPCMPEQB(s.constant(second[0]), v, t[i])
+			for _, b := range second[1:] {
+				VPCMPEQB(s.constant(b), v, x)
+				VPOR(x, t[i], t[i])
+			}
+			x = YMM()
+			VMOVDQU(s.constant(lead), x)
+			VPCMPEQB(Mem{Base: s.text, Disp: 32*i - 1}, x, x)
+			VPAND(x, t[i], t[i])
+		}
+		return and(mask(GP64(), t[0], t[1]), s.high)
 	}
-	all := and(mask(GP64(), v[0], v[1]), s.high)
-	t := without(s.high, s.slot("more"))
+	three := at(0xE1, 0xBA, 0xBB)
+	TESTQ(three, three)
+	JZ(LabelRef("skimLatinOnly"))
+	s.keep("signs", at(0xE1, 0xBA))
+	t := s.slot("more")
+	t = without(s.high, t)
 	SHRQ(Imm(1), t)
-	ANDQ(t, all) // behind which stands what may
-	SHLQ(Imm(1), all)
-	s.take(all, 3)
-	SHRQ(Imm(2), all)
-	ANDQ(moved(s.high, 1), all)
-	s.mark(all)
+	ANDQ(t, three) // behind which stands what may
+	t = moved(three, 1)
+	s.take(t, 3)
+	SHRQ(Imm(1), three) // now leads
+	s.keep("threes", three)
+
+	// Of them Welsh has those before U+1EA0, and Ỳ, which codecs have.
+	var less, grave [2]VecVirtual
+	for i, v := range []VecVirtual{s.a, s.b} {
+		less[i], grave[i] = YMM(), YMM()
+		VMOVDQU(s.constant(0xA0), less[i])
+		VPCMPGTB(v, less[i], less[i])
+		VPAND(s.constant(0xFE), v, grave[i])
+		VPCMPEQB(s.constant(0xB2), grave[i], grave[i])
+	}
+	welsh := mask(GP64(), less[0], less[1])
+	SHRQ(Imm(1), welsh)
+	t = s.slot("signs")
+	ANDQ(t, welsh)
+	other := mask(GP64(), grave[0], grave[1])
+	SHRQ(Imm(1), other)
+	other = without(other, t)
+	ORQ(other, welsh)
+	SHRQ(Imm(1), welsh)
+	three = without(three, welsh)
+	horns := at(0xC6, 0xA1, 0xB0)
+	s.take(horns, 2)
+	SHRQ(Imm(1), horns)
+	hat := at(0xC3, 0xA2)
+	s.take(hat, 2)
+	letters := s.slot("letters")
+	SHRQ(Imm(1), letters)
+	s.mark(without(hat, letters))
+	SHRQ(Imm(1), hat)
+	behind := moved(s.high, 1)
+	ANDQ(behind, hat)
+	s.mark(hat)
+
+	leads := s.slot("seconds")
+	SHRQ(Imm(1), leads)
+	ORQ(horns, leads)
+	first := copyOf(leads)
+	ORQ(three, first)
+	first = without(first, behind)
+	ORQ(s.slots["threes"], leads)
+	good := moved(and(copyOf(first), three), 3)
+	t = moved(first, 2)
+	ANDQ(three, t)
+	ORQ(t, good)
+	ANDQ(horns, first)
+	SHLQ(Imm(2), first)
+	ANDQ(horns, first)
+	ORQ(first, good)
+	ANDQ(leads, good)
+	t = without(behind, s.high) // ends
+	x := moved(t, -3)
+	ANDQ(three, x)
+	SHRQ(Imm(2), t)
+	t = without(t, three)
+	ORQ(x, t)
+	ANDQ(t, good)
+	ANDQ(behind, leads)
+	s.mark(leads)
+	NOTQ(good)
+	ANDQ(good, s.odd)
 }
 
 // notSmall returns what is no small letter of ASCII.
@@ -583,6 +655,18 @@ func (s *skimmer) notSmall() GPVirtual {
 	m := mask(GP64(), small[0], small[1])
 	NOTQ(m)
 	return m
+}
+
+// exactLetters returns the letters of ASCII without signs.
+func (s *skimmer) exactLetters() GPVirtual {
+	letter, limit := [2]VecVirtual{YMM(), YMM()}, YMM()
+	VMOVDQU(s.constant(0x80+26), limit)
+	for i, v := range []VecVirtual{s.a, s.b} {
+		VPOR(s.constant(0x20), v, letter[i])
+		VPADDB(s.constant(0x80-'a'), letter[i], letter[i])
+		VPCMPGTB(letter[i], limit, letter[i])
+	}
+	return mask(GP64(), letter[0], letter[1])
 }
 
 // look notes the runs with odd bytes in them, and with any that are not accounted for, as such to look at, as it
@@ -680,11 +764,18 @@ func (s *skimmer) words() {
 	s.keep("capital", capital)
 	s.keep("seconds", s.second)
 	s.found = moved(capital, 3) // a capital and one letter is too short
-	ORQ(letters, s.found)
 	ANDQ(ends, s.found)
-	t = moved(letters, 1)
+	t = moved(starts, -1)
+	ORQ(ends, t)
+	TESTQ(t, letters)
+	JZ(LabelRef("skimWordsApart"))
+	exact := s.exactLetters()
+	t = moved(exact, 1)
 	ANDQ(starts, t)
 	s.mark(t)
+	ANDQ(ends, exact)
+	ORQ(exact, s.found)
+	Label("skimWordsApart")
 	s.keep("first", starts) // places of leads where a capital may be
 	t = copyOf(closers)
 	ORQ(s.left, t)
