@@ -2149,48 +2149,48 @@ skimWords:
 	SHRQ      $0x01, R10
 	ORQ       R8, R10
 	ANDQ      R9, R10
-	VPMOVMSKB Y9, R11
-	VPMOVMSKB Y10, R12
+	VPSLLW    $0x03, Y9, Y8
+	VPSLLW    $0x03, Y10, Y11
+	VPMOVMSKB Y8, R11
+	VPMOVMSKB Y11, R12
 	SHLQ      $0x20, R12
 	ORQ       R12, R11
 	ANDQ      BX, R11
-	VPADDB    Y9, Y9, Y8
-	VPADDB    Y10, Y10, Y9
-	VPMOVMSKB Y8, R12
-	VPMOVMSKB Y9, R13
+	MOVQ      t+16(FP), R12
+	VPADDUSB  672(R12), Y9, Y9
+	MOVQ      t+16(FP), R12
+	VPADDUSB  672(R12), Y10, Y10
+	VPMOVMSKB Y9, R12
+	VPMOVMSKB Y10, R13
 	SHLQ      $0x20, R13
 	ORQ       R13, R12
 	ANDQ      BX, R12
 	MOVQ      32(SP), R13
-	MOVQ      (R13), R14
-	MOVQ      16(R13), R13
-	ANDNQ     R12, R14, R15
-	ORQ       R15, R11
-	ANDQ      R14, R12
-	ANDQ      R11, R13
-	XORQ      R13, R11
+	MOVQ      (R13), R13
+	ANDQ      R12, R13
+	XORQ      R13, R12
 	ORQ       R13, R10
 	ORQ       SI, R10
-	MOVQ      R12, R14
+	MOVQ      R11, R14
 	SHLQ      $0x02, R14
-	ANDQ      R12, R14
-	MOVQ      R11, R12
-	SHLQ      $0x03, R12
-	ANDQ      R8, R12
-	ORQ       R12, R10
-	MOVQ      R11, R12
-	SHRQ      $0x01, R12
-	ANDNQ     R12, DI, R12
-	ORQ       R12, R10
+	ANDQ      R11, R14
+	MOVQ      R12, R11
+	SHLQ      $0x03, R11
+	ANDQ      R8, R11
+	ORQ       R11, R10
+	MOVQ      R12, R11
+	SHRQ      $0x01, R11
+	ANDNQ     R11, DI, R11
+	ORQ       R11, R10
 	ORQ       R14, R10
 	JNZ       skimWordsLook
 	ADDQ      DX, AX
 	JMP       skimWords
 
 skimWordsLook:
-	MOVQ      R11, 136(SP)
+	MOVQ      R12, 136(SP)
 	MOVQ      BX, 152(SP)
-	MOVQ      R11, BX
+	MOVQ      R12, BX
 	SHLQ      $0x03, BX
 	ANDQ      R8, BX
 	MOVQ      DI, R10

@@ -1,11 +1,10 @@
 package scan
 
 // A mode is what the quick look takes a window for, see gen: all that is not ASCII in it is in some of
-// the rectangles. Of words, the last two are capitals; or letters that are seldom beside each other, and capitals; or signs
-// that may stand behind a word.
+// the rectangles. Of words, seldomBit is letters that are seldom beside each other, and from firstCapital on are capitals; or with closes
+// signs that may stand behind a word.
 type mode struct {
 	starts []byte // first bytes of runs by which it is chosen
-	seldom bool
 	closes bool
 	rects  [8]rect
 }
@@ -29,20 +28,22 @@ var modes = [...]mode{
 		{[]byte{0xC4, 0xC5}, []byte{0xB}, []byte{1, 3, 5, 7, 0xA, 0xC, 0xE}},
 		{span(0xC3, 0xC5), anyHigh, append([]byte{0, 1, 4, 5, 6}, span(8, 0xF)...)}, // Â and Ã are, too; × and ÷ are none
 	}},
-	{starts: []byte{0xD0, 0xD1}, seldom: true, rects: [8]rect{
+	{starts: []byte{0xD0, 0xD1}, rects: [8]rect{
 		{[]byte{0xD0}, []byte{0xB}, anyLow},
 		{[]byte{0xD1}, []byte{8}, anyLow},
 		{[]byte{0xD1}, []byte{9}, []byte{0, 1, 4, 5, 6, 7, 0xD, 0xE}},
-		6: letterRects[7],
-		7: {[]byte{0xD0}, []byte{9, 0xA}, anyLow},
+		seldomBit:    letterRects[7],
+		firstCapital: {[]byte{0xD0}, []byte{9, 0xA}, anyLow},
+		6:            {[]byte{0xD0}, []byte{8}, []byte{0, 1, 4, 5, 6, 7, 0xD, 0xE}},
 	}},
 	{starts: []byte{0xCE, 0xCF}, rects: [8]rect{
 		{[]byte{0xCE}, []byte{0xA}, span(0xC, 0xF)},
 		{[]byte{0xCE}, []byte{0xB}, anyLow},
 		{[]byte{0xCF}, []byte{8}, anyLow},
 		{[]byte{0xCE}, []byte{9}, []byte{0}},
-		6: {[]byte{0xCE}, []byte{0xA}, append([]byte{0, 1}, span(3, 0xB)...)},
-		7: {[]byte{0xCE}, []byte{9}, span(1, 0xF)},
+		firstCapital: {[]byte{0xCE}, []byte{0xA}, append([]byte{0, 1}, span(3, 0xB)...)},
+		6:            {[]byte{0xCE}, []byte{9}, span(1, 0xF)},
+		7:            {[]byte{0xCE}, []byte{8}, []byte{6, 8, 9, 0xA, 0xC, 0xE, 0xF}},
 	}},
 	{starts: []byte{0xD7}, rects: [8]rect{
 		{[]byte{0xD7}, []byte{9, 0xA}, anyLow},
@@ -51,8 +52,9 @@ var modes = [...]mode{
 		{[]byte{0xD8, 0xDA}, []byte{0xA, 0xB}, anyLow},
 		{[]byte{0xD9}, []byte{9, 0xA}, anyLow},
 		{span(0xD9, 0xDB), []byte{8}, anyLow},
-		6: {[]byte{0xD8}, []byte{8}, []byte{0xC}},
-		7: {[]byte{0xD8}, []byte{9}, []byte{0xB, 0xF}},
+		firstCapital: {[]byte{0xD8}, []byte{8}, []byte{0xC}},
+		6:            {[]byte{0xD8}, []byte{9}, []byte{0xB, 0xF}},
+		7:            {[]byte{0xDB}, []byte{9}, []byte{4}},
 	}},
 	{starts: []byte{0xE0}, rects: [8]rect{otherRects[5], otherRects[6]}},
 	{starts: span(0xE3, 0xEF), rects: [8]rect{otherRects[5], otherRects[6], otherRects[7],
@@ -65,6 +67,11 @@ var modes = [...]mode{
 		{[]byte{0xE0}, []byte{0xB}, []byte{9}},
 	}},
 }
+
+const (
+	seldomBit    = 4
+	firstCapital = 5
+)
 
 const (
 	firstPlainMode = 5   // modes of runes that no codec has
@@ -122,12 +129,9 @@ func (t *table) skimTables(out [][32]byte) {
 		for k := range 4 {
 			copy(v[k][16:], v[k][:16])
 		}
-		for k := range 8 {
-			if m.seldom {
+		if m.closes {
+			for k := range 8 {
 				v[4][k] = 0xFF
-			}
-			if m.closes {
-				v[4][16+k] = 0xFF
 			}
 		}
 		for _, c := range m.starts {

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,15 +108,15 @@ func TestModes(t *testing.T) {
 							if !x.accent([]byte(string(c)), 0) {
 								t.Errorf("%q is no letter that may stand anywhere", c)
 							}
-						case m.closes && k >= 6:
+						case m.closes && k >= firstCapital:
 							if !closes(c) {
 								t.Errorf("%q is no sign that stands behind a word", c)
 							}
-						case k == 7 || k == 6 && !m.seldom:
+						case k >= firstCapital:
 							if kind&^scripts != letter|upper {
 								t.Errorf("%q is no capital: %b", c, kind)
 							}
-						case kind&scripts == 0 || kind&(unlike|upper|rare) != 0 || kind&seldom != 0 != m.seldom && strings.ContainsRune("фхшъэю", c):
+						case kind&scripts == 0 || kind&(unlike|upper|rare) != 0 || k != seldomBit && strings.ContainsRune("фхшъэю", c) && !has(m.rects[seldomBit], c):
 							t.Errorf("%q is no letter in lower case: %b", c, kind)
 						}
 					}
@@ -126,4 +127,10 @@ func TestModes(t *testing.T) {
 			t.Errorf("mode %d has %d runes", i+1, n)
 		}
 	}
+}
+
+// has tells whether a rune of two bytes is in a rectangle.
+func has(r rect, c rune) bool {
+	b := []byte(string(c))
+	return slices.Contains(r.leads, b[0]) && slices.Contains(r.high, b[1]>>4) && slices.Contains(r.low, b[1]&0xF)
 }

@@ -24,10 +24,10 @@ const (
 	maxOdd = 3 // so many runs of a window may be of another kind
 )
 
-// What the fifth vector of a mode says: what bit 6 of a letter is, and what a capital is. See the package.
+// Bits of letters in words: of those that are seldom beside each other, and the first of capitals. See the package.
 const (
-	offRare   = 0
-	offCloses = 16
+	seldomBit    = 4
+	firstCapital = 5
 )
 
 // A skimmer writes skimAVX2, which looks at windows of 64 bytes in which all is of one kind, as in most text: letters of
@@ -737,13 +737,13 @@ func (s *skimmer) words() {
 	t := moved(starts, -1)
 	ORQ(ends, t)
 	ANDQ(letters, t)
-	capital, seldom := and(bit(0, s.class), s.second), and(bit(1, s.class), s.second)
-	vector := s.slot("vector")
-	two, closers := GP64(), GP64() // where these are capitals, too; where capitals are signs
-	MOVQ(Mem{Base: vector, Disp: offRare}, two)
-	MOVQ(Mem{Base: vector, Disp: offCloses}, closers)
-	ORQ(without(seldom, two), capital)
-	ANDQ(two, seldom)
+	seldom := and(bit(7-seldomBit, s.class), s.second)
+	for i := range s.class {
+		VPADDUSB(s.constant(0x80-1<<firstCapital), s.class[i], s.class[i])
+	}
+	capital := and(bit(0, s.class), s.second)
+	vector, closers := s.slot("vector"), GP64() // all where capitals are signs
+	MOVQ(Mem{Base: vector}, closers)
 	ANDQ(capital, closers)
 	XORQ(closers, capital)
 	ORQ(closers, t)
