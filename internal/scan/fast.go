@@ -10,7 +10,7 @@ import (
 
 // A walk is what the look by marks carries from block to block, a bit or a few each. See gen, which
 // has the offsets of all.
-type walk [19]uint64
+type walk [23]uint64
 
 const (
 	walkOpen      = 0 // not 0 where a run goes on behind the last block

@@ -28,7 +28,13 @@ const (
 	offHighs
 	offFull
 	offBad
-	offMode // of windows
+	// What only windows carry: their mode; and of a run of Thai in which no rune stands where nothing waits for it, how many can be in
+	// sequences, how many bytes it has, and which lead, and lead three.
+	offMode
+	offScore
+	offLength
+	offLeads
+	offThrees
 )
 
 // longRun, in bytes, is half of cells.Max: so much of a run, in whole blocks, may be as long as a cell.
@@ -51,7 +57,7 @@ type generator struct {
 var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "gap", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant"}
 
 func mark() {
-	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[112][32]byte, w *[19]uint64, out *[4]uint64) (at, some int)")
+	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[112][32]byte, w *[23]uint64, out *[4]uint64) (at, some int)")
 	Pragma("noescape")
 	Doc("markAVX2 goes through blocks of 64 bytes of text, of which three bytes more stand before it, up to one",
 		"that is not UTF-8. It returns the index of that, or blocks, and how many blocks there are with something to look at:",

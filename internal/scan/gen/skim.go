@@ -55,7 +55,7 @@ type skimmer struct {
 }
 
 func skim() {
-	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[112][32]byte, w *[19]uint64, out *[4]uint64, limit int) (at, some, failed int)")
+	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[112][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at, some, failed int)")
 	Pragma("noescape")
 	Doc("skimAVX2 goes through text, of which a byte more stands before it, by windows of 64 bytes, limit of them at most. It",
 		"returns how far it came, and how many windows there are with something to look at: out has of each where it begins, what",
@@ -203,7 +203,7 @@ func (s *skimmer) choose() {
 	TESTQ(first, first)
 	CMOVQEQ(before, first)
 	XORQ(before, before)
-	for _, off := range []int{offThai, offStray, offConsonant, offThais} {
+	for _, off := range []int{offThai, offStray, offConsonant, offThais, offScore, offLength, offLeads, offThrees} {
 		MOVQ(before, Mem{Base: w, Disp: off})
 	}
 	MOVQ(first, Mem{Base: w, Disp: offMode})
@@ -1044,6 +1044,10 @@ func (s *skimmer) thai() {
 	XORQ(second2, s.left)
 	s.keep("seconds", thais)
 	s.keep("opens", consonant)
+	s.keep("threes", second2)
+	lead := without(thais, less(0xA2))
+	ORQ(second2, lead)
+	s.keep("closes", lead)
 
 	letters, behind, open, starts := s.besideThree(more)
 	ANDQ(starts, behind)
@@ -1113,23 +1117,98 @@ func (s *skimmer) thai() {
 		ORQ(t, x.m)
 		s.flood(x.m)
 	}
-	t = shifted(stray, carry(offStray), 1)
-	NOTQ(t)
-	ANDQ(s.slots["first"], t)
-	ANDQ(shifted(pair, carry(offThai), 1), t)
-	ORQ(t, s.found)
+	run := shifted(stray, carry(offStray), 1)
+	NOTQ(run)
+	ANDQ(s.slots["first"], run)
+	ANDQ(shifted(pair, carry(offThai), 1), run)
 	up := copyOf(s.last1)
 	NEGQ(up)
-	for _, x := range []struct {
-		m    GPVirtual
-		bits uint64
-		off  int
-	}{{pair, 1, offThai}, {stray, 1, offStray}, {s.slot("opens"), 3, offConsonant}, {s.slot("seconds"), 6, offThais}} {
+	keep := func(m Register, bits uint64, off int) {
 		t := GP64()
-		SHLXQ(up, x.m, t)
-		SHRQ(Imm(64-x.bits), t)
-		MOVQ(t, carried(x.off))
+		SHLXQ(up, m, t)
+		SHRQ(Imm(64-bits), t)
+		MOVQ(t, carried(off))
 	}
+	keep(pair, 1, offThai)
+	keep(stray, 1, offStray)
+	keep(s.slot("seconds"), 6, offThais)
+
+	// How many runes can be in sequences, in pairs: see thaiQuick in the package.
+	c = s.slot("opens")
+	lead = s.slot("closes")
+	pairs := shifted(lead, carry(offLeads), 3)
+	ANDQ(c, pairs)
+	keep(lead, 3, offLeads)
+	threes := s.slot("threes")
+	t = copyOf(threes)
+	SHLQ(Imm(6), t)
+	ORQ(carried(offThrees), t)
+	keep(threes, 6, offThrees)
+	threes = shifted(c, carry(offConsonant), 3)
+	ANDQ(c, threes)
+	ANDQ(t, threes)
+	keep(c, 3, offConsonant)
+	within := GP64() // the runs' last bytes of ASCII
+	MOVQ(s.slots["whole"], within)
+	NOTQ(within)
+	count := func(above Register) GPVirtual { // from the last byte of ASCII on
+		n, m := GP64(), GP64()
+		SHRXQ(above, pairs, n)
+		POPCNTQ(n, n)
+		SHRXQ(above, threes, m)
+		POPCNTQ(m, m)
+		ADDQ(m, n)
+		return n
+	}
+	Label("skimThaiRun")
+	TESTQ(run, run)
+	JZ(LabelRef("skimThaiRuns"))
+	end, start, score := GP64(), GP64(), GP64()
+	BSFQ(run, end)
+	BZHIQ(end, within, start)
+	BSRQ(start, start)
+	JNZ(LabelRef("skimThaiHere"))
+	MOVQ(carried(offLength), start) // it goes on from before the window
+	MOVQ(carried(offScore), score)
+	NEGQ(start)
+	JMP(LabelRef("skimThaiThere"))
+	Label("skimThaiHere")
+	INCQ(start)
+	XORQ(score, score)
+	Label("skimThaiThere")
+	n, m := GP64(), GP64()
+	BZHIQ(end, pairs, n)
+	POPCNTQ(n, n)
+	ADDQ(n, score)
+	BZHIQ(end, threes, m)
+	POPCNTQ(m, m)
+	ADDQ(m, score)
+	SHLQ(Imm(3), score)
+	ADDQ(start, score)
+	CMPQ(score, end)
+	JL(LabelRef("skimThaiFree"))
+	BTSQ(end, s.found)
+	Label("skimThaiFree")
+	LEAQ(Mem{Base: run, Disp: -1}, n)
+	ANDQ(n, run)
+	JMP(LabelRef("skimThaiRun"))
+	Label("skimThaiRuns")
+	BZHIQ(s.last1, within, within)
+	length := GP64()
+	BSRQ(within, length)
+	JNZ(LabelRef("skimThaiNew"))
+	XORQ(length, length)
+	n = count(length)
+	ADDQ(n, carried(offScore))
+	ADDQ(s.last1, carried(offLength))
+	JMP(LabelRef("skimThaiKept"))
+	Label("skimThaiNew")
+	n = count(length)
+	MOVQ(n, carried(offScore))
+	NOTQ(length)
+	ADDQ(s.last1, length)
+	MOVQ(length, carried(offLength))
+	Label("skimThaiKept")
 	wide := GP64()
 	XORQ(wide, wide)
 	s.emit(s.found, wide)
