@@ -62,7 +62,8 @@ const markedBefore = 3
 // maxSlow is how many blocks are marked at most before windows are tried again.
 const maxSlow = 31
 
-// byMarks is fast by windows and marks alone, where there are enough bytes before b[i]; not quick, it is by marks, which is
+// byMarks is fast by windows and marks alone, where there are enough bytes before b[i]. Where a window is not of one kind, some
+// blocks are marked, and windows are tried again from the run on that goes on behind these. Not quick, it is by marks, which is
 // but in tests.
 func (t *table) byMarks(b []byte, i int, stop uint64, quick bool) int {
 	if i < markedBefore {

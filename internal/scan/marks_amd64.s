@@ -1537,13 +1537,20 @@ skimChoose:
 skimLast:
 	MOVBQZX (AX)(CX*1), CX
 	MOVQ    t+16(FP), DI
-	MOVBQZX 2048(DI)(CX*1), CX
-	CMPQ    CX, $0x0000001e
-	JNE     skimNoThai
 	SHRQ    $0x01, SI
-	CMPQ    SI, $0x0000005c
-	JNE     skimNoThai
-	MOVQ    $0x00000028, CX
+	CMPQ    CX, $0x000000e1
+	MOVBQZX 2048(DI)(CX*1), CX
+	JNE     skimNoLatin
+	CMPQ    SI, $0x0000005d
+	JE      skimNoThai
+	MOVQ    $0x00000023, CX
+
+skimNoLatin:
+	CMPQ CX, $0x0000001e
+	JNE  skimNoThai
+	CMPQ SI, $0x0000005c
+	JNE  skimNoThai
+	MOVQ $0x00000028, CX
 
 skimNoThai:
 	CMPQ    CX, $0x00000080

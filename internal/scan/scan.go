@@ -18,8 +18,8 @@
 //     a stray trail depends on where.
 //
 // Text goes by in steps, each for what the one before let through: ASCII, 64 bytes
-// at once; blocks of 64 bytes by their marks, where the machine has them, see
-// marks.go; words of their own writing; runs that no codec reads, all codecs
+// at once; windows of 64 bytes in which all is of one kind, see skim.go; blocks of 64 bytes by their
+// marks, see marks.go, both where the machine has what they need; words of their own writing; runs that no codec reads, all codecs
 // being taken at once, a bit each; and the rest. What may be a candidate is
 // defined by the table, which is made of the codecs, and by legacy.go; the marks
 // may only mark more.
