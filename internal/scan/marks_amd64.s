@@ -4,7 +4,7 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[112][32]byte, w *[23]uint64, out *[4]uint64) (at int, some int)
+// func markAVX2(text *byte, blocks int, t *[113][32]byte, w *[23]uint64, out *[4]uint64) (at int, some int)
 // Requires: AVX, AVX2
 TEXT ·markAVX2(SB), NOSPLIT, $128-56
 	MOVQ    text+0(FP), AX
@@ -1496,7 +1496,7 @@ done:
 	MOVQ AX, at+40(FP)
 	RET
 
-// func skimAVX2(text *byte, n int, t *[112][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
+// func skimAVX2(text *byte, n int, t *[113][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
 // Requires: AVX, AVX2, BMI, BMI2, CMOV, POPCNT
 TEXT ·skimAVX2(SB), NOSPLIT, $208-72
 	MOVQ    text+0(FP), AX
@@ -1539,7 +1539,7 @@ skimLast:
 	MOVQ    t+16(FP), BX
 	SHRQ    $0x01, DX
 	CMPQ    CX, $0x000000e1
-	MOVBQZX 2048(BX)(CX*1), CX
+	MOVBQZX 2080(BX)(CX*1), CX
 	JNE     skimNoLatin
 	CMPQ    DX, $0x0000005d
 	JE      skimNoThai
@@ -1587,11 +1587,11 @@ skimChosen:
 	MOVQ    CX, DX
 	SHLQ    $0x05, DX
 	ADDQ    BX, DX
-	VMOVDQU 2144(DX), Y2
-	VMOVDQU 2176(DX), Y3
-	VMOVDQU 2208(DX), Y4
-	VMOVDQU 2240(DX), Y5
-	ADDQ    $0x000008e0, DX
+	VMOVDQU 2176(DX), Y2
+	VMOVDQU 2208(DX), Y3
+	VMOVDQU 2240(DX), Y4
+	VMOVDQU 2272(DX), Y5
+	ADDQ    $0x00000900, DX
 	MOVQ    DX, 32(SP)
 	CMPQ    CX, $0x28
 	JE      skimThai
@@ -1777,17 +1777,17 @@ skimSmall:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   1984(BX), Y10
+	VMOVDQU   2016(BX), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   2016(BX), Y8
+	VMOVDQU   2048(BX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   1984(BX), Y11
+	VMOVDQU   2016(BX), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   2016(BX), Y8
+	VMOVDQU   2048(BX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(BX), Y10, Y8
@@ -2267,17 +2267,17 @@ skimWordsApart:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   1984(DI), Y10
+	VMOVDQU   2016(DI), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   2016(DI), Y8
+	VMOVDQU   2048(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   1984(DI), Y11
+	VMOVDQU   2016(DI), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   2016(DI), Y8
+	VMOVDQU   2048(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(DI), Y10, Y8
@@ -2609,21 +2609,21 @@ skimThree:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   1984(DX), Y10
+	VMOVDQU   2016(DX), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   2016(DX), Y8
+	VMOVDQU   2048(DX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   1984(DX), Y11
+	VMOVDQU   2016(DX), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   2016(DX), Y8
+	VMOVDQU   2048(DX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
-	VPAND     832(DX), Y10, Y8
-	VPAND     832(DX), Y11, Y9
+	VPAND     1984(DX), Y10, Y8
+	VPAND     1984(DX), Y11, Y9
 	VPCMPEQB  Y1, Y8, Y8
 	VPCMPEQB  Y1, Y9, Y9
 	VPMOVMSKB Y8, R9
@@ -2702,10 +2702,11 @@ skimThreeNoTwo:
 	BTSQ    $0x3e, SI
 	ANDQ    SI, DX
 	ORQ     DX, BX
+	ORQ     R8, BX
 
 skimThreeOnly:
-	ORQ  184(SP), R8
-	JNZ  skimFail
+	CMPQ 184(SP), $0x00
+	JNE  skimFail
 	XORQ DX, DX
 	MOVQ w+24(FP), SI
 	CMPQ 48(SP), $-1
@@ -2716,22 +2717,25 @@ skimThreeOnly:
 	JGE  skimFail
 
 skimShort:
-	MOVQ  DX, 128(SI)
-	XORQ  DX, DX
-	TESTQ BX, BX
-	JZ    skimEven
-	MOVQ  BX, DX
-	ADDQ  CX, DX
-	XORQ  CX, DX
-	ORQ   DX, BX
-	ANDQ  CX, BX
-	LEAQ  (BX)(BX*1), DX
-	ANDQ  48(SP), DX
-	BTQ   DI, DX
-	JCS   skimFail
-	LEAQ  (BX)(BX*1), DX
-	ANDNQ DX, CX, CX
-	MOVQ  CX, DX
+	MOVQ    DX, 128(SI)
+	XORQ    DX, DX
+	TESTQ   BX, BX
+	JZ      skimEven
+	MOVQ    BX, DX
+	ADDQ    CX, DX
+	XORQ    CX, DX
+	ORQ     DX, BX
+	ANDQ    CX, BX
+	LEAQ    (BX)(BX*1), DX
+	ANDQ    48(SP), DX
+	BTQ     DI, DX
+	JCS     skimFail
+	POPCNTQ BX, DX
+	CMPQ    DX, $0x18
+	JG      skimFail
+	LEAQ    (BX)(BX*1), DX
+	ANDNQ   DX, CX, CX
+	MOVQ    CX, DX
 
 skimEven:
 	XORQ CX, CX
@@ -2936,17 +2940,17 @@ skimThai:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   1984(SI), Y10
+	VMOVDQU   2016(SI), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   2016(SI), Y8
+	VMOVDQU   2048(SI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   1984(SI), Y11
+	VMOVDQU   2016(SI), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   2016(SI), Y8
+	VMOVDQU   2048(SI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(SI), Y10, Y8
@@ -3003,43 +3007,45 @@ skimThaiNoThree:
 	XORQ      SI, R10
 
 skimThaiNoTwo:
-	MOVQ 64(SP), SI
-	SHRQ $0x02, SI
-	MOVQ 72(SP), R8
-	SHRQ $0x01, R8
-	ORQ  R8, SI
-	ANDQ 168(SP), SI
-	ORQ  SI, BX
-	MOVQ 64(SP), SI
-	ORQ  72(SP), SI
-	MOVQ 48(SP), R8
-	SHRQ $0x01, R8
-	ANDQ R8, SI
-	ORQ  SI, BX
+	MOVQ    64(SP), SI
+	SHRQ    $0x02, SI
+	MOVQ    72(SP), R8
+	SHRQ    $0x01, R8
+	ORQ     R8, SI
+	ANDQ    168(SP), SI
+	ORQ     SI, BX
+	MOVQ    64(SP), SI
+	ORQ     72(SP), SI
+	MOVQ    48(SP), R8
+	SHRQ    $0x01, R8
+	ANDQ    R8, SI
+	ORQ     SI, BX
+	ORQ     R10, BX
+	POPCNTQ R10, SI
+	CMPQ    SI, $0x18
+	JG      skimFail
 
 skimThaiOnly:
-	TESTQ R10, R10
-	JNZ   skimFail
-	MOVQ  BX, SI
-	ADDQ  CX, SI
-	XORQ  CX, SI
-	ORQ   SI, BX
-	ANDQ  CX, BX
-	LEAQ  (BX)(BX*1), SI
-	ANDQ  48(SP), SI
-	BTQ   DI, SI
-	JCS   skimFail
-	LEAQ  (BX)(BX*1), BX
-	ANDQ  160(SP), BX
-	ORQ   BX, DX
-	XORQ  BX, BX
-	MOVQ  w+24(FP), SI
-	CMPQ  48(SP), $-1
-	JNE   skimThaiShort
-	MOVQ  128(SI), BX
-	ADDQ  DI, BX
-	CMPQ  BX, $0x00001000
-	JGE   skimFail
+	MOVQ BX, SI
+	ADDQ CX, SI
+	XORQ CX, SI
+	ORQ  SI, BX
+	ANDQ CX, BX
+	LEAQ (BX)(BX*1), SI
+	ANDQ 48(SP), SI
+	BTQ  DI, SI
+	JCS  skimFail
+	LEAQ (BX)(BX*1), BX
+	ANDQ 160(SP), BX
+	ORQ  BX, DX
+	XORQ BX, BX
+	MOVQ w+24(FP), SI
+	CMPQ 48(SP), $-1
+	JNE  skimThaiShort
+	MOVQ 128(SI), BX
+	ADDQ DI, BX
+	CMPQ BX, $0x00001000
+	JGE  skimFail
 
 skimThaiShort:
 	MOVQ  BX, 128(SI)

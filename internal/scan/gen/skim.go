@@ -21,7 +21,8 @@ const (
 
 	firstWide = 0xE3 // the least first byte of runes that no single-byte codec has
 
-	maxOdd = 3 // so many runs of a window may be of another kind
+	maxOdd      = 3  // so many runs of a window may be of another kind
+	maxOddBytes = 24 // among runes of three bytes, so many bytes of them
 )
 
 // Bits of letters in words: of those that are seldom beside each other, and the first of capitals. See the package.
@@ -33,8 +34,7 @@ const (
 // A skimmer writes skimAVX2, which looks at windows of 64 bytes in which all is of one kind, as in most text: letters of
 // Latin with accents, each by itself; words of one script; or runes that no codec has. It takes a third of the time that
 // all marks take, and carries nothing over: a window begins with the last byte of ASCII in the one before, or in
-// runes of three bytes between two of these. Runs with anything else in them are to be looked at; where these are many, or
-// there is anything else at all among runes of three bytes, it stops.
+// runes of three bytes between two of these. Runs with anything else in them are to be looked at; where these are many, it stops.
 type skimmer struct {
 	text      Register
 	tables    [4]VecVirtual // of the mode
@@ -55,7 +55,7 @@ type skimmer struct {
 }
 
 func skim() {
-	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[112][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at, some, failed int)")
+	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[113][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at, some, failed int)")
 	Pragma("noescape")
 	Doc("skimAVX2 goes through text, of which a byte more stands before it, by windows of 64 bytes, limit of them at most. It",
 		"returns how far it came, and how many windows there are with something to look at: out has of each where it begins, what",
@@ -416,7 +416,11 @@ func (s *skimmer) signs(name string, words bool) {
 		}
 		return and(s.nonzero(t), third)
 	}
-	all := of(signFree | signTouchy | signDots)
+	bits := byte(signFree | signTouchy | signDots)
+	if name == "skimThree" {
+		bits |= signJoins
+	}
+	all := of(bits)
 	if words {
 		joins := of(signJoins | signMarks)
 		ORQ(joins, all)
@@ -914,9 +918,10 @@ func (s *skimmer) three() {
 	BTSQ(Imm(62), x)
 	ANDQ(x, t)
 	s.mark(t)
+	ORQ(s.left, s.odd)
 	Label("skimThreeOnly")
-	ORQ(s.slots["bad"], s.left)
-	JNZ(LabelRef("skimFail"))
+	CMPQ(s.slots["bad"], Imm(0))
+	JNE(LabelRef("skimFail"))
 
 	s.full("skimShort")
 	found := GP64()
@@ -925,6 +930,7 @@ func (s *skimmer) three() {
 	JZ(LabelRef("skimEven"))
 	s.flood(s.odd)
 	s.whole()
+	s.few(s.odd, maxOddBytes)
 	t = without(moved(s.odd, 1), s.high)
 	MOVQ(t, found)
 	Label("skimEven")
@@ -1005,6 +1011,14 @@ func (s *skimmer) full(short string) {
 	MOVQ(full, Mem{Base: w, Disp: offFull})
 }
 
+// few fails where there is more than so much of something.
+func (s *skimmer) few(m GPVirtual, limit uint64) {
+	n := GP64()
+	POPCNTQ(m, n)
+	CMPQ(n, Imm(limit))
+	JG(LabelRef("skimFail"))
+}
+
 // whole fails where an odd run goes on behind the window, which says more of it.
 func (s *skimmer) whole() {
 	t := moved(s.odd, 1)
@@ -1080,9 +1094,9 @@ func (s *skimmer) thai() {
 	SHRQ(Imm(1), x)
 	ANDQ(x, t) // before another rune
 	s.mark(t)
+	ORQ(s.left, s.odd)
+	s.few(s.left, maxOddBytes)
 	Label("skimThaiOnly")
-	TESTQ(s.left, s.left)
-	JNZ(LabelRef("skimFail"))
 	s.flood(s.odd)
 	s.whole()
 	t = moved(s.odd, 1)
