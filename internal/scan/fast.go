@@ -3,7 +3,6 @@ package scan
 import (
 	"encoding/binary"
 	"math/bits"
-	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -204,8 +203,8 @@ func (m *marked) double(b []byte, at int) int {
 	if m[markedWide] == 0 {
 		return len(b)
 	}
-	last, starts := -1, codec.UTF8Starts()
-	for wide := m[markedWide]; wide != 0; wide &= wide - 1 {
+	last := -1
+	for wide := m.mayStart(b, at); wide != 0; wide &= wide - 1 {
 		i := at + bits.TrailingZeros64(wide) // the second byte of a rune
 		if i >= len(b) || b[i-1] < firstDouble {
 			continue
@@ -215,8 +214,8 @@ func (m *marked) double(b []byte, at int) int {
 		}
 		if last = i; i > 1 && b[i-2] >= 0x80 {
 			i = runStart(b, i-1)
-		} else if i--; !mayStart(starts, b, i) {
-			continue
+		} else {
+			i--
 		}
 		if doubleByte(b, i) {
 			return i
@@ -225,15 +224,25 @@ func (m *marked) double(b []byte, at int) int {
 	return len(b)
 }
 
-// mayStart is false where [doubleByte] is seen to be: for nearly all runs of Chinese, by their first rune, which is of three bytes and
-// begins at b[i].
-func mayStart(starts *[0x10000 / 64]uint64, b []byte, i int) bool {
-	if i == 0 || i+2 >= len(b) || b[i-1] == '?' {
-		return true
+// mayStart returns the wide bits but for those for which [doubleByte] is seen to be false: nearly all runs of Chinese and Korean, by
+// their first rune. It has no branch by the rune.
+func (m *marked) mayStart(b []byte, at int) (may uint64) {
+	starts := codec.UTF8Starts()
+	for wide := m[markedWide]; wide != 0; wide &= wide - 1 {
+		bit := bits.TrailingZeros64(wide)
+		i := at + bit
+		if i < 2 || i+2 > len(b) {
+			return m[markedWide]
+		}
+		p := b[i-2 : i+2]
+		r := uint(p[1]&0x0F)<<12 | uint(p[2]&0x3F)<<6 | uint(p[3]&0x3F)
+		may |= (starts[r>>6]>>(r&63)&1 | uint64(p[0]>>7) | asks[p[0]]) << bit
 	}
-	r := uint(b[i]&0x0F)<<12 | uint(b[i+1]&0x3F)<<6 | uint(b[i+2]&0x3F)
-	return starts[r>>6]>>(r&63)&1 != 0 || r == utf8.RuneError
+	return may
 }
+
+// asks has a bit for the question mark, behind which more may be of a double-byte page.
+var asks = [0x100]uint64{'?': 1}
 
 // runStart returns where the run begins that goes on to before b[i].
 func runStart(b []byte, i int) int {
