@@ -138,13 +138,7 @@ func (s *skimmer) constant(b byte) Mem {
 	return g.constant(b)
 }
 
-// table returns a table behind the constants.
-func (s *skimmer) table(i int) Mem {
-	at := GP64()
-	Load(Param("t"), at)
-	return Mem{Base: at, Disp: 32 * i}
-}
-
+// slot loads a mask that was kept.
 func (s *skimmer) slot(name string) GPVirtual {
 	m := GP64()
 	MOVQ(s.slots[name], m)
@@ -366,9 +360,9 @@ func (s *skimmer) letters() GPVirtual {
 	return without(more, s.slot("whole"))
 }
 
-// signs finds signs of E2 80 and of C2 and accounts for them. It keeps the last bytes of all of either, and for words those of
-// signs that may stand right before a word, behind one, or within.
-func (s *skimmer) signs(name string, words bool) {
+// signs finds signs of E2 80 that have one of the bits, and of C2, and accounts for them. It keeps the last bytes of all of either, and
+// for words those of signs that may stand right before a word, behind one, or within.
+func (s *skimmer) signs(name string, bits byte, words bool) {
 	g := generator{tables: Load(Param("t"), GP64())}
 	v := [2]VecVirtual{s.a, s.b}
 	is := func(b byte) GPVirtual {
@@ -416,10 +410,6 @@ func (s *skimmer) signs(name string, words bool) {
 		}
 		return and(s.nonzero(t), third)
 	}
-	bits := byte(signFree | signTouchy | signDots)
-	if name == "skimThree" {
-		bits |= signJoins
-	}
 	all := of(bits)
 	if words {
 		joins := of(signJoins | signMarks)
@@ -466,6 +456,8 @@ const (
 	signOpens  = 0x08
 	signCloses = 0x04
 	signMarks  = 0x02 // the apostrophe
+
+	signsOfText = signFree | signTouchy | signDots
 )
 
 // keep keeps a mask in memory.
@@ -537,7 +529,7 @@ func (s *skimmer) latin() {
 	Label("skimSmall")
 	TESTQ(s.left, s.left)
 	JZ(LabelRef("skimLatinOnly"))
-	s.signs("skimLatin", false)
+	s.signs("skimLatin", signsOfText, false)
 	behind = moved(s.high, 1)
 	t = s.slot("all")
 	SHRQ(Imm(2), t)
@@ -791,7 +783,7 @@ func (s *skimmer) words() {
 	ORQ(s.left, t)
 	JZ(LabelRef("skimWordsOnly"))
 	s.keep("closers", closers)
-	s.signs("skimWords", true)
+	s.signs("skimWords", signsOfText, true)
 	s.signsOfWords()
 	Label("skimWordsOnly")
 	t = s.slot("capital")
@@ -892,7 +884,7 @@ func (s *skimmer) three() {
 	TESTQ(s.left, s.left)
 	JZ(LabelRef("skimThreeOnly"))
 	s.keep("behind", behind)
-	s.signs("skimThree", false)
+	s.signs("skimThree", signsOfText|signJoins, false)
 	signs := s.slot("all")
 	SHRQ(Imm(2), signs)
 	t = s.slot("sign")
@@ -1080,7 +1072,7 @@ func (s *skimmer) thai() {
 	s.found = and(letters, ends)
 	TESTQ(s.left, s.left)
 	JZ(LabelRef("skimThaiOnly"))
-	s.signs("skimThai", false)
+	s.signs("skimThai", signsOfText, false)
 	signs := s.slot("all")
 	SHRQ(Imm(2), signs)
 	t = s.slot("sign")
