@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -56,7 +57,7 @@ const (
 //   - a letter in lower case with a capital taken along: `ﾃｽﾄ。` is no `ýāB`;
 //   - one character, all that the page reads in the cell, that is commoner than what it would become: `UI的UX` is no UIŪUX,
 //     but `caf茅` is café;
-//   - too little in all, see lonelyDouble, unless much speaks for it.
+//   - too little in all, see lonelyDouble, unless much speaks for it and there are words or numbers beside it: `驴` is a donkey, not ¿.
 func (s *search) doubtfulDouble(c *cluster) bool {
 	if c.loss != 0 && (c.logodds < s.lossyDoubleOdds(c) || c.features[fTouches] > 0 ||
 		(c.loss&(LossDropped|LossQuestion) != 0 || s.anyGone(c)) && !s.wholeDouble(c.path)) {
@@ -70,7 +71,7 @@ func (s *search) doubtfulDouble(c *cluster) bool {
 			}
 		}
 	}
-	return s.commonCharacter(c) || s.sharedLonely() && c.logodds < lonelyOdds
+	return s.commonCharacter(c) || s.sharedLonely() && (c.logodds < lonelyOdds || s.wordless())
 }
 
 // commonCharacter tells whether all that the path of a cluster reads in the cell is one character, wherever it stands, and that is
@@ -125,6 +126,13 @@ func (s *search) wholeDouble(path uint8) bool {
 		}
 	}
 	return false
+}
+
+// wordless tells whether the cell has no letter of ASCII, and no digit.
+func (s *search) wordless() bool {
+	return !slices.ContainsFunc(s.views[0].items, func(it item) bool {
+		return 0 <= it.r && it.r < utf8.RuneSelf && (asciiLetter(byte(it.r)) || isDigit(byte(it.r)))
+	})
 }
 
 // fewDouble is how many different sequences are few.

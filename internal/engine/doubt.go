@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -15,6 +16,7 @@ import (
 //     same, and one letter of it is no repair; so for a control that a rarer page reads beside any;
 //   - one byte left of three: `"â" ` is the letter in quotes, and `â??` any mark;
 //   - letters of one script that become letters of several, see mixesScripts;
+//   - letters of a script other than Latin that become one character: `ТГц`, see oneCharacter;
 //   - a piece of what was damaged several times, beside more of it that nothing reads: `Ã¢â‚¬Â Ã¢â‚¬â„¢`
 //     is no apostrophe but what is left of an arrow;
 //   - a piece of a word beside a lead of the same page that nothing reads: `хочð¦це`;
@@ -23,6 +25,7 @@ import (
 //   - a part of a word of which other parts are read by another page, neither of which would do for both, see twoPages;
 //   - what another page reads otherwise nearly as well, and little speaks for damage: `fÃļrslag` is förslag or førslag;
 //   - a capital behind a small letter, where bytes were lost: `DroÅin` is Drošin, by a page that lacks the byte of š;
+//   - a mark that goes on a letter, where a byte was lost, alone and in no known word: `MacIlleÌosa` is a name;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
 //   - a letter beside letters beyond ASCII that stay, of which damage would have left none: `ÎÄ¼þ` is
 //     文件 in GBK, not ļ between two others; but not where another tool has repaired the rest, as where a known word comes
@@ -40,21 +43,21 @@ import (
 //
 // And one pair, the only damage in the cell, where clean text has such pairs:
 //
-//   - beside signs that the same damage would not have spared: `Bremer/Mccoy – DrÃ¥ber`,
-//     where nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a
-//     damaged word among correct accents;
+//   - behind or before a dash that parts words: `Bremer/Mccoy – DrÃ¥ber` was put together of two texts, and
+//     nothing shows whose reading was wrong; but not `DrÃ¥ber` alone, nor a damaged word among correct
+//     accents, quotation marks and dots, which other tools repair;
 //   - a capital at the end of a word in capitals, with a NBSP behind it:
 //     `MISUTÂ AJIKKO`; but not `GÃ\u00a0idhlig`.
 func (s *search) doubtful(c *cluster) bool {
 	switch {
 	case s.paths[c.path].double:
 		return s.doubtfulDouble(c)
-	case c.lookAlike(), s.piece(c), s.hollow(c), s.mixesScripts(c), s.deepInPieces(c), s.leadStays(c), s.farFetched(c), s.foldSupposed(c),
-		s.twoPages(c), s.nearPage(c), s.oddCase(c), s.besideCharacter(c), s.amongLetters(c), c.cut(),
+	case c.lookAlike(), s.piece(c), s.hollow(c), s.mixesScripts(c), s.oneCharacter(c), s.deepInPieces(c), s.leadStays(c), s.farFetched(c), s.foldSupposed(c),
+		s.twoPages(c), s.nearPage(c), s.oddCase(c), s.loneMark(c), s.besideCharacter(c), s.amongLetters(c), c.cut(),
 		s.unit(c), s.plural(c), s.endsQuotation(c), s.letterAndMarks(c), s.capitalAndSign(c), s.hyphened(c), s.drawing(c):
 		return true
 	}
-	return s.onlyPair(c) && (s.amongTypeset(c) || s.capitalAndSpace(c))
+	return s.onlyPair(c) && (s.besideDash(c) || s.capitalAndSpace(c))
 }
 
 // pair tells whether a cluster is one sequence of two.
@@ -153,6 +156,16 @@ func (s *search) oddCase(c *cluster) bool {
 		}
 	}
 	return false
+}
+
+// loneMark tells whether a cluster is one mark that goes on a letter, of which a byte was lost, the only damage of its path in the
+// cell, in no known word.
+func (s *search) loneMark(c *cluster) bool {
+	if len(c.edges) != 1 || c.lost == 0 || c.features[fClusters] > 0 || c.knownWord() || s.learnt(c) {
+		return false
+	}
+	out := s.output(&s.edges[c.edges[0]])
+	return unicode.Is(unicode.Mn, out[len(out)-1])
 }
 
 // unread tells whether a rune beyond ASCII stands at a place that no cluster reads for certain.

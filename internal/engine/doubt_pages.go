@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -118,6 +119,13 @@ func (s *search) mixesScripts(c *cluster) bool {
 		}
 	}
 	return false
+}
+
+// oneCharacter tells whether letters of one script other than Latin become one character of writing without blanks, the only damage by
+// its path in the cell: `ТГц` is a unit, not 此.
+func (s *search) oneCharacter(c *cluster) bool {
+	return len(c.edges) == 1 && c.features[fClusters] == 0 && c.to-c.from == 3 && !s.learnt(c) && s.oneScript(c) &&
+		!unicode.Is(unicode.Latin, s.runeAt(c.from)) && joined(s.output(&s.edges[c.edges[0]])[0])
 }
 
 // oneScript tells whether a cluster stands as letters of one script, as words do.

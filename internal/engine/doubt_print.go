@@ -167,9 +167,16 @@ func (s *search) readsLike(c *cluster, kind func(r rune) bool) bool {
 	})
 }
 
-// amongTypeset tells whether a cluster is a letter, and no other beyond ASCII stays, but what word processors put: dashes, quotation
-// marks or dots.
-func (s *search) amongTypeset(c *cluster) bool {
+// besideDash tells whether a cluster is a letter, and no other beyond ASCII stays, but a dash that parts words.
+func (s *search) besideDash(c *cluster) bool {
 	f := &c.features
-	return f[fLetter] > 0 && f[fLiteralShare] == 0 && s.anyStays(typeset) && !s.learnt(c)
+	if f[fLetter] == 0 || f[fLiteralShare] > 0 || s.learnt(c) {
+		return false
+	}
+	for i, it := range s.views[0].items {
+		if k := int32(i); dash(it.r) && s.runeAt(k-1) == ' ' && s.runeAt(k+1) == ' ' && s.stays(k) {
+			return true
+		}
+	}
+	return false
 }

@@ -218,3 +218,35 @@ func TestLikelyUTF8(t *testing.T) {
 		t.Errorf("Cell(%q) gives %q, want it left", in, got)
 	}
 }
+
+// Words of one alphabet that look like others of it, or of another, by chance, and words in which a letter looks like a sign: they stay.
+func TestLegacyLeavesWords(t *testing.T) {
+	e := engine.New(engine.Options{})
+	for _, text := range []string{
+		"ВЕРЮ", "БЮРС", "ГЮМЕ", "ЛЕ ТХУЙ", "-%1 дБ", "фючър", "МЗУЗУ", // of the same alphabet, and Greek
+		"КЗОТ", "ПРсЗ", "ТГц", // characters
+		"BAАTAR", "Усюэ", // a Cyrillic letter among Latin ones
+		`OpenStreetMap.\nÎn`,          // an escape before the word
+		"ไปทำงาน", "驴", "MacIlleÌosa", // as UTF-8
+	} {
+		if got, path := read(e, text); got != text {
+			t.Errorf("%q became %q along %s", text, got, path)
+		}
+	}
+}
+
+// What the same pages did, and words among signs that another tool has repaired: they come back.
+func TestLegacyReadsWords(t *testing.T) {
+	e := engine.New(engine.Options{})
+	for before, want := range map[string]string{
+		"ОПЮБДЮ": "правда", "УЮаЬЮЭШ": "гормони", "АПЮР": "брат",
+		"‚в®а\u00adЁЄ":                          "Вторник", // soft hyphens among what is no word
+		"l’entrÃ©e de journal…":                 "l’entrée de journal…",
+		"• La till en ny tjÃ¤nst":               "• La till en ny tjänst",
+		`\u0420\u0456 \u0420\u00b0\u0420\u0457`: `\u0433 \u0430\u043f`,
+	} {
+		if got, _ := read(e, before); got != want {
+			t.Errorf("%q became %q, want %q", before, got, want)
+		}
+	}
+}

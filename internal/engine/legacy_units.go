@@ -113,7 +113,7 @@ func (s *search) legacyUnitsIn(text string, p stretch, page codec.ID) {
 			return
 		}
 		start := wide // of what stands before it, which all pages have
-		for start > i && !blank(rune(text[start-1])) {
+		for start > i && !blank(rune(text[start-1])) && !lineEscape(text[:start]) {
 			start--
 		}
 		end, n, pass := wide, 0, 0
@@ -135,6 +135,12 @@ func (s *search) legacyUnitsIn(text string, p stretch, page codec.ID) {
 }
 
 func blank(r rune) bool { return r <= ' ' }
+
+// lineEscape tells whether a text ends in the escape of a blank, as programs write it: `\n` before the word În.
+func lineEscape(text string) bool {
+	n := len(text)
+	return n > 1 && text[n-2] == '\\' && (text[n-1] == 'n' || text[n-1] == 't' || text[n-1] == 'r')
+}
 
 // encodes tells whether a page has a rune, whose text is given.
 func (s *search) encodes(page codec.ID, r rune, text string) bool {
@@ -159,7 +165,7 @@ func (s *search) encodes(page codec.ID, r rune, text string) bool {
 func (s *search) legacyUnit(text string, from, to, wide int, page codec.ID) {
 	w := &s.legacy
 	u := legacyUnit{before: lm.EdgeSym, after: lm.EdgeSym, wide: wide}
-	if from > 0 {
+	if from > 0 && !lineEscape(text[:from]) {
 		r, _ := utf8.DecodeLastRuneInString(text[:from])
 		if u.before = s.model.Sym(r); u.before.Role() != lm.RoleBreak || r == utf8.RuneError {
 			return

@@ -10,8 +10,7 @@ import (
 // The log-odds from which a pair is certain, and from which it is likely. Where whole words of
 // another script than Latin come out less will do: no clean text of 1.3 million lines, as
 // found, in other case, glued and in single words, had more than 0.7 of those, nor more than 2.5
-// of the others; but clean capitals of Cyrillic have up to 2.2 as small letters of another page, so
-// letters of the same script need as much as the others.
+// of the others; but clean words of Cyrillic become others easily, see needs.
 const (
 	legacyCertain = 2.5
 	legacyForeign = 1
@@ -26,6 +25,20 @@ const (
 	fewPrinted = 1.61
 )
 
+// What letters need that become others of the same script, by how many there are, as logs: any word looks much like some other
+// one of them. Of 1.6 million words from dictionaries, in capitals, seven of four letters had more than 3.5 and none 5, `ГЮМЕ` as зане
+// 4.7; of five letters to seven, where case does not speak for it, as in `УЮаЬЮЭШ`, the clean ones had up to 3.8, and 3 those
+// in capitals with more.
+const (
+	sameFew, legacySameFew   = 1.4, 5
+	sameSome, legacySameSome = 1.95, 4
+	legacySame               = 3.2
+)
+
+// legacyOtherFew is what up to six letters of an alphabet other than Latin need to become those of another one, or characters:
+// `КЗОТ` is no 是我, and `МЗУЗУ` no ΜΗΣΗΣ.
+const otherFew, legacyOtherFew = 1.8, 4
+
 // verdict tells how sure a proposal is.
 func (p *legacyProposal) verdict(odds float32) Verdict {
 	f := &p.features
@@ -38,15 +51,38 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 		return Likely
 	case f[gBoxes] == 0 && cried(p.before):
 		return Likely
-	case f[gKnown] == 0 && (hyphenated(p.before) || signOnly(runes, at) || leadOnly(runes, at) || few && edged(runes)):
+	case f[gKnown] == 0 && (hyphenated(p.before) && !strewn(runes, at) || signOnly(runes, at) || signWithin(p.text, runes, at) || leadOnly(runes, at) || few && edged(runes)):
 		return Likely
 	}
-	words := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && !(f[gSame] > 0 && f[gCapitals] == 1)
+	if f[gKnown] == 0 && odds < p.needs() {
+		return Likely
+	}
+	words := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && !(f[gSame] > 0 && f[gFlips] == 0)
 	foreign := words && (!single || changedShare(runes, at) > 0.5)
 	if foreign && odds >= legacyForeign || odds >= legacyCertain && !framed(p.before) {
 		return Certain
 	}
 	return Likely
+}
+
+// needs returns what letters of an alphabet need where they are few, or become others of the same one.
+func (p *legacyProposal) needs() float32 {
+	f := &p.features
+	switch {
+	case f[gSigns]+f[gControls]+f[gMixed] > 0:
+	case f[gSame] > 0 && f[gForeign] > 0:
+		switch {
+		case f[gWide] < sameFew:
+			return legacySameFew
+		case f[gFlips] == 0 && f[gWide] < sameSome:
+			return legacySameSome
+		case f[gCapitals] == 1:
+			return legacySame
+		}
+	case f[gWide] < otherFew && (f[gFlips] == 0 || f[gDouble] > 0) && !strings.ContainsFunc(p.before, func(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Latin, r) }):
+		return legacyOtherFew
+	}
+	return 0
 }
 
 // changes returns the runes of a cell and the places of those that the reading has others for. Not single: pages of two bytes are at
@@ -94,9 +130,34 @@ func hyphenated(text string) bool {
 	return plain > 2
 }
 
+// strewn tells whether signs change that stand between letters, or are none of print, soft hyphens apart: `‚в®а­ЁЄ` is Вторник.
+func strewn(runes []rune, at []int) bool {
+	letter := func(k int) bool { return 0 <= k && k < len(runes) && unicode.IsLetter(runes[k]) }
+	if at == nil { // of two bytes: all that there are
+		for i, r := range runes {
+			if r >= utf8.RuneSelf {
+				at = append(at, i)
+			}
+		}
+	}
+	return slices.ContainsFunc(at, func(i int) bool {
+		r := runes[i]
+		return r != softHyphen && r != 0xA0 && !unicode.IsLetter(r) && (!inPrint(r) || letter(i-1) && letter(i+1))
+	})
+}
+
 // signOnly tells whether all that changes is one mark, wherever it stands at the edge of a word as in print: `…мен` is no Емен.
 func signOnly(runes []rune, at []int) bool {
 	return len(at) > 0 && !slices.ContainsFunc(at, func(i int) bool { return runes[i] != runes[at[0]] || !atEdge(runes, i) })
+}
+
+// signWithin tells whether all that changes are letters that become signs between letters, other than those that words have
+// there: `BAАTAR` is no BA°TAR, but `donÕt` is don’t.
+func signWithin(text string, runes []rune, at []int) bool {
+	after := []rune(text)
+	return len(at) > 0 && len(after) == len(runes) && !slices.ContainsFunc(at, func(i int) bool {
+		return !unicode.IsLetter(runes[i]) || unicode.In(after[i], unicode.L, unicode.M) || joining(after[i]) || atEdge(runes, i)
+	})
 }
 
 // leadOnly tells whether all that changes is a capital at the end of a word with which sequences of UTF-8 begin, most of

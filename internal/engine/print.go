@@ -67,8 +67,8 @@ func edged(runes []rune) bool {
 	return false
 }
 
-// typeset tells whether r is a dash, a quotation mark or dots as word processors put them.
-func typeset(r rune) bool { return 0x2010 <= r && r <= 0x2026 }
+// dash tells whether r is a dash as word processors put them.
+func dash(r rune) bool { return 0x2012 <= r && r <= 0x2015 }
 
 // softHyphen stands in words, where they may be parted.
 const softHyphen = '\u00ad'

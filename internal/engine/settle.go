@@ -223,7 +223,7 @@ func (s *settler) standsAsWords(text []byte) bool {
 		for k := 0; i < len(text) && text[i] >= utf8.RuneSelf; k++ {
 			r, n := utf8.DecodeRune(text[i:])
 			kind := s.table.kindOf(r, n)
-			if kind.class < firstScript || k > 0 && kind.class != before.class ||
+			if kind.class < classJoined || k > 0 && kind.class != before.class ||
 				k > 0 && kind.lower != before.lower && (k > 1 || before.lower) {
 				return false
 			}

@@ -39,7 +39,7 @@ func (s *settler) settleBeside(e *Engine, cell []byte) (found settled, ok bool) 
 		return found, false
 	}
 	found, ok = s.settle(b.left, &e.opt)
-	if !ok || found.path == 0 || s.mayStayWrongly(b, cell, &found) || len(b.read) == 1 && b.typeset(cell) {
+	if !ok || found.path == 0 || s.mayStayWrongly(b, cell, &found) || len(b.read) == 1 && b.besideDash(cell) {
 		return found, false
 	}
 	b.put(cell, found.text)
@@ -90,11 +90,11 @@ func (b *besideReading) take(cell []byte) bool {
 	}
 }
 
-// typeset tells whether dashes, quotation marks or dots of a word processor stay, see [search.amongTypeset].
-func (b *besideReading) typeset(cell []byte) bool {
+// besideDash tells whether a dash stays that parts words, see [search.besideDash].
+func (b *besideReading) besideDash(cell []byte) bool {
 	return slices.ContainsFunc(b.stays, func(run settleRun) bool {
 		r, _ := utf8.DecodeRune(cell[run.start:run.end])
-		return typeset(r)
+		return dash(r) && run.start > 0 && cell[run.start-1] == ' ' && int(run.end) < len(cell) && cell[run.end] == ' '
 	})
 }
 

@@ -152,6 +152,7 @@ func (s *settler) weigh(f *settled) {
 // addRun adds the run that begins at text[i] behind a rune of class before to a tally, and
 // returns its end and the class of what stands there. With marks, those of no script are letters.
 func (t *settleTable) addRun(text []byte, i int, before class, marks bool, sum *tally) (end int, last class) {
+	size := 0 // of the rune before
 	for i < len(text) && text[i] >= utf8.RuneSelf {
 		r, n := rune(text[i]&0x1F)<<6, 2
 		if len(text)-i > 1 && text[i] >= 0xC2 && text[i] < 0xE0 && text[i+1]&0xC0 == 0x80 {
@@ -169,14 +170,14 @@ func (t *settleTable) addRun(text []byte, i int, before class, marks bool, sum *
 		case k == classBarred:
 			sum.barred = true
 		case k == latinClass && x.rare >= rareLatin*rareUnit, k == classOdd, k == classMark && (!marks || before <= classMark),
-			k >= firstScript && before >= firstScript && k != before:
+			k >= classJoined && before >= classJoined && k != before && (min(k, before) > classJoined || max(k, before) > latinClass && max(n, size) > 2):
 			sum.odd = true
 		}
 		if k > latinClass {
 			sum.letter(k)
 		}
 		if k != classMark {
-			before = k
+			before, size = k, n
 		}
 	}
 	return i, before

@@ -131,7 +131,7 @@ func TestSettleBesideLeaves(t *testing.T) {
 		"el aÃ±o de la dÃ©cada Â de más añadido", // a NBSP lost its
 		"Ã©tÃ© et l’hÃ´tel l’Ã©tÃ© déjÃ\u00a0",   // half a word is intact
 		"dÃ©jÃ\u00a0 \xe9t\xe9 crÃ¨me",           // bytes that are not UTF-8
-		"Bremer/Mccoy – DrÃ¥ber",                 // the dash was spared
+		"Bremer/Mccoy – DrÃ¥ber",                 // put together of two texts
 		"Ã© un là",                               // too little
 	} {
 		if got, _, ok := e.Settle(nil, []byte(text)); ok {
