@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"bytes"
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -31,18 +33,33 @@ func RawCodecs() []codec.ID { return rawCodecs }
 // being cheaper than others. It tells which one; ok is false if none reads
 // all bytes to runes that text may hold.
 func (e *Engine) DecodeRaw(cell []byte) (text, encoding string, ok bool) {
-	best := float32(0)
-	for i, c := range rawCodecs {
-		out, cost, whole := ReadRaw(cell, c)
-		if e.opt.Profile != nil {
-			cost += e.opt.Profile.raw.price(i)
+	r := rawReaders.Get().(*rawReader)
+	defer rawReaders.Put(r)
+	r.begin(cell)
+	first, best, least := r.first, 0, float32(math.MaxFloat32)
+	var read []byte
+	for k := range rawCodecs { // the page of the cell before is asked first: most others soon show to be dearer
+		i := k
+		switch {
+		case k == 0:
+			i = first
+		case k <= first:
+			i = k - 1
 		}
-		if whole && (!ok || cost < best) {
-			best, ok = cost, true
-			text, encoding = string(out), c.Codec().Name()
+		rank, learnt := rankPrice*float32(i), float32(0)
+		if e.opt.Profile != nil {
+			learnt = e.opt.Profile.raw.price(i)
+		}
+		out, cost, whole := r.read(rawCodecs[i], least-rank-learnt)
+		if cost = cost + rank + learnt; whole && (!ok || cost < least || cost == least && i < best) {
+			best, least, ok, read = i, cost, true, out
 		}
 	}
-	return text, encoding, ok
+	if !ok {
+		return "", "", false
+	}
+	r.first = best
+	return string(read), rawCodecs[best].Codec().Name(), true
 }
 
 // ReadRaw reads a cell that is not UTF-8 by codec c: all of it, or only what
@@ -50,14 +67,11 @@ func (e *Engine) DecodeRaw(cell []byte) (text, encoding string, ok bool) {
 // Legacy text may hold valid sequences by chance, GBK often. cost is that of the text and of the codec, in nats; whole is
 // false if bytes have no meaning in c.
 func ReadRaw(cell []byte, c codec.ID) (text []byte, cost float32, whole bool) {
-	text, whole = readRaw(nil, cell, c.Codec())
-	cost = textCost(text) + wordsCost(text)
-	if strict, lossless := c.Codec().AppendDecode(nil, cell); lossless {
-		if k := textCost(strict) + wordsCost(strict); !whole || k < cost {
-			text, cost, whole = strict, k, true
-		}
-	}
-	return text, cost + rankPrice*float32(slices.Index(rawCodecs, c)), whole
+	r := rawReaders.Get().(*rawReader)
+	defer rawReaders.Put(r)
+	r.begin(cell)
+	text, cost, whole = r.read(c, math.MaxFloat32)
+	return bytes.Clone(text), cost + rankPrice*float32(slices.Index(rawCodecs, c)), whole
 }
 
 // barredCost, in nats, is what a rune costs that no text holds: more than
@@ -65,20 +79,11 @@ func ReadRaw(cell []byte, c codec.ID) (text []byte, cost float32, whole bool) {
 const barredCost = 20
 
 // textCost is the model's cost of a text, and of its end.
-func textCost(text []byte) (cost float32) {
-	m := lm.Default()
-	ctx := lm.Edge
-	for _, r := range string(text) {
-		var n float32
-		s := m.Sym(r)
-		ctx, n = m.Next(ctx, s)
-		cost += n
-		if m.Barred(s) || control(r) {
-			cost += barredCost
-		}
-	}
-	_, end := m.Next(ctx, lm.EdgeSym)
-	return cost + end
+func textCost(text []byte) float32 {
+	r := rawReaders.Get().(*rawReader)
+	defer rawReaders.Put(r)
+	cost, _ := r.cost(text, math.MaxFloat32)
+	return cost
 }
 
 // wordsCost is what the words of a text cost.

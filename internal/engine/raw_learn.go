@@ -56,12 +56,15 @@ func (l *rawSample) price(i int) float32 {
 
 func (l *rawSample) learn() {
 	var costs [][]float32 // by cell and page; negative where a page has no reading
+	r := rawReaders.Get().(*rawReader)
+	defer rawReaders.Put(r)
 	for _, cell := range l.cells {
+		r.begin(cell)
 		list := make([]float32, len(rawCodecs))
 		for i, c := range rawCodecs {
 			list[i] = -1
-			if _, cost, whole := ReadRaw(cell, c); whole {
-				list[i] = max(cost-rankPrice*float32(i), 0)
+			if _, cost, whole := r.read(c, math.MaxFloat32); whole {
+				list[i] = max(cost, 0)
 			}
 		}
 		costs = append(costs, list)
