@@ -61,7 +61,7 @@ func run() error {
 	fmt.Printf("%-4s%-52s%10s%8s%8s  %s\n", "row", "what", "measured", "must", "aim", "")
 	for i, r := range []func() error{
 		b.asciiPipe, b.multilingualPipe, b.memory, b.plainGo, b.cached, b.check, b.inPlace,
-		b.sparse, b.dense, b.longLine, b.peak, b.start, b.twoCores, b.dumps,
+		b.sparse, b.dense, b.longLine, b.peak, b.start, b.twoCores, b.dumps, b.losses,
 	} {
 		b.row = i + 1
 		if *only != "" && !slices.Contains(strings.Split(*only, ","), fmt.Sprint(b.row)) {

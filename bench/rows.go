@@ -186,6 +186,16 @@ func (b *bench) sparse() error {
 
 func (b *bench) dense() error { return b.beside(allLines, 80, 200) }
 
+// losses measures text that has lost bytes, of which there is less: what the fast tier does not mend takes a search.
+func (b *bench) losses() error {
+	small := *b
+	small.size = max(b.size/8, 8e6)
+	if err := small.beside(lossyInTen, 10, 20); err != nil {
+		return err
+	}
+	return small.beside(lossyLines, 5, 10)
+}
+
 // longLine compares one line of 100 MB with lines of 100 kB of the same text.
 func (b *bench) longLine() error {
 	for _, piece := range []text{oneLine, oneDamagedLine} {

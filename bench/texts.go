@@ -17,6 +17,7 @@ type text struct {
 	langs   []string
 	every   int // one line in so many is damaged
 	long    bool
+	lossy   bool // and has lost bytes
 }
 
 var (
@@ -26,6 +27,8 @@ var (
 	oneDamagedLine = text{name: "one damaged line", langs: []string{"en", "fr", "de"}, every: 1, damaged: true, long: true}
 	oneInTen       = text{name: "one line in ten", langs: []string{"en", "fr", "de", "es"}, every: 10, damaged: true}
 	allLines       = text{name: "every line", langs: []string{"en", "fr", "de", "es"}, every: 1, damaged: true}
+	lossyInTen     = text{name: "one line in ten, bytes lost", langs: []string{"en", "fr", "de", "es"}, every: 10, damaged: true, lossy: true}
+	lossyLines     = text{name: "every line, bytes lost", langs: []string{"en", "fr", "de", "es"}, every: 1, damaged: true, lossy: true}
 )
 
 // block, in bytes, is how long one language goes on.
@@ -44,10 +47,16 @@ func (t text) make(n int) []byte {
 	}
 	words := sampleWords()
 	path := corpus.MustPath("utf-8>windows-1252")
+	if t.lossy {
+		path = corpus.MustPath("utf-8>windows-1252+dropped-byte+nbsp-to-space")
+	}
 	for line := 0; len(out) < n; {
 		for _, l := range t.langs {
 			for end := len(out) + min(block, n/len(t.langs)+1); len(out) < end; line++ {
 				s := sentence(rnd, words[l])
+				if t.lossy { // the mark that closes a quotation loses its last byte
+					s = "“" + s[:len(s)-1] + "” "
+				}
 				if t.damaged && line%t.every == 0 {
 					if baked, err := corpus.Bake(s, path); err == nil {
 						s = baked

@@ -39,15 +39,15 @@ func (e *Engine) Settle(dst, cell []byte) (out []byte, made Settled, ok bool) {
 	s := settlers.Get().(*settler)
 	defer settlers.Put(s)
 	found, ok := s.settle(cell, &e.opt)
-	before, after := cell, found.text
+	before, after, gaps := cell, found.text, 0
 	if !ok {
 		found, ok = s.settleBeside(e, cell)
-		before, after = s.beside.left, s.beside.text
+		before, after, gaps = s.beside.left, s.beside.text, len(s.beside.gaps)
 	}
 	if !ok || !s.passes(e, cell, after) {
 		return dst, Settled{}, false
 	}
-	made = Settled{Path: settledName(found.path), Repairs: countWords(before, s.levels[0].runs)}
+	made = Settled{Path: settledName(found.path), Repairs: countWords(before, s.levels[0].runs) + gaps}
 	if !e.opt.Plan.has(made.Path) {
 		return dst, Settled{}, false
 	}
@@ -118,16 +118,17 @@ var layerNames = sync.OnceValue(func() (out []string) {
 
 // A settler is the memory of the fast tier.
 type settler struct {
-	table  *settleTable
-	levels [maxLayers + 1]settleLevel
-	texts  [][]byte // readings
-	memo   lm.Memo
-	known  [1 << knownBits][2]knownRun
-	west   westReading
-	shapes uint8  // of all runs of the text as it stands
-	padded []byte // that text, see pad
-	beside besideReading
-	cheap  struct { // the last answer of cheapest for a text as it stands
+	table   *settleTable
+	levels  [maxLayers + 1]settleLevel
+	texts   [][]byte // readings
+	memo    lm.Memo
+	known   [1 << knownBits][2]knownRun
+	west    westReading
+	shapes  uint8  // of all runs of the text as it stands
+	padded  []byte // that text, see pad
+	beside  besideReading
+	gapText []byte
+	cheap   struct { // the last answer of cheapest for a text as it stands
 		opt *Options
 		set uint64
 		c   codec.ID

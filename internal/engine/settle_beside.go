@@ -25,21 +25,32 @@ const besideMark = '0'
 
 // A besideReading is a text in which some runs stay.
 type besideReading struct {
-	stays []settleRun // bytes of the cell; nums is the place of the mark in what is left
+	stays []besideRun
+	gaps  []gap       // what lost bytes among the others, see settle_mend.go
 	read  []settleRun // the others, without numbers
 	left  []byte
 	text  []byte
+}
+
+// A besideRun is a run of the cell, or part of one, that a mark stands for.
+type besideRun struct {
+	start, end int32 // bytes of the cell
+	mark       int32 // place of the mark in what is left
+	gap        int32 // number of the gap that it is, from 1 on; 0 if it stays as it is
 }
 
 // settleBeside is settle for a cell in which some runs stay: the text of what is found is that without
 // them, that of the whole cell is in beside.
 func (s *settler) settleBeside(e *Engine, cell []byte) (found settled, ok bool) {
 	b := &s.beside
-	if !b.take(cell) || e.opt.holdsCounted(cell) {
+	if !s.take(b, cell) || e.opt.holdsCounted(cell) {
 		return found, false
 	}
 	found, ok = s.settle(b.left, &e.opt)
 	if !ok || found.path == 0 || s.mayStayWrongly(b, cell, &found) || len(b.read) == 1 && b.besideDash(cell) {
+		return found, false
+	}
+	if len(b.gaps) > 0 && !s.mend(b, &found, &e.opt) {
 		return found, false
 	}
 	b.put(cell, found.text)
@@ -52,9 +63,9 @@ func (s *settler) settleBeside(e *Engine, cell []byte) (found settled, ok bool) 
 	return found, true
 }
 
-// take finds the runs that stay; false if there are none, or a word that is damaged holds one.
-func (b *besideReading) take(cell []byte) bool {
-	b.stays, b.read, b.left = b.stays[:0], b.read[:0], b.left[:0]
+// take finds the runs that stay, and the gaps of the others; false if there are none, or a word that is damaged holds one.
+func (s *settler) take(b *besideReading, cell []byte) bool {
+	b.stays, b.gaps, b.read, b.left = b.stays[:0], b.gaps[:0], b.read[:0], b.left[:0]
 	const (
 		none = iota
 		stay
@@ -66,7 +77,8 @@ func (b *besideReading) take(cell []byte) bool {
 		gap := cell[i:start]
 		b.left = append(b.left, gap...)
 		if start == len(cell) {
-			return len(b.stays) > 0 && len(b.read) > 0
+			intact := len(b.stays) - len(b.gaps)
+			return len(b.read) > 0 && (intact > 0) != (len(b.gaps) > 0) // a gap beside intact words is what a search left
 		}
 		end := skipHigh(cell, start)
 		kind := damaged
@@ -80,8 +92,11 @@ func (b *besideReading) take(cell []byte) bool {
 			return false
 		}
 		if kind == stay {
-			b.stays = append(b.stays, settleRun{int32(start), int32(end), int32(len(b.left))})
+			b.stays = append(b.stays, besideRun{start: int32(start), end: int32(end), mark: int32(len(b.left))})
 			b.left = append(b.left, besideMark)
+		} else if next, ok := s.takeGaps(b, cell, start, end); ok {
+			before, i = kind, next
+			continue
 		} else {
 			b.read = append(b.read, settleRun{start: int32(start), end: int32(end)})
 			b.left = append(b.left, cell[start:end]...)
@@ -92,7 +107,7 @@ func (b *besideReading) take(cell []byte) bool {
 
 // besideDash tells whether a dash stays that parts words, see [search.besideDash].
 func (b *besideReading) besideDash(cell []byte) bool {
-	return slices.ContainsFunc(b.stays, func(run settleRun) bool {
+	return slices.ContainsFunc(b.stays, func(run besideRun) bool {
 		r, _ := utf8.DecodeRune(cell[run.start:run.end])
 		return dash(r) && run.start > 0 && cell[run.start-1] == ' ' && int(run.end) < len(cell) && cell[run.end] == ' '
 	})
@@ -103,9 +118,17 @@ func (b *besideReading) put(cell, read []byte) {
 	b.text = b.text[:0]
 	i, j := 0, 0 // what is left, and as it is read, up to a mark
 	for _, run := range b.stays {
-		at := j + besideShift(b.left[i:run.nums], read[j:])
-		b.text = append(append(b.text, read[j:at]...), cell[run.start:run.end]...)
-		i, j = int(run.nums)+1, at+1
+		at := j + besideShift(b.left[i:run.mark], read[j:])
+		b.text = append(b.text, read[j:at]...)
+		i, j = int(run.mark)+1, at+1
+		if run.gap == 0 {
+			b.text = append(b.text, cell[run.start:run.end]...)
+			continue
+		}
+		g := &b.gaps[run.gap-1]
+		if b.text = append(b.text, g.after...); g.swallow {
+			i, j = i+1, j+1
+		}
 	}
 	b.text = append(b.text, read[j:]...)
 }
@@ -126,14 +149,21 @@ func besideShift(text, read []byte) (n int) {
 func (b *besideReading) findings(found *settled) (made []Finding) {
 	path, after := settledName(found.path), string(found.text)
 	next, shift := 0, 0
-	eachWord(b.left, found.text, func(start, end, from, to int) {
-		for next < len(b.stays) && int(b.stays[next].nums) < start {
-			shift += int(b.stays[next].end-b.stays[next].start) - 1
-			next++
+	passed := func(place int) { // what stands before a place of what is left
+		for ; next < len(b.stays) && int(b.stays[next].mark) < place; next++ {
+			run := b.stays[next]
+			shift += int(run.end-run.start) - 1
+			if run.gap > 0 {
+				made = append(made, b.gaps[run.gap-1].finding(run))
+			}
 		}
+	}
+	eachWord(b.left, found.text, func(start, end, from, to int) {
+		passed(start)
 		made = append(made, Finding{Start: start + shift, End: end + shift, Verdict: Certain, Made: true,
 			Readings: []Reading{{After: after[from:to], Path: path, Confidence: settledConfidence}}})
 	})
+	passed(len(b.left))
 	return made
 }
 
@@ -142,6 +172,9 @@ func (b *besideReading) findings(found *settled) (made []Finding) {
 func (b *besideReading) mayHaveTwin(cell, read []byte) bool {
 	var set [64]uint64
 	for _, run := range b.stays {
+		if run.gap > 0 {
+			continue
+		}
 		eachToken(cell, int(run.start), int(run.end), func(hash uint32) bool {
 			set[hash>>26] |= 1 << (hash >> 20 & 63)
 			return false
@@ -195,7 +228,7 @@ func (s *settler) mayStayWrongly(b *besideReading, cell []byte, found *settled) 
 	c := found.path.outermost()
 	kinds := s.table.kindsOf(found.text) | 1<<classSign | 1<<classMark | 1<<latinClass // what stands in any text
 	for _, run := range b.stays {
-		if s.table.readsPart(cell, run, c, kinds) {
+		if run.gap == 0 && s.table.readsPart(cell, settleRun{start: run.start, end: run.end}, c, kinds) {
 			return true
 		}
 	}

@@ -140,11 +140,54 @@ func TestSettleBesideLeaves(t *testing.T) {
 	}
 }
 
+// Words that lost the last byte of a sequence are mended without a search, where the others leave no doubt.
+func TestSettleMends(t *testing.T) {
+	e := New(Options{})
+	for _, x := range []struct{ text, want string }{
+		{"â€œStaÃ°setningâ€ stÃ¶Ã°vunar ferju", "“Staðsetning” stöðvunar ferju"},
+		{"â€œJagâ€, sa han, â€œvar dÃ¤râ€.", "“Jag”, sa han, “var där”."},
+		{"â€œJagâ€\uFFFD, sa han, var dÃ¤r", "“Jag”, sa han, var där"},
+		{"de sreÄko boli otoÄ\uFFFDenÃ© a Å¡esÅ¥", "de srečko boli otočené a šesť"},
+		{"Il Ã©tait dÃ©jÃ allÃ© lÃ hier, Ã\u00a0 cÃ´tÃ©", "Il était déjà allé là hier, à  côté"},
+		{"Una pÃ¡gina del Ã?ndice que aÃ±adÃ­", "Una página del Índice que añadí"},
+	} {
+		got, made, ok := e.Settle(nil, []byte(x.text))
+		if string(got) != x.want || !ok {
+			t.Errorf("Settle(%q) = %q, %t, want %q", x.text, got, ok, x.want)
+		}
+		if found := e.Cell(x.text); len(found) != made.Repairs || repaired(x.text, found) != x.want {
+			t.Errorf("Cell(%q) = %v, want what Settle makes, in %d repairs", x.text, found, made.Repairs)
+		}
+	}
+}
+
+// What must be left to the search: quotations that are not open, or open twice; gaps in sight of each other, at the end of a
+// cell, before marks that were straightened, and beside words that are intact.
+func TestSettleMendsNot(t *testing.T) {
+	e := New(Options{})
+	for _, text := range []string{
+		"â€œaâ€ dÃ©jÃ\u00a0 vuâ€ Ã©tÃ©",
+		"â€œun â€œdeuxâ€ trÃ¨s Ã©tÃ©",
+		"coâ€operative cafÃ© Ã\u00a0 cÃ´tÃ©",
+		"JesÃºsâ€ muriÃ³ aÃ±os",
+		"cafÃ© crÃ¨me Ã",
+		"dÃ©jÃ\u00a0 ÃÃ cÃ´tÃ©",
+		"dÃ©jÃ\u00a0 cÃ´tÃ© Ã\"il",
+		"dÃ©jÃ\u00a0 lÃ  et été",
+		"Ã  la",
+	} {
+		if got, _, ok := e.Settle(nil, []byte(text)); ok {
+			t.Errorf("Settle(%q) = %q, want it left", text, got)
+		}
+	}
+}
+
 // FuzzSettle holds what Settle gives against what Cell finds: they are the same
 // decision. The bytes of the reading are those that the path makes the text of.
 func FuzzSettle(f *testing.F) {
 	for _, text := range []string{"cafÃ© crÃ¨me", "ÃƒÂ©tÃƒÂ© Ãƒ ", "РџСЂРёРІРµС‚", "itâ€™s â€œhereâ€\u009d", "ðŸ™‚ \xff", "├⌐t├⌐ ├¿",
-		"Ã©tÃ© \x00 x", "Ó³Ñ\u0081Ä•Ñ€", "åŸ¡å\u008f£", "dÃ©jÃ  l’été, crÃ¨me", "РїСЂРёРІРµС‚ мир", "Ã©tÃ© | été", "Ãndice dÃ©cÃ¢de é"} {
+		"Ã©tÃ© \x00 x", "Ó³Ñ\u0081Ä•Ñ€", "åŸ¡å\u008f£", "dÃ©jÃ  l’été, crÃ¨me", "РїСЂРёРІРµС‚ мир", "Ã©tÃ© | été", "Ãndice dÃ©cÃ¢de é",
+		"â€œdÃ©jÃ  lÃ\uFFFD Ã©tÃ©â€ sreÄko Â ?"} {
 		f.Add(text)
 	}
 	e := New(Options{})
@@ -165,6 +208,9 @@ func FuzzSettle(f *testing.F) {
 			t.Errorf("Settle(%q) = %q, which is not settled", text, after)
 		}
 		for _, f := range found {
+			if f.Readings[0].Losses != 0 {
+				continue
+			}
 			if back := undone(text[f.Start:f.End], f.Readings[0].Path); back != f.Readings[0].After {
 				t.Errorf("Settle(%q) = %q by %s, whose codecs make %q of %q", text, after, f.Readings[0].Path, back, text[f.Start:f.End])
 			}
