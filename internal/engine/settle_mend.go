@@ -39,12 +39,16 @@ type gap struct {
 
 // finding is what was found at a gap.
 func (g *gap) finding(run besideRun) Finding {
-	end := int(run.end)
-	if g.swallow {
+	end, after := int(run.end), g.after
+	switch {
+	case g.swallow:
 		end++
+	case g.loss == LossSpace: // and there was another
+		end++
+		after += " "
 	}
 	return Finding{Start: int(run.start), End: end, Verdict: Certain, Made: true,
-		Readings: []Reading{{After: g.after, Path: settledName(keyOf(nil).with(codec.Windows1252)), Losses: g.loss, Confidence: mendedConfidence}}}
+		Readings: []Reading{{After: after, Path: settledName(keyOf(nil).with(codec.Windows1252)), Losses: g.loss, Confidence: mendedConfidence}}}
 }
 
 const (
@@ -135,9 +139,7 @@ func (s *settler) mend(b *besideReading, found *settled, opt *Options) bool {
 	if found.path != keyOf(nil).with(codec.Windows1252) {
 		return false
 	}
-	if s.mayBeStripped(b) {
-		return false
-	}
+	stripped := s.mayBeStripped(b)
 	i, j := 0, 0 // what is left, and as it is read
 	open := 0    // places before which a quotation is looked for
 	last := -1
@@ -149,7 +151,7 @@ func (s *settler) mend(b *besideReading, found *settled, opt *Options) bool {
 				return false
 			}
 			if g.lead != 0 {
-				if !s.mendLetter(g, found.text, at, opt) {
+				if !s.mendLetter(g, found.text, at, opt) || g.loss == LossDropped && stripped {
 					return false
 				}
 			} else if !closesQuotation(g, found.text, open, at) {
@@ -164,7 +166,7 @@ func (s *settler) mend(b *besideReading, found *settled, opt *Options) bool {
 	return true
 }
 
-// mayBeStripped is [search.stripped] for gaps that nothing stands for, of which what is left was settled.
+// mayBeStripped is [search.stripped] for a cell that was settled but for its gaps.
 func (s *settler) mayBeStripped(b *besideReading) bool {
 	page := s.table.page(codec.Windows1252)
 	l, nats := &s.levels[0], float32(0)
@@ -176,15 +178,13 @@ func (s *settler) mayBeStripped(b *besideReading) bool {
 			nats += wholeSays
 		}
 	}
-	gone := false
 	for _, g := range b.gaps {
 		if g.lead == 0 {
 			return false // what is left of it is a rune of the page
 		}
-		gone = gone || !g.lost
 		nats += leadSays
 	}
-	return gone && nats >= strippedEnough
+	return nats >= strippedEnough
 }
 
 // gapSight, in bytes, is how far apart two gaps must be: neither is then in a word with the other, nor within what the model sees.
