@@ -139,7 +139,7 @@ func (s *settler) mend(b *besideReading, found *settled, opt *Options) bool {
 	if found.path != keyOf(nil).with(codec.Windows1252) {
 		return false
 	}
-	stripped := s.mayBeStripped(b)
+	stripped := !s.keepsControls(b)
 	i, j := 0, 0 // what is left, and as it is read
 	open := 0    // places before which a quotation is looked for
 	last := -1
@@ -151,7 +151,7 @@ func (s *settler) mend(b *besideReading, found *settled, opt *Options) bool {
 				return false
 			}
 			if g.lead != 0 {
-				if !s.mendLetter(g, found.text, at, opt) || g.loss == LossDropped && stripped {
+				if !s.mendLetter(g, found.text, at, opt) || stripped && g.loss&(LossSpace|LossNBSP) == 0 {
 					return false
 				}
 			} else if !closesQuotation(g, found.text, open, at) {
@@ -166,25 +166,21 @@ func (s *settler) mend(b *besideReading, found *settled, opt *Options) bool {
 	return true
 }
 
-// mayBeStripped is [search.stripped] for a cell that was settled but for its gaps.
-func (s *settler) mayBeStripped(b *besideReading) bool {
+// keepsControls tells whether a cell has some of the bytes 80..9F, or what windows-1252 has for them: then the text was not
+// forced into ISO-8859-1, whose controls programs throw away, and with them any of 32 trails.
+func (s *settler) keepsControls(b *besideReading) bool {
 	page := s.table.page(codec.Windows1252)
-	l, nats := &s.levels[0], float32(0)
-	for _, num := range l.nums {
-		if page[num].signs&signPage != 0 {
-			return false
-		}
-		if isLead(page[num].b) {
-			nats += wholeSays
+	for _, num := range s.levels[0].nums {
+		if x := page[num].b; x >= 0x80 && x < 0xA0 {
+			return true
 		}
 	}
 	for _, g := range b.gaps {
 		if g.lead == 0 {
-			return false // what is left of it is a rune of the page
+			return true // what is left of a closing quotation mark is such a rune
 		}
-		nats += leadSays
 	}
-	return nats >= strippedEnough
+	return false
 }
 
 // gapSight, in bytes, is how far apart two gaps must be: neither is then in a word with the other, nor within what the model sees.

@@ -147,9 +147,9 @@ func TestSettleMends(t *testing.T) {
 		{"â€œStaÃ°setningâ€ stÃ¶Ã°vunar ferju", "“Staðsetning” stöðvunar ferju"},
 		{"â€œJagâ€, sa han, â€œvar dÃ¤râ€.", "“Jag”, sa han, “var där”."},
 		{"â€œJagâ€\uFFFD, sa han, var dÃ¤r", "“Jag”, sa han, var där"},
-		{"de sreÄko boli otoÄ\uFFFDenÃ© a Å¡esÅ¥", "de srečko boli otočené a šesť"},
+		{"de sreÄko â€“ boli otoÄ\uFFFDenÃ© a Å¡esÅ¥", "de srečko – boli otočené a šesť"},
 		{"Il Ã©tait dÃ©jÃ allÃ© lÃ hier, Ã\u00a0 cÃ´tÃ©", "Il était déjà allé là hier, à côté"},
-		{"Una pÃ¡gina del Ã?ndice que aÃ±adÃ­", "Una página del Índice que añadí"},
+		{"Una pÃ¡gina del Ã?ndice â€“ que aÃ±adÃ­", "Una página del Índice – que añadí"},
 	} {
 		got, made, ok := e.Settle(nil, []byte(x.text))
 		if string(got) != x.want || !ok {
@@ -175,6 +175,7 @@ func TestSettleMendsNot(t *testing.T) {
 		"dÃ©jÃ\u00a0 cÃ´tÃ© Ã\"il",
 		"dÃ©jÃ\u00a0 lÃ  et été",
 		"Ã  la",
+		"Una pÃ¡gina del Ã?ndice que aÃ±ade", // as ISO-8859-1 it may have lost any of 32 bytes
 	} {
 		if got, _, ok := e.Settle(nil, []byte(text)); ok {
 			t.Errorf("Settle(%q) = %q, want it left", text, got)
