@@ -54,6 +54,9 @@ func (s *settler) settleBeside(e *Engine, cell []byte) (found settled, ok bool) 
 		return found, false
 	}
 	b.put(cell, found.text)
+	if len(b.gaps) > 0 && Clean(e, b.text) < len(b.text) {
+		return found, false // of what lies deeper the gaps may have been more
+	}
 	if b.mayHaveTwin(cell, found.text) || !e.opt.Profile.hasWork() && s.maySpeak(cell, straightQuote(cell), b.read, e.opt.Profile) {
 		made := e.unmeant(stringOf(cell), b.findings(&found))
 		if slices.ContainsFunc(made, func(f Finding) bool { return !f.Made || f.Verdict != Certain }) {
