@@ -46,7 +46,7 @@ func collisions(t *testing.T, in []byte, opts ...dump.Option) (out []byte, found
 	stats, err := dump.Copy(context.Background(), &b, bytes.NewReader(in), func(c *dump.Cell) (string, bool) {
 		text := fixer.String(c.Text)
 		return text, text != c.Text
-	}, append(opts, dump.Clean(fixer.Clean))...)
+	}, append(opts, dump.Repairs(), dump.Clean(fixer.Clean))...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -262,7 +262,7 @@ func repair(t *testing.T, in []byte, opts ...dump.Option) []byte {
 	}
 	pass := func(in []byte, workers int) []byte {
 		var out bytes.Buffer
-		stats, err := dump.Copy(context.Background(), &out, bytes.NewReader(in), cell, append(opts, dump.Workers(workers), dump.Clean(fixer.Clean))...)
+		stats, err := dump.Copy(context.Background(), &out, bytes.NewReader(in), cell, append(opts, dump.Repairs(), dump.Workers(workers), dump.Clean(fixer.Clean))...)
 		if err != nil {
 			t.Fatal(err)
 		}

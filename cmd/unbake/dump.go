@@ -62,7 +62,7 @@ func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
 
 // dumpOptions are those of a copy of an input.
 func (s *settings) dumpOptions(in *input, workers int) ([]dump.Option, error) {
-	opts := []dump.Option{dump.As(in.format), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral)}
+	opts := []dump.Option{dump.As(in.format), dump.Repairs(), dump.Workers(workers), dump.MaxLiteral(s.maxLiteral)}
 	if s.tidier != nil {
 		opts = append(opts, dump.ASCII())
 	} else {

@@ -57,8 +57,9 @@ type Cell struct {
 	// damaged and were left, and in how many bytes are gone for good.
 	Suspects, Lost int
 
-	spot *spot
-	keys bool // damaged ones are in it
+	spot    *spot
+	keys    bool // damaged ones are in it
+	repairs bool // see [Repairs]
 }
 
 // trap returns the trap that text would fall in if it stood there: the character set
@@ -80,7 +81,8 @@ func (c *Cell) trap(text string) *Trap {
 // A Func repairs one cell. It returns the text that is to stand there, and
 // whether that differs from c.Text. It must be a pure function of c.Text, or
 // values that are equal in the file (foreign keys, members of an ENUM) no
-// longer are in the copy.
+// longer are in the copy. It is given each text once, unless [Repairs] says that it may be
+// given more, and no empty one. A text of JSON or of serialized PHP is given string by string.
 type Func func(c *Cell) (text string, changed bool)
 
 // A SyntaxError says where the input does not follow its format.

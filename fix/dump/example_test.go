@@ -32,7 +32,7 @@ INSERT INTO menu VALUES (1,'CrÃ¨me brÃ»lÃ©e','Ã©','Ã©'),(2,'PÃ¢tÃ©
 		text := f.String(c.Text)
 		return text, text != c.Text
 	}
-	stats, err := dump.Copy(ctx, os.Stdout, strings.NewReader(in), repair, dump.Clean(f.Clean))
+	stats, err := dump.Copy(ctx, os.Stdout, strings.NewReader(in), repair, dump.Repairs(), dump.Clean(f.Clean))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func repairJSON(text string, f textFunc, depth int) (string, bool) {
 	for i, t := range tokens {
 		repair := func(s string) string { return repairNested(s, f, depth+1) }
 		if t.key {
-			repair = func(s string) string { f(s, asKey); return s }
+			repair = func(s string) string { f.do(s, asKey); return s }
 		}
 		before[i] = text[t.start:t.end]
 		after[i] = before[i]

@@ -5,8 +5,14 @@ package dump
 // this also bounds the time. What is nested deeper stays as it is.
 const maxNesting = 8
 
-// A textFunc returns what becomes of a text.
-type textFunc func(text string, as role) string
+// A textFunc says what becomes of a text.
+type textFunc struct {
+	do      func(text string, as role) string
+	repairs bool // it may be asked again, see [Repairs]
+}
+
+// of returns what becomes of a text by itself.
+func (f textFunc) of(text string) string { return f.do(text, asText) }
 
 // A role is what a text is to the value that it stands in.
 type role int
@@ -34,7 +40,7 @@ func repairText(text string, f textFunc, depth int) (out string, ok bool) {
 	}
 	deeper := f
 	if depth >= maxNesting {
-		deeper = func(s string, _ role) string { return s }
+		deeper = textFunc{do: func(s string, _ role) string { return s }}
 	}
 	repair := func(text string) (string, bool, bool) {
 		if out, ok := repairJSON(text, deeper, depth); ok {
@@ -48,7 +54,7 @@ func repairText(text string, f textFunc, depth int) (out string, ok bool) {
 		return betweenNULs(text, f), true
 	}
 	// Strings are judged in sight of others, and those are repaired now.
-	for round := 1; depth == 0 && out != text && round < maxRounds; round++ {
+	for round := 1; f.repairs && depth == 0 && out != text && round < maxRounds; round++ {
 		text = out
 		out, _, _ = repair(text)
 	}

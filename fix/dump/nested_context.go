@@ -7,7 +7,10 @@ import "strings"
 // little to tell by itself what it was. It returns nil where f finds nothing,
 // or changes what is no string.
 func inContext(value string, texts []span, f textFunc) []string {
-	repaired := betweenNULs(value, func(s string, _ role) string { return f(s, asContext) })
+	if !f.repairs {
+		return nil
+	}
+	repaired := betweenNULs(value, textFunc{do: func(s string, _ role) string { return f.do(s, asContext) }})
 	if repaired == value {
 		return nil
 	}

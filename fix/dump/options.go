@@ -28,6 +28,7 @@ type config struct {
 	clean      func(text []byte) int // nil for none
 	entities   bool
 	ascii      bool                        // hand it out, too
+	repairs    bool                        // see Repairs
 	watch      func(c *Cell, after string) // nil to repair
 }
 
@@ -88,6 +89,18 @@ func Clean(clean func(text []byte) int) Option {
 func ASCII() Option {
 	return func(c *config) error {
 		c.ascii = true
+		return nil
+	}
+}
+
+// Repairs says that the Func repairs damage and does no more, as the methods of a Fixer do: what it
+// returned it leaves as it is, and a longer text tells it more. Then strings of JSON and of serialized PHP are judged in
+// sight of one another, and serialized values as a whole where their lengths say so: besides the
+// parts of a value the Func is given all of it, and what became of it, until nothing
+// changes. The default is to hand out each text once, and nothing that a Func returned.
+func Repairs() Option {
+	return func(c *config) error {
+		c.repairs = true
 		return nil
 	}
 }

@@ -42,7 +42,14 @@ func repairPHP(text string, f textFunc, depth int) (string, phpState) {
 	if repaired == text {
 		return text, phpBroken
 	}
-	if parts, state = phpParts(repaired); state != phpWhole {
+	parts, state = phpParts(repaired)
+	if !f.repairs {
+		if state == phpWhole {
+			return repaired, phpWhole
+		}
+		return text, phpBroken
+	}
+	if state != phpWhole {
 		var ok bool
 		if repaired, parts, ok = invertPHP(text); !ok {
 			return text, phpBroken
@@ -57,7 +64,7 @@ func repairPHP(text string, f textFunc, depth int) (string, phpState) {
 // where all of the text is one value once repaired: s:7:"é\";x";" damaged is
 // itself a shorter value, and a rest.
 func repairAll(text string, parts []phpPart, f textFunc, depth int) (string, bool) {
-	if parts[0].start != 0 || len(parts) > 1 || parts[0].end == len(text) {
+	if !f.repairs || parts[0].start != 0 || len(parts) > 1 || parts[0].end == len(text) {
 		return "", false
 	}
 	repaired := betweenNULs(text, f)
@@ -75,11 +82,11 @@ func repairAll(text string, parts []phpPart, f textFunc, depth int) (string, boo
 // private properties: text with a NUL is binary to most repairs.
 func betweenNULs(text string, f textFunc) string {
 	if strings.IndexByte(text, 0) < 0 {
-		return f(text, asText)
+		return f.of(text)
 	}
 	parts := strings.Split(text, "\x00")
 	for i, p := range parts {
-		parts[i] = f(p, asText)
+		parts[i] = f.of(p)
 	}
 	return strings.Join(parts, "\x00")
 }

@@ -7,7 +7,9 @@ import (
 )
 
 // textsBy has f repair texts.
-func textsBy(f func(string) string) textFunc { return func(s string, _ role) string { return f(s) } }
+func textsBy(f func(string) string) textFunc {
+	return textFunc{repairs: true, do: func(s string, _ role) string { return f(s) }}
+}
 
 // mend repairs a few sequences wherever they stand, as a stand-in for fix.
 var mend = strings.NewReplacer(

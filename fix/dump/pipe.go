@@ -22,12 +22,13 @@ type batch struct {
 // A pipe repairs batches and writes them in the order in which they came: in
 // the calling goroutine, or with workers and a writer of its own.
 type pipe struct {
-	w      io.Writer
-	f      Func
-	gate   *gate // of the calling goroutine; nil if there is no option Clean
-	watch  func(c *Cell, after string)
-	format Format
-	stats  *Stats
+	w       io.Writer
+	f       Func
+	gate    *gate // of the calling goroutine; nil if there is no option Clean
+	watch   func(c *Cell, after string)
+	repairs bool // see [Repairs]
+	format  Format
+	stats   *Stats
 
 	jobs  chan *batch // to the workers; nil if there are none
 	order chan *batch // to the writer
@@ -39,7 +40,7 @@ type pipe struct {
 
 func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
 	workers := c.workers
-	p := &pipe{w: w, f: f, gate: c.newGate(), watch: c.watch, stats: stats, free: make(chan *batch, workers+3)}
+	p := &pipe{w: w, f: f, gate: c.newGate(), watch: c.watch, repairs: c.repairs, stats: stats, free: make(chan *batch, workers+3)}
 	for range cap(p.free) {
 		p.free <- &batch{done: make(chan struct{}, 1)}
 	}

@@ -38,7 +38,7 @@ func (p *pipe) repair(b *batch, g *gate) {
 			r.cell = Cell{
 				Format: p.format, Table: s.col.stats.Table, Column: s.col.stats.Column,
 				Definition: s.definition, NoSchema: s.col.noSchema,
-				Offset: b.base + int64(s.start), Line: lineOf(s), Raw: b.data[s.start:s.end:s.end], spot: s,
+				Offset: b.base + int64(s.start), Line: lineOf(s), Raw: b.data[s.start:s.end:s.end], spot: s, repairs: p.repairs,
 			}
 			var ok bool
 			text, ok = r.run()
@@ -138,7 +138,7 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	}
 	if s.key {
 		c.Key = true
-		part(c, r.f)(c.Text, asKey)
+		part(c, r.f).do(c.Text, asKey)
 		if c.keys {
 			r.counts().Keys++
 		}

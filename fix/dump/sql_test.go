@@ -53,7 +53,7 @@ func clean(s string) string { return strings.NewReplacer("{{", "", "}}", "").Rep
 func copyString(t *testing.T, in string, f Func, opts ...Option) (string, *Stats, error) {
 	t.Helper()
 	var out strings.Builder
-	stats, err := Copy(context.Background(), &out, strings.NewReader(in), f, opts...)
+	stats, err := Copy(context.Background(), &out, strings.NewReader(in), f, append([]Option{Repairs()}, opts...)...)
 	return out.String(), stats, err
 }
 

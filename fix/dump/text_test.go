@@ -23,7 +23,7 @@ func sameCell(c *Cell) (string, bool) { return c.Text, false }
 func walked(t testing.TB, in string, f Func, opts ...Option) (string, *Stats, error) {
 	t.Helper()
 	var out bytes.Buffer
-	stats, err := Copy(context.Background(), &out, strings.NewReader(in), f, opts...)
+	stats, err := Copy(context.Background(), &out, strings.NewReader(in), f, append([]Option{Repairs()}, opts...)...)
 	var syntax *SyntaxError
 	if err != nil && !errors.As(err, &syntax) {
 		t.Fatalf("Copy(%.200q): %v", in, err)
@@ -35,7 +35,7 @@ func walked(t testing.TB, in string, f Func, opts ...Option) (string, *Stats, er
 // keep is moved again and again.
 func walkedInChunks(t testing.TB, in string, f Func, opts ...Option) string {
 	t.Helper()
-	c := config{maxLiteral: DefaultMaxLiteral, workers: 1}
+	c := config{maxLiteral: DefaultMaxLiteral, workers: 1, repairs: true}
 	for _, o := range opts {
 		if err := o(&c); err != nil {
 			t.Fatal(err)

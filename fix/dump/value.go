@@ -16,15 +16,19 @@ func repairSet(c *Cell, f Func) string {
 	repair := part(c, f)
 	members := strings.Split(c.Text, ",")
 	for i, m := range members {
-		members[i] = repair(m, asText)
+		members[i] = repair.of(m)
 	}
 	return strings.Join(members, ",")
 }
 
 // part returns a function that repairs a part of the cell's text by f, and
 // has what f says of it count for the cell. Of a key that is whether it is damaged.
+// An empty part, as beside a NUL, is no text to f.
 func part(c *Cell, f Func) textFunc {
-	return func(s string, as role) string {
+	return textFunc{repairs: c.repairs, do: func(s string, as role) string {
+		if s == "" {
+			return s
+		}
 		p := *c
 		p.Text, p.Key, p.Suspects, p.Lost = s, as == asKey, 0, 0
 		text, changed := f(&p)
@@ -40,5 +44,5 @@ func part(c *Cell, f Func) textFunc {
 			return s
 		}
 		return text
-	}
+	}}
 }
