@@ -241,7 +241,7 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 				s.held = true
 			} else if x.changed {
 				s.out = append(s.out, text[done:i]...)
-				s.out = append(s.out, x.Apply()...)
+				s.out = append(s.out, x.repaired()...)
 				done, s.changed = i+size, true
 			}
 			if !s.held {

@@ -42,15 +42,16 @@ func ExampleNew() {
 }
 
 func ExampleExplain() {
-	e := fix.Explain("The cafÃ© isnâ€™t open")
+	const in = "The cafÃ© isnâ€™t open"
+	e := fix.Explain(in)
 	for _, r := range e.Repairs {
 		fmt.Printf("%q is %q (%s)\n", r.Before, r.After, r.Path)
 	}
-	fmt.Println(e.Apply())
+	fmt.Println(e.Apply(in))
 	// Output:
 	// "Ã©" is "é" (utf-8>windows-1252)
 	// "â€™" is "’" (utf-8>windows-1252)
-	// The café isn’t open
+	// The café isn’t open <nil>
 }
 
 // A CSV file is repaired on its way into encoding/csv.

@@ -1,6 +1,8 @@
 package fix
 
 import (
+	"encoding/json"
+	"errors"
 	"strings"
 
 	"github.com/unbake/unbake/detect"
@@ -48,24 +50,53 @@ type Suspect struct {
 // An Explanation says what is wrong with a text: repairs, which are made, and
 // suspects, which are not. Spans do not overlap and stand in order.
 type Explanation struct {
-	Input    string    `json:"-"`
+	Input    string    `json:"-"` // what [Explanation.Apply] is to be given again
 	Repairs  []Repair  `json:"repairs"`
 	Suspects []Suspect `json:"suspects"`
 }
 
-// Apply returns the input with the repairs spliced in; the input itself if
-// there are none.
-func (e Explanation) Apply() string {
-	if len(e.Repairs) == 0 {
-		return e.Input
+// ErrOtherText is returned by [Explanation.Apply] for a text that the explanation is not of.
+var ErrOtherText = errors.New("fix: the explanation is of another text")
+
+// Apply returns input with the repairs spliced in, input itself if there are none. Input is the text that was explained, which
+// JSON leaves out; for another one, in which the repairs have not their place, the error is ErrOtherText.
+func (e Explanation) Apply(input string) (string, error) {
+	done := 0
+	for _, r := range e.Repairs {
+		if r.Start < done || r.End < r.Start || r.End > len(input) || input[r.Start:r.End] != r.Before {
+			return input, ErrOtherText
+		}
+		done = r.End
+	}
+	return splice(input, e.Repairs), nil
+}
+
+// MarshalJSON writes lists that are empty as such.
+func (e Explanation) MarshalJSON() ([]byte, error) {
+	type plain Explanation
+	if e.Repairs == nil {
+		e.Repairs = []Repair{}
+	}
+	if e.Suspects == nil {
+		e.Suspects = []Suspect{}
+	}
+	return json.Marshal(plain(e))
+}
+
+// repaired returns what was explained with the repairs spliced in.
+func (e *Explanation) repaired() string { return splice(e.Input, e.Repairs) }
+
+func splice(text string, repairs []Repair) string {
+	if len(repairs) == 0 {
+		return text
 	}
 	var b strings.Builder
 	done := 0
-	for _, r := range e.Repairs {
-		b.WriteString(e.Input[done:r.Start])
+	for _, r := range repairs {
+		b.WriteString(text[done:r.Start])
 		b.WriteString(r.After)
 		done = r.End
 	}
-	b.WriteString(e.Input[done:])
+	b.WriteString(text[done:])
 	return b.String()
 }

@@ -101,7 +101,7 @@ func words(s string) []string {
 // word finds what made one word of another: what the engine finds, if that is it; else a
 // path that was found before, or any other, the simplest first.
 func (p *planner) word(bad, good string) bool {
-	if e := p.fixer.Explain(bad); e.Apply() == good {
+	if e := p.fixer.Explain(bad); e.repaired() == good {
 		for _, r := range e.Repairs {
 			p.add(r.Path, r.Losses)
 		}

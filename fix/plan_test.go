@@ -128,8 +128,8 @@ func TestFollowOnly(t *testing.T) {
 			if got := f.String(want); got != want {
 				t.Errorf("following %q, %s: String(%q), which was repaired, = %q", tt.plan, name, want, got)
 			}
-			if e := f.Explain(tt.in); e.Apply() != want {
-				t.Errorf("following %q, %s: Explain(%q).Apply() = %q, want %q", tt.plan, name, tt.in, e.Apply(), want)
+			if e := f.Explain(tt.in); applied(t, e) != want {
+				t.Errorf("following %q, %s: Explain(%q).Apply() = %q, want %q", tt.plan, name, tt.in, applied(t, e), want)
 			}
 		}
 	}

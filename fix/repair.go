@@ -23,7 +23,7 @@ func (f *Fixer) repair(dst, text []byte) (out []byte, changed bool) {
 			settled = fixed
 			out, done = append(append(out, text[done:start]...), fixed...), end
 		} else if e := f.explainCell(string(cell)); len(e.Repairs) > 0 {
-			out, done = append(append(out, text[done:start]...), e.Apply()...), end
+			out, done = append(append(out, text[done:start]...), e.repaired()...), end
 		}
 	})
 	if done == 0 {

@@ -45,7 +45,7 @@ func (f *Fixer) Tally(text string) (repaired string, n Tally) {
 		}
 		if len(e.Repairs) > 0 {
 			n.Repairs += len(e.Repairs)
-			out, done = append(append(out, text[done:start]...), e.Apply()...), end
+			out, done = append(append(out, text[done:start]...), e.repaired()...), end
 		}
 	})
 	if n.Repairs == 0 {

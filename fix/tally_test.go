@@ -42,8 +42,8 @@ func TestTally(t *testing.T) {
 				}
 			}
 			got, n := f.Tally(text)
-			if diff := cmp.Diff(want, n); got != e.Apply() || diff != "" {
-				t.Errorf("Tally(%.200q) = %.200q, want %.200q (-want +got):\n%s", text, got, e.Apply(), diff)
+			if diff := cmp.Diff(want, n); got != applied(t, e) || diff != "" {
+				t.Errorf("Tally(%.200q) = %.200q, want %.200q (-want +got):\n%s", text, got, applied(t, e), diff)
 			}
 		}
 	}

@@ -34,8 +34,8 @@ func TestValues(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s: String(%q) = %q, want %q", tt.name, tt.in, got, tt.want)
 		}
-		if e := f.Explain(tt.in); e.Apply() != got {
-			t.Errorf("%s: Explain(%q) gives %q, String %q", tt.name, tt.in, e.Apply(), got)
+		if e := f.Explain(tt.in); applied(t, e) != got {
+			t.Errorf("%s: Explain(%q) gives %q, String %q", tt.name, tt.in, applied(t, e), got)
 		}
 		if again := f.String(got); again != got {
 			t.Errorf("%s: a second time %q is %q", tt.name, got, again)

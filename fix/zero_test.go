@@ -23,7 +23,7 @@ func TestZeroFixer(t *testing.T) {
 			"Tally":       func() string { s, _ := f.Tally(in); return s },
 			"Learn":       func() string { return f.Learn(in).String(in) },
 			"Transformer": func() string { s, _, _ := transform.String(f.Transformer(), in); return s },
-			"Explain":     func() string { return f.Explain(in).Apply() },
+			"Explain":     func() string { return applied(t, f.Explain(in)) },
 			"Clean":       func() string { return want[:f.Clean([]byte(want))] },
 			"Reader":      func() string { b, _ := io.ReadAll(f.Reader(strings.NewReader(in))); return string(b) },
 			"Writer": func() string {

@@ -73,7 +73,7 @@ func (k *cellChecker) check(c *dump.Cell) (text string, changed bool) {
 	}
 	e := k.values.Explain(c.Text)
 	k.asked++
-	k.before, k.after = c.Text, e.Apply()
+	k.before, k.after = c.Text, applied(e)
 	if len(e.Repairs)+len(e.Suspects) == 0 {
 		return c.Text, false
 	}

@@ -103,12 +103,21 @@ func (c *command) noteFile(cc *cli.Context, st story) {
 
 // tell works out how each repair's damage came about.
 func tell(e fix.Explanation) story {
-	st := story{Input: e.Input, Result: e.Apply(), Repairs: []repairStory{}, Suspects: []fix.Suspect{}}
+	st := story{Input: e.Input, Result: applied(e), Repairs: []repairStory{}, Suspects: []fix.Suspect{}}
 	st.Suspects = append(st.Suspects, e.Suspects...)
 	for _, r := range e.Repairs {
 		st.Repairs = append(st.Repairs, repairStory{r, layers(r.Reading)})
 	}
 	return st
+}
+
+// applied returns what was explained with its repairs made.
+func applied(e fix.Explanation) string {
+	text, err := e.Apply(e.Input)
+	if err != nil {
+		panic("unbake: " + err.Error())
+	}
+	return text
 }
 
 // layers damages the text of a reading again, step by step. It returns none

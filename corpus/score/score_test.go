@@ -18,7 +18,7 @@ type fake struct {
 	suspects map[string][]fix.Suspect
 }
 
-func (f fake) String(s string) string { return f.Explain(s).Apply() }
+func (f fake) String(s string) string { return applied(f.Explain(s)) }
 
 func (f fake) Explain(s string) fix.Explanation {
 	ex := fix.Explanation{Input: s, Suspects: f.suspects[s]}
@@ -249,7 +249,15 @@ func TestTry(t *testing.T) {
 // explained is an engine with one explanation for everything.
 type explained fix.Explanation
 
-func (e explained) String(string) string           { return fix.Explanation(e).Apply() }
+func (e explained) String(string) string           { return applied(fix.Explanation(e)) }
+
+func applied(e fix.Explanation) string {
+	s, err := e.Apply(e.Input)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
 func (e explained) Explain(string) fix.Explanation { return fix.Explanation(e) }
 
 // The table is the same in every run, and an engine that changes clean text
