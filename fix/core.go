@@ -33,9 +33,8 @@ type stream struct {
 	form      form
 	held      bool // a change waits for the first cells.SniffLen bytes
 	failed    bool // no more of these will come
-	taken     int64
-	clean     int // bytes at the front of the carry without a line end
-	textClean int // the same for text
+	clean     int  // bytes at the front of the carry without a line end
+	textClean int  // the same for text
 	text      []byte
 	out       []byte
 	enc       []byte
@@ -43,6 +42,12 @@ type stream struct {
 	found     []found
 	changed   bool // out stands for what was examined
 
+	counts
+}
+
+// The counts of a stream are of what went through it.
+type counts struct {
+	taken    int64
 	pos      Position
 	openLine bool
 	repairs  int64
@@ -53,7 +58,7 @@ type stream struct {
 func newStream(f *Fixer) stream {
 	f = f.ready()
 	c := &f.config
-	return stream{f: f, plain: f, sample: newSample(c), ignorer: ignorer{heeds: c.ignore}, form: formOf(c.input), pos: Position{Line: 1, Column: 1}}
+	return stream{f: f, plain: f, sample: newSample(c), ignorer: ignorer{heeds: c.ignore}, form: formOf(c.input), counts: counts{pos: Position{Line: 1, Column: 1}}}
 }
 
 // reset makes s ready for another input. It keeps the buffers.

@@ -2,8 +2,9 @@ package fix
 
 import (
 	"fmt"
-	"strings"
+	"unsafe"
 
+	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/engine"
 )
 
@@ -37,7 +38,8 @@ func LearnFirst(n int) Option {
 // What f had learnt before is forgotten.
 //
 // The sample may be given in pieces: the first lines of a file, the values of a
-// column. Each piece is text by itself. No more than [MaxSample] bytes are looked at,
+// column. Each piece is text by itself. No more than [MaxSample] bytes are looked at, in whole
+// lines, or windows of lines longer than [MaxCell],
 // and of what looks damaged, which takes time, no more than 128 KiB.
 func (f *Fixer) Learn(sample ...string) *Fixer {
 	l := f.ready().newLearner()
@@ -60,12 +62,15 @@ func (f *Fixer) newLearner() *learner {
 
 func (l *learner) add(text string) {
 	if len(text) > l.room {
-		text = text[:l.room]
-		text = text[:strings.LastIndexAny(text, "\r\n")+1] // the last line may go on
-		l.room = len(text)
+		text = wholeCells(text[:l.room])
 	}
 	l.room -= len(text)
 	eachCell(l.f, text, func(start, end int) { l.engine.Add(text[start:end]) })
+}
+
+// wholeCells returns text without a last line that may go on, or as much of that as is cells by itself.
+func wholeCells(text string) string {
+	return text[:cells.Decided(unsafe.Slice(unsafe.StringData(text), len(text)), 0, cells.Cut)]
 }
 
 // fixer returns the Fixer that has learnt what was added.

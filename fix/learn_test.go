@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -173,5 +174,36 @@ func TestLearnFirstPasses(t *testing.T) {
 	}
 	if err := w.Close(); err != nil || !strings.HasSuffix(out.String(), "Færøerne\n") {
 		t.Errorf("after Close: %v, %q", err, out.String()[len(clean):])
+	}
+}
+
+// A sample of one long line says as much as one of many, and what comes behind it is looked at, too.
+func TestLearnLongLine(t *testing.T) {
+	var unit strings.Builder
+	for _, s := range corpus.Samples() {
+		if s.Trap == "" && slices.Contains([]string{"da", "sv", "de", "fr"}, s.Lang) {
+			unit.WriteString(strings.ReplaceAll(s.Text, "\n", " ") + " ")
+		}
+	}
+	baked, err := corpus.Bake(unit.String(), corpus.MustPath("utf-8>macintosh"))
+	if err != nil || len(baked) < 200 {
+		t.Fatalf("%d bytes, %v", len(baked), err)
+	}
+	const in, want = "√òl og vand", "Øl og vand"
+	long := strings.Repeat(baked, fix.MaxSample/len(baked)+2)
+	clean := strings.Repeat("nothing to see here ", fix.MaxSample/20+2)
+	for name, sample := range map[string][]string{
+		"short": {baked}, "one long line": {long}, "behind a short line": {"x\n" + long}, "a clean one behind": {baked, clean},
+	} {
+		if got := mustNew(t).Learn(sample...).String(in); got != want {
+			t.Errorf("%s: String(%q) = %q, want %q", name, in, got, want)
+		}
+	}
+	f := mustNew(t, fix.LearnFirst(64<<10))
+	for _, head := range []string{"", "x\n"} {
+		out, err := io.ReadAll(f.Reader(strings.NewReader(head + long[:200<<10] + "\n" + in)))
+		if err != nil || !strings.HasSuffix(string(out), "\n"+want) {
+			t.Errorf("LearnFirst: %v, %.40q at the end", err, out[len(out)-40:])
+		}
 	}
 }

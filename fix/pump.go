@@ -1,7 +1,9 @@
 package fix
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"io"
 
 	"github.com/unbake/unbake/internal/mapped"
@@ -28,6 +30,9 @@ type pump struct {
 	r, w    int   // buf[r:w] was read and not taken
 	err     error // of src
 	written int64
+
+	sound  counts // before the piece of the output that is written
+	failed bool   // it could not be, or not all of it
 }
 
 func newPump(f *Fixer, src io.Reader) *pump {
@@ -112,9 +117,33 @@ func (p *pump) guard(do func() error) error {
 	return do()
 }
 
+// put writes a piece of the output.
+func (p *pump) put(w io.Writer, out []byte) error {
+	n, err := writeTo(w, out)
+	p.written += int64(n)
+	p.failed = err != nil
+	return err
+}
+
+// errCount is the error of a Write that says what cannot be.
+var errCount = errors.New("fix: an impossible count from Write")
+
+// writeTo writes all of b, or says why not.
+func writeTo(w io.Writer, b []byte) (n int, err error) {
+	n, err = w.Write(b)
+	switch {
+	case n < 0 || n > len(b):
+		return 0, cmp.Or(err, errCount)
+	case n < len(b):
+		err = cmp.Or(err, io.ErrShortWrite)
+	}
+	return n, err
+}
+
 func (p *pump) writeAll(ctx context.Context, w io.Writer) error {
 	for {
 		done := p.r
+		p.sound = p.stream.counts
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -128,13 +157,8 @@ func (p *pump) writeAll(ctx context.Context, w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		n, err := w.Write(out)
-		p.written += int64(n)
-		if err != nil {
+		if err = p.put(w, out); err != nil {
 			return err
-		}
-		if n < len(out) {
-			return io.ErrShortWrite
 		}
 		if p.mapped != nil {
 			p.mapped.Done(p.r - done)

@@ -38,11 +38,8 @@ func (r *reader) Read(p []byte) (int, error) {
 func (r *reader) WriteTo(w io.Writer) (int64, error) {
 	before := r.pump.written
 	if len(r.pending) > 0 {
-		n, err := w.Write(r.pending)
+		n, err := writeTo(w, r.pending)
 		r.pump.written += int64(n)
-		if err == nil && n < len(r.pending) {
-			err = io.ErrShortWrite
-		}
 		r.pending = r.pending[n:]
 		if err != nil {
 			return r.pump.written - before, err

@@ -123,8 +123,8 @@ func (s *stream) sampleText() []byte {
 		text, _ = form.decode(nil, text, true, &clean)
 	}
 	if len(s.sample.seen) == s.sample.size {
-		if i := cells.LastLineEnd(text); i >= 0 {
-			text = text[:i+1]
+		if n := cells.Decided(text, 0, cells.Cut); n > 0 {
+			text = text[:n]
 		}
 	}
 	return text

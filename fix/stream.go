@@ -68,19 +68,19 @@ type Counter interface {
 
 // Stats counts what a stream held.
 type Stats struct {
-	BytesIn  int64 `json:"bytes_in"`
-	BytesOut int64 `json:"bytes_out"`
+	BytesIn  int64 `json:"bytesIn"`
+	BytesOut int64 `json:"bytesOut"`
 	Lines    int64 `json:"lines"` // a last one without a line end, too; not in binary input
 	Repairs  int64 `json:"repairs"`
 	Suspects int64 `json:"suspects"`
-	NotUTF8  int64 `json:"not_utf8"` // bytes, kept or decoded
-	Binary   bool  `json:"binary"`   // all of the input passed unchanged
+	NotUTF8  int64 `json:"notUTF8"` // bytes, kept or decoded
+	Binary   bool  `json:"binary"`  // all of the input passed unchanged
 }
 
 // Copy copies r to w with the damage undone, telling sink, which may be nil,
 // of every repair and suspect. It holds no more than a line, up to [MaxCell],
 // and buffers, whatever r holds, and what [LearnFirst] asks for. It stops with the error of r, w or ctx, and
-// then Stats counts what was written; ctx is looked at between reads, so that
+// then Stats counts what was written, BytesOut to the byte, all else without the piece that w failed in; ctx is looked at between reads, so that
 // a Read that hangs is not cut short. What came before an error of r is
 // written, but for the last line, up to MaxCell, which cannot be decided.
 //
@@ -92,6 +92,9 @@ func (f *Fixer) Copy(ctx context.Context, w io.Writer, r io.Reader, sink Sink) (
 	p.stream.count = true
 	p.stream.sink = sink
 	err := p.writeTo(ctx, w)
+	if p.failed {
+		p.stream.counts = p.sound
+	}
 	return p.stream.stats(p.written), err
 }
 

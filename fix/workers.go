@@ -16,7 +16,7 @@ const MaxWorkers = 256
 
 // Workers has [Fixer.Copy], and WriteTo of a Reader, look through long input with n
 // goroutines, and read and write besides; and n learn from a sample, see [LearnFirst] and [Fixer.Learn]. The output and
-// what a [Sink] is told are the same, in the same order, by one goroutine at a time. The default is 1.
+// what a [Sink] is told are the same, in the same order, by one goroutine at a time. What a Sink or a writer panics with reaches the caller of Copy. The default is 1.
 func Workers(n int) Option {
 	return func(c *config) error {
 		if n < 1 || n > MaxWorkers {
@@ -90,10 +90,10 @@ func (p *pump) split(ctx context.Context, w io.Writer) error {
 	if p.mapped != nil {
 		read = c.readMapped
 	}
-	err := read()
-	close(c.jobs)
-	close(c.order)
-	<-c.ended
+	err := c.feed(read)
+	if p, ok := c.err.(*panicked); ok {
+		panic(p.value)
+	}
 	if c.err != nil {
 		return c.err
 	}
@@ -101,6 +101,32 @@ func (p *pump) split(ctx context.Context, w io.Writer) error {
 		return nil
 	}
 	return err
+}
+
+// feed reads, and waits until all is written, also where reading panics.
+func (c *crew) feed(read func() error) error {
+	defer func() {
+		close(c.jobs)
+		close(c.order)
+		<-c.ended
+	}()
+	return read()
+}
+
+// A panicked is what a Sink or a writer panicked with in a goroutine of ours: the caller of Copy is to see it, as with
+// one worker.
+type panicked struct{ value any }
+
+func (p *panicked) Error() string { return fmt.Sprint("fix: panic: ", p.value) }
+
+// caught calls what belongs to the caller, and returns its panic as an error.
+func (c *crew) caught(do func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &panicked{v}
+		}
+	}()
+	return c.p.guard(do)
 }
 
 // next waits for a part to fill; nil if nobody wants more.
@@ -243,7 +269,7 @@ func (c *crew) examine() {
 		s, from := &x.stream, &c.p.stream
 		s.f, s.sink, s.count, s.form = from.f, from.sink, from.count, from.form
 		x.may = false
-		x.err = c.p.guard(func() error {
+		x.err = c.caught(func() error {
 			if x.lines, x.plain = scan.Plain(x.text, &ignoreScan); !x.plain {
 				x.may = from.ignorer.heeds && mayIgnore(x.text)
 				s.examine(x.text, false)
@@ -261,7 +287,7 @@ func (c *crew) write() {
 	for x := range c.order {
 		<-x.done
 		if c.err == nil {
-			if c.err = c.p.guard(func() error { return c.put(x) }); c.err != nil {
+			if c.err = c.caught(func() error { return c.put(x) }); c.err != nil {
 				close(c.quit)
 			}
 		}
@@ -280,6 +306,7 @@ func (c *crew) put(x *part) error {
 		return x.err
 	}
 	s := &c.p.stream
+	c.p.sound = s.counts
 	if x.may || !s.ignorer.idle() {
 		s.ignorer.scan(x.text)
 		if len(s.ignorer.spans) > 0 && !x.plain && len(x.stream.found) > 0 {
@@ -299,11 +326,7 @@ func (c *crew) put(x *part) error {
 		s.found = x.stream.found
 		s.report(x.text)
 	}
-	n, err := c.w.Write(out)
-	c.p.written += int64(n)
-	if err == nil && n < len(out) {
-		err = io.ErrShortWrite
-	}
+	err := c.p.put(c.w, out)
 	if c.p.mapped != nil {
 		c.p.mapped.Done(len(x.text))
 	}

@@ -98,9 +98,5 @@ func (w *writer) put(out []byte) {
 	if len(out) == 0 || w.err != nil {
 		return
 	}
-	n, err := w.dst.Write(out)
-	if err == nil && n < len(out) {
-		err = io.ErrShortWrite
-	}
-	w.err = err
+	_, w.err = writeTo(w.dst, out)
 }

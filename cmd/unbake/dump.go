@@ -50,11 +50,14 @@ func (s *settings) readDump(cc *cli.Context) (err error) {
 
 // checkDumpOption has package dump check what was typed, on no input; the hint is what could have been.
 func checkDumpOption(opt dump.Option, hint string) error {
-	if _, err := dump.Copy(context.Background(), io.Discard, noInput{}, nil, opt, dump.As(dump.Text)); err != nil {
+	if _, err := dump.Copy(context.Background(), io.Discard, noInput{}, stays, opt, dump.As(dump.Text)); err != nil {
 		return withHint(hint, "%w", err)
 	}
 	return nil
 }
+
+// stays is a [dump.Func] that repairs nothing.
+func stays(c *dump.Cell) (string, bool) { return c.Text, false }
 
 type noInput struct{}
 

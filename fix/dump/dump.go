@@ -23,6 +23,7 @@ package dump
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -87,12 +88,12 @@ type Func func(c *Cell) (text string, changed bool)
 
 // A SyntaxError says where the input does not follow its format.
 type SyntaxError struct {
-	Format Format
-	Line   int64 // from 1
-	Offset int64 // in bytes, from 0
+	Format Format `json:"format"`
+	Line   int64  `json:"line"`   // from 1
+	Offset int64  `json:"offset"` // in bytes, from 0
 	// Statement is the one that the place is in, as far as its table's name.
-	Statement string `json:",omitempty"`
-	Msg       string
+	Statement string `json:"statement,omitempty"`
+	Msg       string `json:"msg"`
 }
 
 // Error returns the place and what is wrong there.
@@ -104,7 +105,7 @@ func (e *SyntaxError) Error() string {
 // first bytes of r or given with [As]. It returns what was done, table by
 // table.
 //
-// A nil option sets nothing.
+// A nil option sets nothing; a nil Func is an error. What f panics with reaches the caller, also with [Workers].
 //
 // A [*SyntaxError] is returned after all input was copied; other errors are
 // those of r, w and ctx, and of options, and end the copy where they happen.
@@ -117,6 +118,9 @@ func Copy(ctx context.Context, w io.Writer, r io.Reader, f Func, opts ...Option)
 		if err := o(&c); err != nil {
 			return &Stats{}, err
 		}
+	}
+	if f == nil {
+		return &Stats{}, errors.New("dump: Copy without a Func")
 	}
 	fl := newFlow(ctx, w, r, f, &c)
 	err := fl.run()

@@ -97,6 +97,7 @@ func newFlow(ctx context.Context, w io.Writer, r io.Reader, f Func, c *config) *
 // run walks the input, copies what the walker left, and returns the first
 // error there was.
 func (f *flow) run() error {
+	defer f.pipe.close() // also where the source panics
 	f.format = f.cfg.format
 	if f.format == Auto {
 		for len(f.buf) < DetectLen && f.more() {

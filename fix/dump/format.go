@@ -1,5 +1,7 @@
 package dump
 
+import "fmt"
+
 // A Format is a kind of file that a walker knows.
 type Format int
 
@@ -40,11 +42,30 @@ func (f Format) String() string {
 	return formatNames[f]
 }
 
-// MarshalText gives the name of the format.
-func (f Format) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+// MarshalText gives the name of the format. It is an error if f is none.
+func (f Format) MarshalText() ([]byte, error) {
+	if f < 0 || f >= numFormats {
+		return nil, fmt.Errorf("dump: no format %d", int(f))
+	}
+	return []byte(f.String()), nil
+}
 
-// ParseFormat returns the format of a name; ok is false if there is none.
+// UnmarshalText reads what MarshalText writes, and all else that [ParseFormat] knows.
+func (f *Format) UnmarshalText(text []byte) error {
+	got, ok := ParseFormat(string(text))
+	if !ok {
+		return fmt.Errorf("dump: no format %q", text)
+	}
+	*f = got
+	return nil
+}
+
+// ParseFormat returns the format of a name as [Format.String] has it, or "jsonl"; ok is false if there is none. There is no
+// "sql", as the command has: which server's it is [Detect] finds out.
 func ParseFormat(name string) (f Format, ok bool) {
+	if name == "jsonl" {
+		return NDJSON, true
+	}
 	for i, n := range formatNames {
 		if n == name {
 			return Format(i), true

@@ -58,13 +58,16 @@ func MaxLiteral(n int) Option {
 	}
 }
 
-// Workers says how many goroutines repair cells; with more than 1 the Func
+// MaxWorkers bounds [Workers]: each holds a batch of the input and what becomes of it.
+const MaxWorkers = 256
+
+// Workers says how many goroutines repair cells, from 1 to [MaxWorkers]; with more than 1 the Func
 // must be safe for that. The order of the output, and all of [Stats], do not
 // depend on it. The default is 1: all is done in the calling goroutine.
 func Workers(n int) Option {
 	return func(c *config) error {
-		if n < 1 {
-			return fmt.Errorf("dump: Workers(%d): must be 1 or more", n)
+		if n < 1 || n > MaxWorkers {
+			return fmt.Errorf("dump: Workers(%d): must be from 1 to %d", n, MaxWorkers)
 		}
 		c.workers = n
 		return nil

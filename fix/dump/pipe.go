@@ -1,6 +1,8 @@
 package dump
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"sync"
 )
@@ -16,6 +18,7 @@ type batch struct {
 	own   []byte // a buffer for out
 	spare []byte // a buffer for the next data
 	tally tally
+	err   error // a panic of the Func, or of another function of the caller's
 	done  chan struct{}
 }
 
@@ -30,12 +33,13 @@ type pipe struct {
 	format  Format
 	stats   *Stats
 
-	jobs  chan *batch // to the workers; nil if there are none
-	order chan *batch // to the writer
-	free  chan *batch
-	quit  chan struct{} // closed when writing failed
-	wg    sync.WaitGroup
-	err   error // of the writer; read after quit or wg
+	jobs   chan *batch // to the workers; nil if there are none
+	order  chan *batch // to the writer
+	free   chan *batch
+	quit   chan struct{} // closed when writing failed
+	wg     sync.WaitGroup
+	err    error // of the writer; read after quit or wg
+	closed bool
 }
 
 func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
@@ -52,7 +56,7 @@ func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
 		p.wg.Go(func() {
 			gate := c.newGate()
 			for b := range p.jobs {
-				p.repair(b, gate)
+				b.err = caught(func() error { p.repair(b, gate); return nil })
 				b.done <- struct{}{}
 			}
 		})
@@ -73,6 +77,7 @@ func (p *pipe) send(b *batch) error {
 		}
 		p.repair(b, p.gate)
 		p.err = p.put(b)
+		p.free <- b
 		return p.err
 	}
 	select {
@@ -90,25 +95,33 @@ func (p *pipe) send(b *batch) error {
 func (p *pipe) write() {
 	for b := range p.order {
 		<-b.done
-		if p.err != nil {
-			p.free <- b
-			continue
+		if p.err == nil {
+			if p.err = b.err; p.err == nil {
+				p.err = caught(func() error { return p.put(b) })
+			}
+			if p.err != nil {
+				close(p.quit)
+			}
 		}
-		if err := p.put(b); err != nil {
-			p.err = err
-			close(p.quit)
-		}
+		p.free <- b
 	}
 }
 
-// put writes one batch and frees it.
+// errCount is the error of a Write that says what cannot be.
+var errCount = errors.New("dump: an impossible count from Write")
+
+// put writes one batch.
 func (p *pipe) put(b *batch) error {
 	b.tally.addTo(p.stats)
 	n, err := len(b.out), error(nil)
 	if n > 0 {
 		n, err = p.w.Write(b.out)
 	}
-	if err == nil && n < len(b.out) {
+	switch {
+	case err != nil:
+	case n > len(b.out):
+		err = errCount
+	case n < len(b.out):
 		err = io.ErrShortWrite
 	}
 	b.spare = b.data
@@ -119,16 +132,35 @@ func (p *pipe) put(b *batch) error {
 		b.own = nil
 	}
 	b.data, b.out = nil, nil
-	p.free <- b
 	return err
 }
 
-// close waits until all is written and returns the error of that, if any.
+// close waits until all is written and returns the error of that, if any. What a function of the
+// caller's panicked with, close panics with. Closing again does nothing.
 func (p *pipe) close() error {
-	if p.jobs != nil {
+	if p.jobs != nil && !p.closed {
+		p.closed = true
 		close(p.jobs)
 		close(p.order)
 		p.wg.Wait()
+		if e, ok := p.err.(*panicked); ok {
+			panic(e.value)
+		}
 	}
 	return p.err
+}
+
+// A panicked is a panic of a function of the caller's in a goroutine of ours.
+type panicked struct{ value any }
+
+func (p *panicked) Error() string { return fmt.Sprint("dump: panic: ", p.value) }
+
+// caught calls what belongs to the caller, and returns its panic as an error.
+func caught(do func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &panicked{v}
+		}
+	}()
+	return do()
 }
