@@ -51,7 +51,7 @@ func (p Path) bake(text string) (Baked, error) {
 		}
 		// A codec may encode two runes to one byte, as windows-1252 does with
 		// U+2019 and the control U+0092.
-		if s.written.codec != nil {
+		if s.written.Codec != nil {
 			back, exact := s.written.decode(raw)
 			out.Lost = out.Lost || !exact || back != out.Text
 		}

@@ -27,7 +27,8 @@ type Damage struct {
 	// Part is what is damaged, or not, as a whole.
 	Part Part
 	// Share is the chance, 0 to 1, of each part to be damaged. Parts in ASCII
-	// alone do not count; of the others one at least is damaged.
+	// alone do not count; of the others one at least is damaged, but with a Share of 0 none.
+	// Of a Whole text it means nothing.
 	Share float64
 	// Seed chooses the parts. The same seed always chooses the same.
 	Seed uint64
@@ -48,14 +49,14 @@ func (d Damage) String() string {
 // Bake damages text and tells whether information was lost. It fails as the
 // function [Bake] does.
 func (d Damage) Bake(text string) (Baked, error) {
+	if !(d.Share >= 0 && d.Share <= 1) {
+		return Baked{}, fmt.Errorf("corpus: share %g: must be from 0 to 1", d.Share)
+	}
 	if d.Part == Whole {
 		return d.Path.bake(text)
 	}
 	if d.Part != Words && d.Part != Lines {
 		return Baked{}, fmt.Errorf("corpus: part %d: must be Whole, Words or Lines", d.Part)
-	}
-	if !(d.Share >= 0 && d.Share <= 1) {
-		return Baked{}, fmt.Errorf("corpus: share %g: must be from 0 to 1", d.Share)
 	}
 	parts := d.split(text)
 	var out Baked

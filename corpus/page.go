@@ -8,51 +8,22 @@ import (
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/paths"
 )
 
-// Names that mean more than a codec of the same name.
-const (
-	utf8Name   = "utf-8"
-	cesu8Name  = "cesu-8"
-	rawName    = "raw"
-	latin1Name = "iso-8859-1"
-)
-
-// A page is an encoding that text is written in or read as: a codec, or one
-// of the few that have none.
-type page struct {
-	name  string
-	codec *codec.Codec // nil for utf-8, cesu-8, raw and iso-8859-1
-}
-
-// findPage looks an encoding up by name. The registries of the Web make
-// iso-8859-1 a label of windows-1252; glibc, Java and Python do not, and text
-// baked by them has C1 controls, so here it is a page of its own.
-func findPage(name string) (page, bool) {
-	switch n := strings.ToLower(strings.TrimSpace(name)); n {
-	case utf8Name, cesu8Name, rawName, latin1Name:
-		return page{name: n}, true
-	case "utf8":
-		return page{name: utf8Name}, true
-	default:
-		c, ok := codec.Lookup(n)
-		if !ok {
-			return page{}, false
-		}
-		return page{name: c.Name(), codec: c}, true
-	}
-}
+// A page is an encoding that text is written in or read as.
+type page struct{ paths.Page }
 
 // Encodings returns the names that may follow ">" in a path, in the order of
 // the codecs, then "iso-8859-1" and "raw".
 func Encodings() []string {
 	var names []string
 	for _, c := range codec.All() {
-		if c.Name() != latin1Name {
+		if c.Name() != paths.Latin1 {
 			names = append(names, c.Name())
 		}
 	}
-	return append(names, latin1Name, rawName)
+	return append(names, paths.Latin1, paths.Raw)
 }
 
 // An UnencodableError says that a path starts with an encoding that has no
@@ -63,6 +34,7 @@ type UnencodableError struct {
 	Offset   int // in bytes of the text
 }
 
+// Error names the encoding, the character and its place.
 func (e *UnencodableError) Error() string {
 	return fmt.Sprintf("corpus: %s has no code for %q (%U) at byte %d", e.Encoding, e.Rune, e.Rune, e.Offset)
 }
@@ -70,17 +42,17 @@ func (e *UnencodableError) Error() string {
 // encode returns the bytes that text is in this encoding.
 func (p page) encode(text string) ([]byte, error) {
 	switch {
-	case p.name == utf8Name:
+	case p.Name == paths.UTF8:
 		return []byte(text), nil
-	case p.name == cesu8Name:
+	case p.Name == paths.CESU8:
 		return appendCESU8(nil, text), nil
-	case p.codec == nil:
+	case p.Codec == nil:
 		return encodeLatin1(text)
 	}
-	out, taken := p.codec.AppendEncode(nil, text)
+	out, taken := p.Codec.AppendEncode(nil, text)
 	if taken < len(text) {
 		r, _ := utf8.DecodeRuneInString(text[taken:])
-		return nil, &UnencodableError{Encoding: p.name, Rune: r, Offset: taken}
+		return nil, &UnencodableError{Encoding: p.Name, Rune: r, Offset: taken}
 	}
 	return out, nil
 }
@@ -88,17 +60,17 @@ func (p page) encode(text string) ([]byte, error) {
 // decode returns the text that b is when read in this encoding, and whether
 // all bytes could be read.
 func (p page) decode(b []byte) (text string, exact bool) {
-	if p.name == rawName {
+	if p.Name == paths.Raw {
 		return string(b), true
 	}
-	if p.codec == nil {
+	if p.Codec == nil {
 		var out strings.Builder
 		for _, c := range b {
 			out.WriteRune(rune(c))
 		}
 		return out.String(), true
 	}
-	out, exact := p.codec.AppendDecode(nil, b)
+	out, exact := p.Codec.AppendDecode(nil, b)
 	return string(out), exact
 }
 
@@ -106,7 +78,7 @@ func encodeLatin1(text string) ([]byte, error) {
 	var out []byte
 	for i, r := range text {
 		if r > 0xFF {
-			return nil, &UnencodableError{Encoding: latin1Name, Rune: r, Offset: i}
+			return nil, &UnencodableError{Encoding: paths.Latin1, Rune: r, Offset: i}
 		}
 		out = append(out, byte(r))
 	}
@@ -135,16 +107,16 @@ func appendCESU8(dst []byte, text string) []byte {
 // character in this page: what strict decoders drop or replace. A double-byte page
 // has U+FFFD for them already.
 func (p page) isUndefined() func(rune) bool {
-	if p.codec == nil {
+	if p.Codec == nil {
 		return func(rune) bool { return false }
 	}
-	if !p.codec.SingleByte() {
+	if !p.Codec.SingleByte() {
 		return func(r rune) bool { return r == utf8.RuneError }
 	}
 	var set []rune
 	for b := 0x80; b <= 0xFF; b++ {
-		if p.codec.Undefined(byte(b)) {
-			set = append(set, p.codec.DecodeByte(byte(b)))
+		if p.Codec.Undefined(byte(b)) {
+			set = append(set, p.Codec.DecodeByte(byte(b)))
 		}
 	}
 	return func(r rune) bool { return slices.Contains(set, r) }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/unbake/unbake/internal/codec"
+	"github.com/unbake/unbake/internal/paths"
 )
 
 // A Path says how text was damaged. The zero Path has no layer and cannot be
@@ -17,6 +17,9 @@ type Path struct {
 	// text is written as UTF-8.
 	Layers []Layer
 }
+
+// MaxLayers is how many layers a path has at most: each about doubles the text.
+const MaxLayers = paths.MaxLayers
 
 // A Layer is one wrong reading, and what was lost of its result.
 type Layer struct {
@@ -36,39 +39,23 @@ type Layer struct {
 //	windows-1252>raw
 //
 // Names of encodings may be aliases, in any case; the Path has the canonical
-// ones. Errors name what is wrong and the nearest names that are known.
+// ones. There may be [MaxLayers]. Errors name what is wrong and the nearest names that are known.
 func ParsePath(s string) (Path, error) {
-	fail := func(format string, args ...any) (Path, error) {
-		return Path{}, fmt.Errorf("corpus: path %q: %s", s, fmt.Sprintf(format, args...))
-	}
-	segments := strings.Split(s, ">")
-	origin := strings.TrimSpace(segments[0])
-	if strings.TrimSpace(s) == "" {
-		return fail("empty; a path is like utf-8>windows-1252")
-	}
-	if len(segments) == 1 {
-		return fail("no layer; did you mean utf-8>%[1]s, or %[1]s>raw for bytes as they are?", origin)
-	}
-	if name, _, has := strings.Cut(origin, "+"); has {
-		return fail("loss before the first layer; write it behind what %q was read as", name)
-	}
-	p := Path{Origin: origin}
-	for _, seg := range segments[1:] {
-		parts := strings.Split(seg, "+")
-		l := Layer{Encoding: strings.TrimSpace(parts[0])}
-		for _, name := range parts[1:] {
-			l.Losses = append(l.Losses, Loss(strings.TrimSpace(name)))
+	read, err := paths.Parse(s)
+	p := Path{Origin: read.Origin}
+	for _, l := range read.Layers {
+		layer := Layer{Encoding: l.Encoding}
+		for _, name := range l.Losses {
+			layer.Losses = append(layer.Losses, Loss(name))
 		}
-		p.Layers = append(p.Layers, l)
+		p.Layers = append(p.Layers, layer)
 	}
-	steps, err := p.resolve()
+	if err == nil {
+		_, err = p.resolve()
+	}
 	if err != nil {
-		return fail("%s", strings.TrimPrefix(err.Error(), "corpus: "))
+		return Path{}, fmt.Errorf("corpus: path %.200q: %s", s, strings.TrimPrefix(err.Error(), "corpus: "))
 	}
-	for i, st := range steps {
-		p.Layers[i].Encoding = st.read.name
-	}
-	p.Origin = steps[0].written.name
 	return p, nil
 }
 
@@ -115,49 +102,27 @@ type step struct {
 
 // resolve looks up all names of the path.
 func (p Path) resolve() ([]step, error) {
-	if len(p.Layers) == 0 {
-		return nil, fmt.Errorf("corpus: path has no layer")
+	names := paths.Path{Origin: p.Origin}
+	for _, l := range p.Layers {
+		names.Layers = append(names.Layers, paths.Layer{Encoding: l.Encoding})
 	}
-	written, err := lookup(p.Origin)
+	pages, err := names.Check()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("corpus: path %.200q: %w", p, err)
 	}
-	if written.name == rawName {
-		return nil, fmt.Errorf("corpus: text cannot be written in %q; it can only be left so", rawName)
-	}
-	var steps []step
+	steps := make([]step, len(p.Layers))
 	for i, l := range p.Layers {
-		read, err := lookup(l.Encoding)
-		if err != nil {
-			return nil, err
+		steps[i] = step{written: page{pages[0]}, read: page{pages[i+1]}}
+		if i > 0 { // between layers text is written as UTF-8
+			steps[i].written = page{paths.Page{Name: paths.UTF8}}
 		}
-		if read.name == utf8Name || read.name == cesu8Name {
-			return nil, fmt.Errorf("corpus: reading as %s is no damage here; layers are legacy encodings", read.name)
-		}
-		if read.name == rawName && i < len(p.Layers)-1 {
-			return nil, fmt.Errorf("corpus: %q can only be the last layer", rawName)
-		}
-		st := step{written: written, read: read}
 		for _, name := range l.Losses {
 			rule, err := name.rule()
 			if err != nil {
 				return nil, err
 			}
-			st.losses = append(st.losses, rule)
+			steps[i].losses = append(steps[i].losses, rule)
 		}
-		steps = append(steps, st)
-		written = page{name: utf8Name}
 	}
 	return steps, nil
-}
-
-func lookup(name string) (page, error) {
-	pg, ok := findPage(name)
-	if ok {
-		return pg, nil
-	}
-	if near := codec.Nearest(name, 3); len(near) > 0 {
-		return page{}, fmt.Errorf("corpus: unknown encoding %q; nearest: %s", name, strings.Join(near, ", "))
-	}
-	return page{}, fmt.Errorf("corpus: unknown encoding %q", name)
 }

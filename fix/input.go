@@ -45,7 +45,7 @@ func checkInput(name string) error {
 	if f := formOf(name); !f.known || f.codec != nil {
 		return nil
 	}
-	return unknownEncoding(name)
+	return unknownEncoding("InputEncoding", name)
 }
 
 // wide tells whether the input is UTF-16.

@@ -3,6 +3,7 @@ package fix
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/engine"
@@ -17,6 +18,7 @@ type config struct {
 	from   uint64 // codecs that the user says are at work, one bit each
 	only   uint64 // codecs to consider, all if 0
 	skip   uint64 // codecs never to consider
+	follow uint64 // codecs of the plan
 	input  string // encoding of input bytes: "", "auto" or a name
 
 	lineBuffered bool // streams: see LineBuffered
@@ -30,11 +32,14 @@ type config struct {
 // engine returns the settings that the engine needs.
 func (c *config) engine() engine.Options {
 	allowed := c.only
+	if c.follow != 0 {
+		allowed = c.follow
+	}
 	if allowed == 0 {
 		allowed = ^uint64(0)
 	}
 	opt := engine.Options{Allowed: allowed &^ c.skip, From: c.from, Likely: c.level == Likely, Values: c.values}
-	if c.only == 0 {
+	if c.only|c.follow == 0 {
 		opt.Skipped = c.skip
 	}
 	opt.Plan = engine.NewPlan(c.plan)
@@ -42,21 +47,39 @@ func (c *config) engine() engine.Options {
 	return opt
 }
 
-// check finds what no option by itself can: that they leave nothing to look for, which the
+// check finds what no option by itself can: that they contradict each other, or leave nothing to look for, which the
 // engine would take for no limit at all.
 func (c *config) check() error {
-	if c.only != 0 && c.only&^c.skip == 0 {
-		return errors.New("fix: only and skip: no encoding is left to consider")
+	switch {
+	case c.only != 0 && c.only&^c.skip == 0:
+		return errors.New("fix: Only and Skip: no encoding is left to consider")
+	case c.from&c.skip != 0:
+		return fmt.Errorf("fix: From and Skip: both have %s", namesOf(c.from&c.skip))
+	case c.only != 0 && c.follow&^c.only != 0:
+		return fmt.Errorf("fix: Follow and Only: Only leaves out %s, which the plan has", namesOf(c.follow&^c.only))
+	case c.follow&c.skip != 0:
+		return fmt.Errorf("fix: Follow and Skip: Skip leaves out %s, which the plan has", namesOf(c.follow&c.skip))
 	}
 	return nil
 }
 
-// addCodecs puts the codecs named into a set.
-func addCodecs(set *uint64, names []string) error {
+// namesOf lists the codecs of a set.
+func namesOf(set uint64) string {
+	var names []string
+	for _, c := range codec.All() {
+		if set&c.ID().Set() != 0 {
+			names = append(names, c.Name())
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// addCodecs puts the codecs that an option names into a set.
+func addCodecs(option string, set *uint64, names []string) error {
 	for _, name := range names {
 		c, ok := codec.Lookup(name)
 		if !ok {
-			return unknownEncoding(name)
+			return unknownEncoding(option, name)
 		}
 		*set |= c.ID().Set()
 	}
@@ -68,7 +91,7 @@ func addCodecs(set *uint64, names []string) error {
 func Level(v Verdict) Option {
 	return func(c *config) error {
 		if v != Certain && v != Likely {
-			return fmt.Errorf("fix: level %v: must be certain or likely", v)
+			return fmt.Errorf("fix: Level(%d): must be Certain or Likely", v)
 		}
 		c.level = v
 		return nil
@@ -87,21 +110,25 @@ func Values() Option {
 
 // From says which encodings the text was wrongly read as, by WHATWG or IANA
 // name: what the user knows raises the prior of these codecs. It decides
-// nothing by itself.
+// nothing by itself. Given twice, the names of both count. A name that [Skip] has, too, is an error; one that
+// [Only] leaves out says nothing.
 func From(codecs ...string) Option {
-	return func(c *config) error { return addCodecs(&c.from, codecs) }
+	return func(c *config) error { return addCodecs("From", &c.from, codecs) }
 }
 
-// Only limits repairs to damage by these encodings.
+// Only limits repairs to damage by these encodings. Given twice, the names of both count; without names it
+// is no limit.
 func Only(codecs ...string) Option {
-	return func(c *config) error { return addCodecs(&c.only, codecs) }
+	return func(c *config) error { return addCodecs("Only", &c.only, codecs) }
 }
 
-// Skip considers no damage by these encodings, and none by near ones that is as well theirs: most of what windows-1252 reads
-// windows-1254 reads alike, and with the one skipped it stays. What they read otherwise is still considered, and
-// all that an encoding reads which [From] names; [Only] says exactly which to consider.
+// Skip considers no damage by these encodings, and none by near ones that is
+// as well theirs: most of what windows-1252 reads windows-1254 reads alike, and
+// with the one skipped it stays. What near ones read otherwise is still
+// considered, and all that a near one reads which [From] names; [Only] says
+// exactly which to consider. Given twice, the names of both count.
 func Skip(codecs ...string) Option {
-	return func(c *config) error { return addCodecs(&c.skip, codecs) }
+	return func(c *config) error { return addCodecs("Skip", &c.skip, codecs) }
 }
 
 // InputEncoding says what bytes that are not UTF-8 are. The default "" keeps

@@ -85,10 +85,11 @@ func readPlan(name string) (fix.Plan, error) {
 	plan, err := fix.ParsePlan(data)
 	var unknown *fix.UnknownEncodingError
 	if errors.As(err, &unknown) {
-		return plan, unknownCodec("", unknown.Name)
+		return plan, unknownCodec(name+strings.TrimPrefix(unknown.Place, "plan"), unknown.Name)
 	}
 	if err != nil {
-		return plan, withHint("unbake learn BAD GOOD prints one", "%s: %w", name, err)
+		why := strings.TrimLeft(strings.TrimPrefix(err.Error(), "fix: plan"), ",: ")
+		return plan, withHint("unbake learn BAD GOOD prints one", "%s: %s", name, why)
 	}
 	return plan, nil
 }

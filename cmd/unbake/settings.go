@@ -199,7 +199,7 @@ func (s *settings) newFixer(cc *cli.Context, fromTerminal bool) error {
 	f, err := fix.New(opts...)
 	if err != nil && cc.IsSet("input-encoding") {
 		if _, known := codec.Lookup(cc.String("input-encoding")); !known {
-			return unknownCodec("input-encoding", cc.String("input-encoding"))
+			return unknownCodec("--input-encoding", cc.String("input-encoding"))
 		}
 	}
 	s.fixer = f
@@ -234,22 +234,23 @@ func readCodecs(flag string, names []string) ([]string, error) {
 		name = strings.TrimSpace(name)
 		c, ok := codec.Lookup(name)
 		if !ok {
-			return nil, unknownCodec(flag, name)
+			return nil, unknownCodec("--"+flag, name)
 		}
 		found = append(found, c.Name())
 	}
 	return found, nil
 }
 
-func unknownCodec(flag, name string) error {
+// unknownCodec is the error for a name that is no encoding. Place is the flag or the file it stands in, "" for none.
+func unknownCodec(place, name string) error {
 	hint := "unbake codecs lists what is known"
 	if near := codec.Nearest(name, 3); len(near) > 0 {
 		hint = "did you mean " + orList(near) + "? " + hint
 	}
-	if flag != "" {
-		flag = "--" + flag + ": "
+	if place != "" {
+		place += ": "
 	}
-	return withHint(hint, "%sthere is no encoding %q", flag, name)
+	return withHint(hint, "%sthere is no encoding %q", place, name)
 }
 
 func readsStdin(cc *cli.Context) bool { return slices.Contains(paths(cc), stdinPath) }

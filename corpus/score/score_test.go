@@ -249,7 +249,7 @@ func TestTry(t *testing.T) {
 // explained is an engine with one explanation for everything.
 type explained fix.Explanation
 
-func (e explained) String(string) string           { return applied(fix.Explanation(e)) }
+func (e explained) String(string) string { return applied(fix.Explanation(e)) }
 
 func applied(e fix.Explanation) string {
 	s, err := e.Apply(e.Input)
