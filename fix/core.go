@@ -2,6 +2,7 @@ package fix
 
 import (
 	"bytes"
+	"context"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/cells"
@@ -23,10 +24,12 @@ const decodeMax = 64 << 10
 // its own. Whoever drives it keeps the carry: the bytes that a step did not
 // take, which come again, with more behind them, in the next step.
 type stream struct {
-	f     *Fixer // with what was learnt from the sample
-	plain *Fixer // without
-	sink  Sink   // may be nil
-	count bool   // somebody will ask for stats
+	f     *Fixer          // with what was learnt from the sample
+	plain *Fixer          // without
+	sink  Sink            // may be nil
+	ctx   context.Context // once it is done nothing more is looked at; nil for none
+	cut   bool            // so it was
+	count bool            // somebody will ask for stats
 
 	sample    *sample // nil where nothing is, or more is, to be learnt
 	ignorer   ignorer
@@ -236,6 +239,9 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 		if s.ignorer.at(i) {
 			continue
 		}
+		if s.stopped() { // nothing of this text is written
+			break
+		}
 		if s.sample.holds(cell, s.form.auto) || wait && s.decodes(cell) {
 			s.held = true
 		} else if ahead.end < i+size {
@@ -262,6 +268,12 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 		s.out = append(s.out, text[done:]...)
 	}
 	return len(text)
+}
+
+// stopped tells whether there is no use in looking further, and notes that nobody did.
+func (s *stream) stopped() bool {
+	s.cut = s.cut || s.ctx != nil && s.ctx.Err() != nil
+	return s.cut
 }
 
 // report counts text that was examined, and tells of what was found in it. Cells that are

@@ -32,7 +32,7 @@ type pump struct {
 	written int64
 
 	sound  counts // before the piece of the output that is written
-	failed bool   // it could not be, or not all of it
+	failed bool   // it could not be, or not all of it, or was not looked at to its end
 }
 
 func newPump(f *Fixer, src io.Reader) *pump {
@@ -49,7 +49,11 @@ func newPump(f *Fixer, src io.Reader) *pump {
 // again. Once there is nothing left it returns the error of the source.
 func (p *pump) next() ([]byte, error) {
 	for {
-		if out, ok := p.step(); ok {
+		out, ok := p.step()
+		if p.stream.cut {
+			return nil, p.stream.ctx.Err()
+		}
+		if ok {
 			return out, nil
 		}
 		switch {
@@ -141,6 +145,7 @@ func writeTo(w io.Writer, b []byte) (n int, err error) {
 }
 
 func (p *pump) writeAll(ctx context.Context, w io.Writer) error {
+	p.stream.ctx = ctx
 	for {
 		done := p.r
 		p.sound = p.stream.counts
@@ -155,6 +160,7 @@ func (p *pump) writeAll(ctx context.Context, w io.Writer) error {
 			return nil
 		}
 		if err != nil {
+			p.failed = p.stream.cut
 			return err
 		}
 		if err = p.put(w, out); err != nil {

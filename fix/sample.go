@@ -88,6 +88,9 @@ func (p *sample) see(b []byte) int {
 func (s *stream) learn() {
 	p := s.sample
 	l := s.f.newLearner()
+	if s.ctx != nil {
+		l.engine.Until(func() bool { return s.ctx.Err() != nil })
+	}
 	text := s.sampleText()
 	g := ignorer{heeds: s.f.config.ignore}
 	g.scan(text)
@@ -107,6 +110,7 @@ func (s *stream) learn() {
 		l.engine.Add(whole[start:end])
 	})
 	s.f = l.fixer()
+	s.stopped()
 	p.held, p.seen, p.phase = p.seen[p.start:], nil, draining
 }
 

@@ -267,7 +267,7 @@ func (c *crew) passes(x *part) bool {
 func (c *crew) examine() {
 	for x := range c.jobs {
 		s, from := &x.stream, &c.p.stream
-		s.f, s.sink, s.count, s.form = from.f, from.sink, from.count, from.form
+		s.f, s.sink, s.ctx, s.count, s.form = from.f, from.sink, from.ctx, from.count, from.form
 		x.may = false
 		x.err = c.caught(func() error {
 			if x.lines, x.plain = scan.Plain(x.text, &ignoreScan); !x.plain {

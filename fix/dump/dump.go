@@ -108,7 +108,8 @@ func (e *SyntaxError) Error() string {
 // A nil option sets nothing; a nil Func is an error. What f panics with reaches the caller, also with [Workers].
 //
 // A [*SyntaxError] is returned after all input was copied; other errors are
-// those of r, w and ctx, and of options, and end the copy where they happen.
+// those of r, w and ctx, and of options, and end the copy where they happen. Ctx is looked at between cells; what takes long
+// within one is for the Func to cut short.
 func Copy(ctx context.Context, w io.Writer, r io.Reader, f Func, opts ...Option) (*Stats, error) {
 	var c config
 	for _, o := range append([]Option{MaxLiteral(DefaultMaxLiteral), Workers(1)}, opts...) {

@@ -90,7 +90,7 @@ func newFlow(ctx context.Context, w io.Writer, r io.Reader, f Func, c *config) *
 	if c.entities {
 		f = withEntities(f)
 	}
-	fl.pipe = newPipe(w, f, c, fl.stats)
+	fl.pipe = newPipe(ctx, w, f, c, fl.stats)
 	return fl
 }
 

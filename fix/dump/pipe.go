@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +26,7 @@ type batch struct {
 // A pipe repairs batches and writes them in the order in which they came: in
 // the calling goroutine, or with workers and a writer of its own.
 type pipe struct {
+	ctx     context.Context
 	w       io.Writer
 	f       Func
 	gate    *gate // of the calling goroutine; nil if there is no option Clean
@@ -42,9 +44,9 @@ type pipe struct {
 	closed bool
 }
 
-func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
+func newPipe(ctx context.Context, w io.Writer, f Func, c *config, stats *Stats) *pipe {
 	workers := c.workers
-	p := &pipe{w: w, f: f, gate: c.newGate(), watch: c.watch, repairs: c.repairs, stats: stats, free: make(chan *batch, workers+3)}
+	p := &pipe{ctx: ctx, w: w, f: f, gate: c.newGate(), watch: c.watch, repairs: c.repairs, stats: stats, free: make(chan *batch, workers+3)}
 	for range cap(p.free) {
 		p.free <- &batch{done: make(chan struct{}, 1)}
 	}
@@ -56,7 +58,7 @@ func newPipe(w io.Writer, f Func, c *config, stats *Stats) *pipe {
 		p.wg.Go(func() {
 			gate := c.newGate()
 			for b := range p.jobs {
-				b.err = caught(func() error { p.repair(b, gate); return nil })
+				b.err = caught(func() error { return p.repair(b, gate) })
 				b.done <- struct{}{}
 			}
 		})
@@ -75,8 +77,9 @@ func (p *pipe) send(b *batch) error {
 			p.free <- b
 			return p.err
 		}
-		p.repair(b, p.gate)
-		p.err = p.put(b)
+		if p.err = p.repair(b, p.gate); p.err == nil {
+			p.err = p.put(b)
+		}
 		p.free <- b
 		return p.err
 	}

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// repair fills b.out: b.data where nothing changes.
-func (p *pipe) repair(b *batch, g *gate) {
+// repair fills b.out: b.data where nothing changes. It ends between two cells with the error of the context.
+func (p *pipe) repair(b *batch, g *gate) error {
 	if g != nil {
 		g.pass(b)
 	}
@@ -34,6 +34,9 @@ func (p *pipe) repair(b *batch, g *gate) {
 		}
 		text := s.patch
 		if s.col != nil {
+			if err := p.ctx.Err(); err != nil {
+				return err
+			}
 			r := repairer{f: p.f, spot: s, tally: &b.tally, scratch: scratch}
 			r.cell = Cell{
 				Format: p.format, Table: s.col.stats.Table, Column: s.col.stats.Column,
@@ -72,6 +75,7 @@ func (p *pipe) repair(b *batch, g *gate) {
 		b.own = append(b.own, b.data[done:]...)
 		b.out = b.own
 	}
+	return nil
 }
 
 // text returns what the spot stands for in data.

@@ -238,7 +238,7 @@ func madeOf(found []Finding) []Finding {
 // search goes through the rounds on what the edits made of a text, and returns
 // the findings in it.
 func (e *Engine) search(current string, all *edits) []Finding {
-	s := scratches.Get().(*search)
+	s := newSearch()
 	defer scratches.Put(s)
 	return s.search(e, current, all)
 }
@@ -268,7 +268,7 @@ func (s *search) begin(e *Engine, all *edits) {
 
 // rounds goes through the rounds on a text, for which the search is ready.
 func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
-	for round := 0; ; round++ {
+	for round := 0; !s.spent(); round++ {
 		var found []Finding
 		if s.mayRead(current) {
 			found = s.round(current)
@@ -280,6 +280,9 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 		}
 		made, suspects := parted(found)
 		made, suspects, legacy := s.withLegacy(current, made, suspects)
+		if s.spent() {
+			break
+		}
 		if len(made) == 0 && !s.controls && !legacy {
 			// Controls that no sequence has a place for come last: `â\u0080\u009c … \u0094`.
 			s.controls = true
@@ -313,6 +316,7 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 			return all.findings(current, nil)
 		}
 	}
+	return nil
 }
 
 // mayRead tells whether a text is to be read as UTF-8, once or several times over: what is suspicious for

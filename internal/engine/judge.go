@@ -16,6 +16,9 @@ func (s *search) judge() []Finding {
 		changed := false
 		s.shared.forget()
 		for i := range s.clusters {
+			if s.spent() {
+				return nil
+			}
 			c := &s.clusters[i]
 			if s.sureAlong(c) {
 				c.logodds = alongOdds

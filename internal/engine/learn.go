@@ -39,7 +39,12 @@ type Learner struct {
 	patch    patch
 	trial    []string // cells to try pairs of legacy pages on
 	tried    int      // their length
+
+	stop func() bool // see Until
 }
+
+// Until has the learner look at no more cells once stop says so. What it has learnt then is of no use.
+func (l *Learner) Until(stop func() bool) { l.stop = stop }
 
 // A kind of damage is what stands there, what it was, and the path.
 type kind struct{ before, after, path string }

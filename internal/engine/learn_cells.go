@@ -72,6 +72,9 @@ func (l *Learner) inParallel(n, atOnce int, do func(worker, i int)) {
 		for {
 			end := int(next.Add(int64(atOnce)))
 			for i := end - atOnce; i < min(end, n); i++ {
+				if l.stop != nil && l.stop() {
+					return
+				}
 				do(worker, i)
 			}
 			if end >= n {

@@ -41,7 +41,7 @@ func (k *legacyLooks) show(path string) {
 
 // look returns the path of the pair of legacy pages that reads a cell, beyond ASCII, beyond doubt; empty if none does.
 func (l *Learner) look(cell string) string {
-	s := scratches.Get().(*search)
+	s := newSearch()
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &l.engine.opt
 	p, ok := s.legacyPropose(cell, cell)

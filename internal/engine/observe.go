@@ -23,7 +23,7 @@ func FeatureNames() []string { return featureNames[:] }
 
 // Observe returns the clusters of a cell's first round, for fitting.
 func (e *Engine) Observe(text string) []Observation {
-	s := scratches.Get().(*search)
+	s := newSearch()
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &e.opt
 	s.controls = false
@@ -64,7 +64,7 @@ type LegacyObservation struct {
 // ok is false if there is none, or nothing is left of the cell for it when the repairs
 // of UTF-8 are made.
 func (e *Engine) ObserveLegacy(text string) (o LegacyObservation, ok bool) {
-	s := scratches.Get().(*search)
+	s := newSearch()
 	defer scratches.Put(s)
 	s.model, s.opt = lm.Default(), &e.opt
 	s.controls = true
