@@ -39,11 +39,13 @@ const hintNats = 0.5
 //     [CharsetSample] bytes of them; where they are mixed with UTF-8, the name
 //     is that of the page of the rest.
 //   - It is "" and 0 where b is no text in a page that is known: where there is a
-//     NUL in the first 8 KiB, or nothing reads well.
+//     NUL in the first 8 KiB, a byte order mark of UTF-32, or nothing reads well.
 //
 // The name is good for fix.InputEncoding.
 func Charset(b []byte) (name string, confidence float64) {
 	switch {
+	case bytes.HasPrefix(b, []byte{0xFF, 0xFE, 0, 0}): // of UTF-32
+		return "", 0
 	case bytes.HasPrefix(b, []byte{0xFF, 0xFE}):
 		return "utf-16le", 1
 	case bytes.HasPrefix(b, []byte{0xFE, 0xFF}):

@@ -141,3 +141,12 @@ func FuzzCharset(f *testing.F) {
 		}
 	})
 }
+
+// The byte order mark of UTF-32 begins as that of UTF-16 does.
+func TestCharsetUTF32(t *testing.T) {
+	for _, in := range []string{"\xff\xfe\x00\x00a\x00\x00\x00", "\x00\x00\xfe\xff\x00\x00\x00a"} {
+		if name, confidence := Charset([]byte(in)); name != "" || confidence != 0 {
+			t.Errorf("Charset(%q) = %q, %g, want none", in, name, confidence)
+		}
+	}
+}

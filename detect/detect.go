@@ -8,7 +8,7 @@
 // What can go wrong: a few bytes may fit several readings. Then the verdict
 // is [Likely] or [Lost] and the confidence is low; nothing is guessed silently.
 //
-// The same input gives the same answer, on every machine and in any order of
+// The same input gives the same answer, on every machine but for the last digits of a confidence, and in any order of
 // calls. All functions are safe for many goroutines; none keeps or changes
 // its argument.
 package detect

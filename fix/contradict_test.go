@@ -120,3 +120,19 @@ func TestParsePlanErrors(t *testing.T) {
 		t.Errorf("%s is read back as %+v, %v, %v", stored, again, err, err2)
 	}
 }
+
+// No plan is found where no text is, and a search ends however much is different.
+func TestFindPlanBounds(t *testing.T) {
+	for _, tt := range [][2]string{{"\xff", "\xfe"}, {"a \xff", "a \xfe"}} {
+		if p, err := fix.FindPlan(tt[0], tt[1]); !errors.Is(err, fix.ErrNoPlan) {
+			t.Errorf("FindPlan(%q, %q) = %+v, %v, want ErrNoPlan", tt[0], tt[1], p, err)
+		}
+	}
+	bad, good := strings.Repeat("Ã© ", 5000), strings.Repeat("é ", 5000)
+	if p, err := fix.FindPlan(bad, good); err != nil || p.Differences != fix.MaxDifferences || p.Explained != p.Differences {
+		t.Errorf("FindPlan of 5000 words = %+v, %v", p, err)
+	}
+	if p, err := fix.FindPlan(strings.Repeat("Ã©Ñ€Ð¸", 10_000), strings.Repeat("q", 30_000)); !errors.Is(err, fix.ErrNoPlan) {
+		t.Errorf("FindPlan of a long word = %+v, %v", p, err)
+	}
+}

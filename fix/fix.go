@@ -12,7 +12,15 @@
 //
 // What can go wrong: where bytes were lost and several readings are left, the
 // text stays damaged. Bytes that are not UTF-8 stay as they are unless
-// [InputEncoding] asks for more.
+// [InputEncoding] asks for more. A cell, see [MaxCell], that takes more work
+// than ordinary damage ever does, some second of it, stays as it is, so that nobody
+// can stop a program by what it reads; [Fixer.Copy] heeds a context besides.
+//
+// A stream looks at its input line by line. What goes by all of it is for streams
+// alone: marks of byte order, UTF-16, NULs that say that it is binary,
+// [InputEncoding], [IgnoreComments], [LearnFirst] and [LineBuffered]. String, Bytes and
+// what else is given a text at once do not heed these. Of UTF-8 without a NUL both give the
+// same, but with [Values].
 package fix
 
 import (
@@ -30,9 +38,10 @@ import (
 const MaxCell = cells.Max
 
 // String returns s with its damage undone, by the default settings. Text
-// without damage comes back as it is: s itself, without an allocation where nothing in it
-// looks damaged (see [Fixer.Clean]), as in most text. To find out that `«MAÇÃ».` is what was meant takes some. Damage below
-// certainty stays as it is; [Explain] lists it among the suspects.
+// without damage comes back as it is: s itself, without an allocation where
+// nothing in it looks damaged (see [Fixer.Clean]), as in most text; text such as
+// `«MAÇÃ».`, which does and is not, takes some. Damage below certainty stays as
+// it is; [Explain] lists it among the suspects.
 func String(s string) string { return standard.String(s) }
 
 // Bytes is [String] for a slice of bytes. It returns b itself where nothing
@@ -42,12 +51,13 @@ func Bytes(b []byte) []byte { return standard.Bytes(b) }
 // Explain says what [String] changes in s, and what it suspects.
 func Explain(s string) Explanation { return standard.Explain(s) }
 
-var standard = newStandard()
+var standard = withOurs()
 
-func newStandard() *Fixer {
-	f, err := New()
+// withOurs is New for options of ours.
+func withOurs(opts ...Option) *Fixer {
+	f, err := New(opts...)
 	if err != nil {
-		panic("fix: default settings: " + err.Error())
+		panic("fix: our own options: " + err.Error())
 	}
 	return f
 }
@@ -68,8 +78,10 @@ func (f *Fixer) ready() *Fixer {
 	return f
 }
 
-// New returns a Fixer with the options given; a nil one sets nothing. It returns an error that names the option
-// when a value is out of range, a codec is not known, or [Only] and [Skip] leave none.
+// New returns a Fixer with the options given; a nil one sets nothing. It returns
+// an error that names the option when a value is out of range or a codec is not
+// known, and both options when they contradict each other. Of options that set one
+// value ([Level], [InputEncoding], [LearnFirst], [Workers]) the last counts.
 func New(opts ...Option) (*Fixer, error) {
 	f := &Fixer{}
 	for _, o := range opts {
@@ -102,7 +114,8 @@ func (f *Fixer) String(s string) string {
 }
 
 // Bytes returns b with its damage undone: b itself where nothing changes, a
-// new slice otherwise. It never writes to b.
+// new slice otherwise. It never writes to b. Bytes that are not UTF-8 stay as
+// they are, as with all but streams; [Fixer.Reader] decodes.
 func (f *Fixer) Bytes(b []byte) []byte {
 	f = f.ready()
 	if engine.Clean(f.engine, b) == len(b) {

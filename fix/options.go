@@ -103,7 +103,8 @@ func Level(v Verdict) Option {
 // some words of it, so where one encoding reads all of it, that counts for the
 // parts that are doubtful by themselves; and layers are undone one by one, each
 // by what then shows it. Without it a text is taken for running text, which may
-// have been put together from several.
+// have been put together from several. A text longer than [MaxCell] is looked at
+// line by line; so is all that goes through a stream, of which each line is a value.
 func Values() Option {
 	return func(c *config) error { c.values = true; return nil }
 }
@@ -131,7 +132,7 @@ func Skip(codecs ...string) Option {
 	return func(c *config) error { return addCodecs("Skip", &c.skip, codecs) }
 }
 
-// InputEncoding says what bytes that are not UTF-8 are. The default "" keeps
+// InputEncoding says what bytes that are not UTF-8 are, to streams. The default "" keeps
 // them as they are and reports them. "auto" finds the most likely encoding of
 // them line by line and decodes it; a stream that learns (see [LearnFirst]) goes by
 // its first lines, too, where a line leaves a choice. A name says that the whole input is in that

@@ -20,7 +20,7 @@ import (
 type Plan struct {
 	// Steps are the paths of the damage, the most frequent first.
 	Steps []Step `json:"steps"`
-	// Differences is how many words of the texts were different, and Explained
+	// Differences is how many words of the texts were different, up to [MaxDifferences], and Explained
 	// in how many of them the steps are all there is to it.
 	Differences int `json:"differences,omitempty"`
 	Explained   int `json:"explained,omitempty"`
@@ -29,8 +29,8 @@ type Plan struct {
 // A Step is one path of damage.
 type Step struct {
 	Path   string   `json:"path"`
-	Losses []string `json:"losses,omitempty"`
-	Words  int      `json:"words,omitempty"` // that were damaged so
+	Losses []string `json:"losses,omitempty"` // that were met, to be read: Follow undoes others as well
+	Words  int      `json:"words,omitempty"`  // that were damaged so
 }
 
 // String returns the paths of the plan, one a line.

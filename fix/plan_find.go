@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -12,19 +14,23 @@ import (
 // of the other.
 var ErrNoPlan = errors.New("fix: no damage that is known leads from one text to the other")
 
-// maxPairs bounds the pairs of words that are looked at, and maxFailed the searches through
-// all paths, which take some 10 ms, that may find nothing: texts that differ in more
-// than damage have many of those.
+// MaxDifferences is how many words that are different [FindPlan] looks at. Those behind are as if they were not there.
+const MaxDifferences = 1000
+
+// maxFailed bounds the searches through all paths that may find nothing, and maxSearched, in bytes, the text of them: texts that
+// differ in more than damage have many. A short word takes some 10 ms, 1 KiB some 100.
 const (
-	maxPairs  = 1000
-	maxFailed = 50
+	maxFailed   = 50
+	maxSearched = 16 << 10
 )
 
 // FindPlan finds what damage made bad of good, a text that is right: line by line
 // and word by word, where the texts have as many of them. It returns ErrNoPlan
-// if it finds none in any word. Where it explains only some, the plan says so.
+// if it finds none in any word. Where it explains only some, the plan says so: after
+// [MaxDifferences] words it looks at no more, and after some tens of which nothing is found, at none
+// by other paths than those found so far. Words that are not UTF-8 are not explained.
 func FindPlan(bad, good string) (Plan, error) {
-	p := planner{fixer: mustLikely(), steps: map[string]*Step{}}
+	p := planner{fixer: likely(), steps: map[string]*Step{}}
 	p.lines(bad, good)
 	if len(p.order) == 0 {
 		return Plan{}, ErrNoPlan
@@ -41,13 +47,7 @@ func (e Explanation) Plan() Plan {
 	return p.plan()
 }
 
-func mustLikely() *Fixer {
-	f, err := New(Level(Likely))
-	if err != nil {
-		panic("fix: " + err.Error())
-	}
-	return f
-}
+var likely = sync.OnceValue(func() *Fixer { return withOurs(Level(Likely)) })
 
 // A planner collects the paths between two texts.
 type planner struct {
@@ -56,6 +56,7 @@ type planner struct {
 	order                  []string // of steps, as they were found
 	differences, explained int
 	failed                 int // searches for a path that found none
+	searched               int // bytes of their texts
 }
 
 func (p *planner) plan() Plan {
@@ -84,7 +85,7 @@ func (p *planner) line(bad, good string) {
 		a, b = []string{bad}, []string{good}
 	}
 	for i := range a {
-		if a[i] == b[i] || p.differences == maxPairs {
+		if a[i] == b[i] || p.differences == MaxDifferences {
 			continue
 		}
 		p.differences++
@@ -101,6 +102,9 @@ func words(s string) []string {
 // word finds what made one word of another: what the engine finds, if that is it; else a
 // path that was found before, or any other, the simplest first.
 func (p *planner) word(bad, good string) bool {
+	if !utf8.ValidString(bad) || !utf8.ValidString(good) {
+		return false // else U+FFFD of the one would be that of the other
+	}
 	if e := p.fixer.Explain(bad); e.repaired() == good {
 		for _, r := range e.Repairs {
 			p.add(r.Path, r.Losses)
@@ -113,12 +117,13 @@ func (p *planner) word(bad, good string) bool {
 			return true
 		}
 	}
-	if p.failed == maxFailed {
+	if p.failed == maxFailed || p.searched+len(bad)+len(good) > maxSearched {
 		return false
 	}
 	path, ok := findPath(bad, good)
 	if !ok {
 		p.failed++
+		p.searched += len(bad) + len(good)
 		return false
 	}
 	p.add(path, nil)

@@ -8,8 +8,9 @@ import (
 // Reader returns a reader of r's text with the damage undone, which also is
 // an [io.WriterTo]. It reads ahead, and hands on what is decided, complete
 // lines as a rule, before it reads r again; see [LineBuffered] for sources that
-// are slow, of which more may wait at first. An error of r comes after all that could be decided before it. It
-// tells nobody of what it found: [Fixer.Copy] does.
+// are slow, of which more may wait at first. An error of r comes after all that
+// could be decided before it. It tells nobody of what it found: [Fixer.Copy]
+// does.
 func (f *Fixer) Reader(r io.Reader) io.Reader {
 	return &reader{pump: newPump(f, r)}
 }

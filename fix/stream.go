@@ -79,10 +79,12 @@ type Stats struct {
 
 // Copy copies r to w with the damage undone, telling sink, which may be nil,
 // of every repair and suspect. It holds no more than a line, up to [MaxCell],
-// and buffers, whatever r holds, and what [LearnFirst] asks for. It stops with the error of r, w or ctx, and
-// then Stats counts what was written, BytesOut to the byte, all else without the piece that w failed in; ctx is looked at between reads, so that
-// a Read that hangs is not cut short, and before each cell that looks damaged. What came before an error of r is
-// written, but for the last line, up to MaxCell, which cannot be decided.
+// and buffers, whatever r holds, and what [LearnFirst] asks for. It stops with
+// the error of r, w or ctx. Then Stats counts what was written: BytesOut to the
+// byte, all else without the piece that w failed in. ctx is looked at between
+// reads, so that a Read that hangs is not cut short, and before each cell that
+// looks damaged. What came before an error of r is written, but for the last
+// line, up to MaxCell, which cannot be decided.
 //
 // Input that starts with a byte order mark of UTF-16 is repaired as the text
 // that it is and written in the same UTF-16. Whatever is not repaired comes

@@ -14,9 +14,11 @@ import (
 // MaxWorkers bounds [Workers]: each holds two buffers.
 const MaxWorkers = 256
 
-// Workers has [Fixer.Copy], and WriteTo of a Reader, look through long input with n
-// goroutines, and read and write besides; and n learn from a sample, see [LearnFirst] and [Fixer.Learn]. The output and
-// what a [Sink] is told are the same, in the same order, by one goroutine at a time. What a Sink or a writer panics with reaches the caller of Copy. The default is 1.
+// Workers has [Fixer.Copy], and WriteTo of a Reader, look through long input
+// with n goroutines, and read and write besides; and n learn from a sample, see
+// [LearnFirst] and [Fixer.Learn]. The output and what a [Sink] is told are the
+// same, in the same order, by one goroutine at a time. What a Sink or a writer
+// panics with reaches the caller of Copy. The default is 1.
 func Workers(n int) Option {
 	return func(c *config) error {
 		if n < 1 || n > MaxWorkers {
@@ -57,7 +59,7 @@ type crew struct {
 	free  chan *part
 	quit  chan struct{} // closed once writing is of no use
 	ended chan struct{} // closed by the one who writes
-	err   error         // of writing; read after quit or ended
+	err   error         // of writing. Who reads sets it only while no part is under way, when who writes waits; read after quit or ended
 
 	under   atomic.Int32 // parts under way
 	scales  pace

@@ -9,10 +9,11 @@ var errClosed = errors.New("fix: write after Close")
 
 // Writer returns a writer that hands what is written to it on to w with the
 // damage undone. It hands on what is decided, complete lines as a rule, before
-// Write returns. Of the first 8 KiB of the input, and with [LearnFirst] of so much of it as is learnt from, all may
-// wait from the first line on that looks damaged, but for [LineBuffered]; behind that it
-// holds back at most a line, up to [MaxCell]. Close hands on what was held back; it
-// does not close w. After an error of w all calls return that error.
+// Write returns. Of the first 8 KiB of the input, and with [LearnFirst] of so
+// much of it as is learnt from, all may wait from the first line on that looks
+// damaged, but for [LineBuffered]; behind that it holds back at most a line, up
+// to [MaxCell]. Close hands on what was held back; it does not close w. After
+// an error of w all calls return that error.
 func (f *Fixer) Writer(w io.Writer) io.WriteCloser {
 	return &writer{dst: w, stream: newStream(f)}
 }
@@ -25,7 +26,8 @@ type writer struct {
 	closed bool
 }
 
-// Write takes all of p, unless w fails: then n is what was taken before.
+// Write takes all of p, unless w has failed. Where w fails meanwhile, n is how much of p was taken until that showed, which may
+// be all; it does not tell what of it w was given.
 func (w *writer) Write(p []byte) (n int, err error) {
 	if w.closed && w.err == nil {
 		return 0, errClosed

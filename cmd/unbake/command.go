@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
 
 	"github.com/urfave/cli/v2"
 )
@@ -105,7 +104,7 @@ func (e *outputError) Unwrap() error { return e.err }
 // isClosedPipe tells whether err says that nobody reads our output any more.
 func isClosedPipe(err error) bool {
 	var out *outputError
-	return errors.As(err, &out) && (errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe))
+	return errors.As(err, &out) && (isBrokenPipe(err) || errors.Is(err, io.ErrClosedPipe))
 }
 
 // An outputWriter marks the errors of w as those of the output called name.

@@ -45,6 +45,9 @@ type input struct {
 // open opens the file of a target.
 func (c *command) open(t target) (*input, error) {
 	if t.path == stdinPath {
+		if isClosed(c.stdin) {
+			return nil, withHint("name files, or < FILE", "standard input is closed")
+		}
 		in := &input{name: stdinName, r: c.stdin}
 		if f, ok := c.stdin.(*os.File); ok {
 			if info, err := f.Stat(); err == nil {

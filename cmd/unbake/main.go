@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"syscall"
 	"time"
 )
 
@@ -35,9 +34,9 @@ const stopGrace = 500 * time.Millisecond
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	// Ignored, so that writing to a closed pipe is an error to handle (EPIPE)
 	// and not the end of the process with temporary files left behind.
-	signal.Ignore(syscall.SIGPIPE)
+	ignoreClosedPipes()
 	stop := make(chan os.Signal, 1)
-	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
+	for _, s := range stopSignals {
 		if !signal.Ignored(s) { // as nohup has it
 			signal.Notify(stop, s)
 		}
@@ -61,9 +60,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		c.temps.close()
 		c.say("stopped: %v", s)
-		if n, ok := s.(syscall.Signal); ok {
-			return 128 + int(n)
-		}
-		return exitFailed
+		return exitBy(s)
 	}
 }

@@ -118,7 +118,9 @@ func (s *session) verdict(err error) error {
 	if reportErr := s.writeReport(); err == nil {
 		err = reportErr
 	}
-	looked := s.totals.findings > 0 || (s.dry || (s.list || s.diff) && !s.write) && s.totals.changed+s.totals.sum.stays > 0
+	// A diff and a list have nothing to write but where there is damage.
+	closed := (s.list || s.diff) && !s.write && isClosedPipe(err)
+	looked := closed || s.totals.findings > 0 || (s.dry || (s.list || s.diff) && !s.write) && s.totals.changed+s.totals.sum.stays > 0
 	switch {
 	case err != nil && !isClosedPipe(err):
 		return err

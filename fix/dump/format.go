@@ -74,6 +74,9 @@ func ParseFormat(name string) (f Format, ok bool) {
 	return Auto, false
 }
 
+// barsNUL tells whether no value of the format can have a NUL.
+func (f Format) barsNUL() bool { return f == Postgres || f == MySQLXML }
+
 // DetectLen is how many bytes [Detect] looks at, at most.
 const DetectLen = 64 << 10
 

@@ -74,6 +74,21 @@ func TestPanicsReachCaller(t *testing.T) {
 	}
 }
 
+// A NUL, which values of PostgreSQL and of XML cannot have, is not written there.
+func TestNULStays(t *testing.T) {
+	for format, in := range map[Format]string{
+		Postgres: "COPY t (a) FROM stdin;\né\n\\.\n",
+		MySQLXML: "<?xml version=\"1.0\"?>\n<mysqldump>\n<table_data name=\"t\">\n<row>\n<field name=\"a\">é</field>\n</row>\n</table_data>\n</mysqldump>\n",
+	} {
+		var out strings.Builder
+		f := func(c *Cell) (string, bool) { return c.Text + "\x00", true }
+		stats, err := Copy(t.Context(), &out, strings.NewReader(in), f, As(format))
+		if n := stats.Total(); err != nil || out.String() != in || n.Broken != 1 || n.Repaired != 0 {
+			t.Errorf("%v: Copy(%q) = %q, %v, %+v", format, in, out.String(), err, n)
+		}
+	}
+}
+
 // Stats can be stored as JSON and read back, what does not follow the format among it.
 func TestStatsJSON(t *testing.T) {
 	stats, err := Copy(context.Background(), io.Discard, strings.NewReader("INSERT INTO t VALUES ('Ã©"), mendCell, As(MySQL))

@@ -87,8 +87,8 @@ func Clean(clean func(text []byte) int) Option {
 	}
 }
 
-// ASCII hands out cells of ASCII, too, for a Func that does more than repair. With it
-// goes no option [Clean], which has cells left as they are. The default is to pass them.
+// ASCII hands out cells of ASCII, too, for a Func that does more than repair. The default is to pass
+// them. With [Clean], too, it hands out but those in which that test finds something.
 func ASCII() Option {
 	return func(c *config) error {
 		c.ascii = true
@@ -140,7 +140,8 @@ func SQLCharset(name string) Option {
 // the *-schema.sql files of mydumper, a dump without data. Without it binary
 // columns that are written as text cannot be told from text. For a file of
 // fields, such as the .txt of mysqldump --tab, it must define one table: that
-// whose rows they are, in the order of its columns.
+// whose rows they are, in the order of its columns. What in it is no definition is passed over; that it has none of
+// a table [Stats] tells, in NoSchema.
 func Schema(sql string) Option {
 	return func(c *config) error {
 		c.schema = sql

@@ -183,7 +183,7 @@ func (r *repairer) run() (raw []byte, ok bool) {
 	default:
 		raw = respell(c.Raw, s.spell, plain, c.Text, text)
 	}
-	if !bare && string(r.decode(raw)) != text || !utf8.ValidString(text) {
+	if !bare && string(r.decode(raw)) != text || !utf8.ValidString(text) || c.Format.barsNUL() && strings.IndexByte(text, 0) >= 0 {
 		r.counts().Broken++
 		r.after = c.Text
 		return nil, false

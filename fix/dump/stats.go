@@ -40,7 +40,8 @@ type Stats struct {
 }
 
 const (
-	// MaxProblems is how many [SyntaxError] values are kept in [Stats].
+	// MaxProblems is how many [SyntaxError] values are kept in [Stats], and how many of
+	// Collisions, of Oversized and of LeftAt.
 	MaxProblems = 100
 	// MaxSamples is how many samples are kept of each column.
 	MaxSamples = 3
@@ -192,8 +193,8 @@ func (s *Stats) Total() ColumnStats {
 	return sum
 }
 
-// Changed returns the columns with cells that were repaired or would have
-// been, the most first.
+// Changed returns the columns in which there is damage: with cells that were
+// repaired, trapped, broken, left, suspects or lost; those with the most repairs first.
 func (s *Stats) Changed() []*ColumnStats {
 	var out []*ColumnStats
 	for _, c := range s.Columns {
