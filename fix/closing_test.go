@@ -32,16 +32,16 @@ func TestClosingQuotes(t *testing.T) {
 
 // TestPieces: of what was damaged several times and lost bytes, no piece is repaired for itself.
 func TestPieces(t *testing.T) {
-	for _, in := range []string{
-		"wraps OfficeCOMError ÃƒÂ¢Ã¢â‚¬Â Ã¢â‚¬â„¢ ToolError",
-		"ÃƒÂ¢Ã¢â€šÂ¬Ã…Â Ã¢â‚¬â„¢",
-	} {
-		if got := fix.String(in); got != in {
-			t.Errorf("String(%q) = %q, want it as it is", in, got)
-		}
+	const hopeless = "ÃƒÂ¢Ã¢â€šÂ¬Ã…Â Ã¢â‚¬â„¢"
+	if got := fix.String(hopeless); got != hopeless {
+		t.Errorf("String(%q) = %q, want it as it is", hopeless, got)
 	}
-	const in, want = "cafÃƒÂ© Ã¢â‚¬â€œ thÃƒÂ©", "café – thé"
-	if got := fix.String(in); got != want {
-		t.Errorf("String(%q) = %q, want %q", in, got, want)
+	for in, want := range map[string]string{
+		"wraps OfficeCOMError ÃƒÂ¢Ã¢â‚¬Â Ã¢â‚¬â„¢ ToolError": "wraps OfficeCOMError → ToolError", // the no-break space is one of ASCII
+		"cafÃƒÂ© Ã¢â‚¬â€œ thÃƒÂ©":                            "café – thé",
+	} {
+		if got := fix.String(in); got != want {
+			t.Errorf("String(%q) = %q, want %q", in, got, want)
+		}
 	}
 }

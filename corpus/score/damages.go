@@ -69,6 +69,8 @@ func damageGroups() []damageGroup {
 			"nbsp-to-space", "dropped-byte+nbsp-to-space", "nbsp-dropped", "shy-dropped",
 			"spaces-collapsed", "trim", "truncate=40", "quotes-straightened",
 			"lower", "upper", "title", "half-repaired", "common-repaired")},
+		{name: "ISO-8859-1, controls dropped", paths: []string{"utf-8>iso-8859-1+c1-dropped", "utf-8>iso-8859-1>iso-8859-1+c1-dropped",
+			western + ">iso-8859-1+c1-dropped", "utf-8>iso-8859-1+c1-dropped>windows-1252"}},
 		{name: "other single-byte pages", paths: otherPages(func(double bool) bool { return !double })},
 		{name: "double-byte pages", kinds: byLoss, paths: otherPages(func(double bool) bool { return double })},
 		{name: "other pages, with losses", paths: append(

@@ -45,7 +45,7 @@ func (s *search) leaveCut() {
 	if n < enoughWhole {
 		return
 	}
-	drops := func(e int32) bool { return s.edges[e].loss&(LossDropped|LossNBSP) != 0 }
+	drops := func(e int32) bool { return s.edges[e].loss&(LossDropped|LossNBSP|LossControls) != 0 }
 	last := &s.edges[s.chosen[n]]
 	if int(last.to) == len(s.syms) && drops(s.chosen[n]) && s.missing(last) > 0 && s.outs[last.out] != '”' && !slices.ContainsFunc(s.chosen[:n], drops) {
 		s.chosen, s.cutAt = s.chosen[:n], last.from

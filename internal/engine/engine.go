@@ -76,10 +76,11 @@ const (
 	LossFolded       // upper, lower or title case
 	LossBestFit      // look-alikes of another page, see bestfit.go
 	LossDecomposed   // letters and their marks taken apart
+	LossControls     // the C1 controls that ISO-8859-1 gave were dropped
 )
 
 var lossNames = []string{"dropped-byte", "question-mark", "replacement-character", "nbsp-to-space",
-	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded", "best-fit", "decomposed"}
+	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded", "best-fit", "decomposed", "c1-dropped"}
 
 // Names returns the names of the losses, in a fixed order.
 func (l Loss) Names() []string {

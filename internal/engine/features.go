@@ -157,7 +157,7 @@ var lossFeatures = []struct {
 	feature int
 }{
 
-	{LossReplacement, fReplacement}, {LossQuestion, fQuestion}, {LossDropped | LossNBSP, fDropped}, {LossSpace, fSpaceLoss},
+	{LossReplacement, fReplacement}, {LossQuestion, fQuestion}, {LossDropped | LossNBSP | LossControls, fDropped}, {LossSpace, fSpaceLoss},
 	{LossHalfRepaired, fDagger},
 }
 
@@ -199,7 +199,7 @@ func (s *search) sequenceFeatures(c *cluster, supported bool) {
 		}
 		if m := s.missing(ed); m > 0 {
 			missing = max(missing, m)
-			if (int(ed.to) == len(s.syms) || s.lossy.closes(ed.to)) && ed.loss&(LossDropped|LossNBSP) != 0 {
+			if (int(ed.to) == len(s.syms) || s.lossy.closes(ed.to)) && ed.loss&(LossDropped|LossNBSP|LossControls) != 0 {
 				f[fCut] = 1
 			}
 		}

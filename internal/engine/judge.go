@@ -91,6 +91,9 @@ const (
 	// a space is all that was lost.
 	lostMargin      = 2
 	lostMarginOther = 3
+	// lostMarginControls is that where any of 32 bytes may be missing, lostMarginDeeper what each layer more asks for besides.
+	lostMarginControls = 5
+	lostMarginDeeper   = 2
 )
 
 // kindPriors, in nats, make up for what the data that the trees are fitted on has too much
@@ -103,16 +106,17 @@ var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4}
 // more readings, is left rather than guessed.
 const lossyOtherPrior = -0.6
 
-// tied tells whether bytes were lost of a cluster and another reading is as good, or may be: where controls were thrown away, see
-// stripped, the search has but some of the readings.
+// tied tells whether bytes were lost of a cluster and another reading is as good, or may be.
 func (s *search) tied(c *cluster) bool {
-	stripped := c.lost&LossDropped != 0 && s.paths[c.path].kind == kindBaked && s.stripped()
-	return c.lost != 0 && (stripped || c.margin < s.leastMargin(c))
+	return c.lost != 0 && (c.margin < s.leastMargin(c) || s.anyOf32(c))
 }
 
 // leastMargin is how far ahead of the next reading that of a cluster which lost bytes must be, in nats.
 func (s *search) leastMargin(c *cluster) float32 {
 	p := &s.paths[c.path]
+	if c.lost&LossControls != 0 {
+		return lostMarginControls + lostMarginDeeper*float32(p.depth-1)
+	}
 	if c.lost&^LossSpace != 0 && (p.double || p.kind == kindBaked && p.outer != codec.Windows1252) {
 		return lostMarginOther
 	}

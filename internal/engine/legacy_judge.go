@@ -171,7 +171,7 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 			continue // one sequence alone is little for two pages: `libertà¹…`
 		}
 		p, ok := s.legacyPropose(inner, rest)
-		if odds := weighLegacy(&p.features); ok && p.verdict(odds) == Certain {
+		if odds := weighLegacy(&p.features); ok && !p.ofBrokenUTF8() && p.verdict(odds) == Certain {
 			p.outer = outer.Codec()
 			if found := s.legacyReport(&p, text, odds); found != nil {
 				return found
@@ -179,7 +179,7 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 		}
 	}
 	p, ok := s.legacyPropose(text, rest)
-	if !ok || p.inSequences() {
+	if !ok || p.inSequences() || p.ofBrokenUTF8() {
 		return nil
 	}
 	return s.legacyReport(&p, text, weighLegacy(&p.features))
@@ -219,6 +219,75 @@ func (p *legacyProposal) inSequences() bool {
 	}
 	read = append(read, p.before[done:]...)
 	return textCost(read)+wordsCost(read) < textCost([]byte(p.text))+wordsCost([]byte(p.text))+insteadNats
+}
+
+// ofBrokenUTF8 tells whether the cell is what is left of UTF-8 that lost bytes, `Ð¿Ñ\u00adÐ¸Ð²ÐµÑ`: all of it is leads of one writing,
+// as windows-1252 has them, and trails, a trail for each trailPerLead leads at the least, none has more than it wants, and
+// leastBroken leads or more have less. Or a third of it is Ã, Â and â, leastLayered of them, and some lead has less, as where it is of two
+// layers, `ÃÂ¾ÃÂÃÂµ`. Letters of no page are like it.
+func (p *legacyProposal) ofBrokenUTF8() bool {
+	const (
+		leastBroken  = 2
+		leastLayered = 4
+		trailPerLead = 5
+	)
+	leads, broken, trails, layers, want := 0, 0, 0, 0, 0
+	shaped, writing := true, 0
+	for _, r := range p.before {
+		b, ok := codec.ByteOf(codec.Windows1252, r)
+		lead := ok && isLead(b)
+		if want > 0 && (lead || r < utf8.RuneSelf) {
+			broken++
+		}
+		switch {
+		case r < utf8.RuneSelf:
+			want = 0
+		case lead:
+			leads++
+			if r == 'Ã' || r == 'Â' || r == 'â' {
+				layers++
+			}
+			if w := leadWriting(b); w != 0 {
+				shaped = shaped && (writing == 0 || writing == w)
+				writing = w
+			}
+			want = trailsOf(1 << (b & 63))
+		default:
+			trails++
+			shaped = shaped && ok && want > 0
+			want = max(want-1, 0)
+		}
+	}
+	if want > 0 {
+		broken++
+	}
+	if broken > 0 && layers >= leastLayered && 3*layers >= leads+trails {
+		return true
+	}
+	return shaped && broken >= leastBroken && trailPerLead*trails >= leads
+}
+
+// leadWriting numbers the writing whose letters begin with a byte in UTF-8; 0 for those of none.
+func leadWriting(b byte) int {
+	switch {
+	case b == 0xC2 || b == 0xE2 || b >= 0xEE:
+		return 0
+	case b <= 0xC9:
+		return 1 // Latin
+	case b <= 0xCF:
+		return 2 // Greek
+	case b <= 0xD4:
+		return 3 // Cyrillic
+	case b <= 0xD7:
+		return 4 // Hebrew
+	case b <= 0xDF:
+		return 5 // Arabic
+	case b <= 0xE1:
+		return 6 // of India and its neighbours
+	case b <= 0xE9:
+		return 7 // Chinese and Japanese
+	}
+	return 8 // Korean
 }
 
 // folded decodes a sequence at the front of b whose lead became a capital: `À¸” À¸¥` was `à¸”à¸¥`.

@@ -3,7 +3,9 @@ package engine
 import (
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/scan"
@@ -79,6 +81,9 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 	if items[i].r == 'Â' && next == ' ' && i > 0 && items[i-1].r >= 0 && items[i-1].r < 0x80 && scan.EndsText(byte(items[i-1].r)) {
 		set |= codec.Windows1252.Set()
 	}
+	if items[i].r == 'Ã' && next == 'Â' || beheaded(items, i) || contracted(items, i) {
+		set |= codec.Windows1252.Set()
+	}
 	if items[i].r == 'â' && next == '?' || leads&codec.Windows1252.Set() != 0 && withinSmall(items, i) {
 		set |= codec.Windows1252.Set()
 	}
@@ -88,6 +93,41 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 		}
 	}
 	return set & s.opt.Allowed
+}
+
+// beheaded tells whether item i is Ã before two small letters of ASCII and behind none: what begins with Ä, Ö, Ü, É or their kin
+// when the control behind it was dropped. Words that begin with Ã have a capital there, or are of few languages.
+func beheaded(items []item, i int) bool {
+	small := func(k int) bool { return k < len(items) && 'a' <= items[k].r && items[k].r <= 'z' }
+	return items[i].r == 'Ã' && small(i+1) && small(i+2) && (i == 0 || !unicode.IsLetter(items[i-1].r))
+}
+
+// contracted tells whether item i is â between a word and what English contracts with it: `donât`, `itâs`, `weâre`.
+func contracted(items []item, i int) bool {
+	if items[i].r != 'â' || i == 0 {
+		return false
+	}
+	var tail [3]byte
+	n := 0
+	for k := i + 1; k < len(items) && unicode.IsLetter(items[k].r); k++ {
+		if n == len(tail) || items[k].r >= utf8.RuneSelf {
+			return false
+		}
+		tail[n] = byte(items[k].r)
+		n++
+	}
+	before := items[i-1].r
+	switch string(tail[:n]) {
+	case "t":
+		return before == 'n'
+	case "s":
+		return before > 0 && before < utf8.RuneSelf && asciiLetter(byte(before))
+	case "m":
+		return before == 'I'
+	case "d", "ll", "ve", "re":
+		return strings.ContainsRune("Iuyewt", before)
+	}
+	return false
 }
 
 // withinSmall tells whether item i is a capital behind a letter, before a small one, or a question
@@ -141,7 +181,7 @@ func (s *search) lossyEdges() {
 			if leads == 0 {
 				continue
 			}
-			for set := s.triggers(w.items, i, roles) | play&leads; set != 0; set &= set - 1 {
+			for set := s.triggers(w.items, i, roles) | play&leads | brokenBelow(w, i, leads); set != 0; set &= set - 1 {
 				c := codec.ID(bits.TrailingZeros64(set))
 				if _, n := sequence(w.items, i, c); n == 0 {
 					s.lossyAt(w.path, c, it.from)
@@ -149,6 +189,18 @@ func (s *search) lossyEdges() {
 			}
 		}
 	}
+}
+
+// brokenBelow returns windows-1252 if it has item i, which the last layer of a view gave, as a lead, and behind it stands what
+// that layer left unread, a lead that lost a byte: `Ã¢ÂÂ`.
+func brokenBelow(w *view, i int, leads uint64) uint64 {
+	if len(w.path) == 0 || i+1 == len(w.items) || w.items[i+1].decoded || w.path[len(w.path)-1] != codec.Windows1252 {
+		return 0
+	}
+	if b, ok := codec.ByteOf(codec.Windows1252, w.items[i+1].r); !ok || !isLead(b) {
+		return 0
+	}
+	return leads & codec.Windows1252.Set()
 }
 
 // readersOf returns the codecs that have a view of view v.

@@ -54,7 +54,7 @@ type lossyMemo struct {
 	build [maxLayers + 1][]part // by number of layers: a list that is not done
 
 	asked, spared uint64  // codecs: see search.spared
-	stripped      int8    // see search.stripped: 1 if so, -1 if not, 0 if not asked
+	stripped      []int8  // by view: see search.strippedBy
 	closing       []int32 // see closes
 
 	endings *runeSet
@@ -80,7 +80,8 @@ type memoSlot struct {
 // forget makes the memo ready for another text.
 func (l *lossyMemo) forget() {
 	l.drop()
-	l.asked, l.spared, l.stripped = 0, 0, 0
+	l.asked, l.spared = 0, 0
+	l.stripped = l.stripped[:0]
 }
 
 func (l *lossyMemo) drop() {
@@ -142,7 +143,7 @@ func (s *search) partsAt(path pathKey, from int32, lead bool) partList {
 	}
 	there := len(list)
 	if !lead {
-		list = s.lostAt(list, c, from, outer == 0)
+		list = s.lostAt(list, outer, c, from)
 	}
 	l.build[depth] = list
 	start := int32(len(l.parts))
@@ -176,13 +177,16 @@ func (g *gather) add(base *part, r rune, price float32) {
 
 // lostAt appends what a trail may have been that is missing, or has become
 // something else, at a place.
-func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []part {
+func (s *search) lostAt(out []part, outer pathKey, c codec.ID, from int32) []part {
 	items := s.views[0].items
 	page := &lostBytes()[c]
 	lost := func(set *byteSet, loss Loss, width int32, more float32) {
 		if *set != (byteSet{}) {
 			out = append(out, part{set: *set, next: from + width, losses: 1, loss: loss, price: lossPrice(loss) + more})
 		}
+	}
+	if c == codec.Windows1252 && s.strippedBy(outer) != intact {
+		lost(&page.controls, LossControls, 0, 0)
 	}
 	lost(&page.holes, LossDropped, 0, 0)
 	if int(from) == len(items) {
@@ -207,7 +211,7 @@ func (s *search) lostAt(out []part, c codec.ID, from int32, outermost bool) []pa
 		lost(&page.printable, LossReplacement, 1, more)
 	case ' ':
 		lost(&page.nbsp, LossSpace, 1, 0)
-		if n := len(out); outermost {
+		if n := len(out); outer == 0 {
 			if lost(&page.nbsp, LossSpace, 1, 1.5); len(out) > n {
 				out[n].keep = ' '
 			}
@@ -290,6 +294,7 @@ func only(list ...byte) (set byteSet) {
 // there, and its no-break space is no trail.
 type lostTrails struct {
 	holes, printable           byteSet // undefined, and the others of 80..9F
+	controls                   byteSet // 80..9F
 	nbsp, soft                 byteSet // no-break spaces, and soft hyphens with them
 	singleQuotes, doubleQuotes byteSet
 	dashes, ellipsis           byteSet
@@ -301,6 +306,9 @@ var lostBytes = sync.OnceValue(func() *[64]lostTrails {
 	for _, c := range codec.All() {
 		p := &list[c.ID()]
 		for b := byte(0x80); b < 0xC0; b++ {
+			if b < 0xA0 {
+				p.controls.add(b)
+			}
 			if c.Undefined(b) {
 				p.holes.add(b)
 				continue

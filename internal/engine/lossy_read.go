@@ -1,6 +1,11 @@
 package engine
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/lm"
+)
 
 // A lossyRune is one way to read a rune with losses.
 type lossyRune struct {
@@ -48,6 +53,9 @@ type lossySequence struct {
 	lead   rune
 }
 
+// west tells whether the sequence is of the letters of Latin writing or of print.
+func (q *lossySequence) west() bool { return q.n == 1 && q.lead <= 5 || q.n == 2 && q.lead == 2 }
+
 // sequencesAt reads the runes that begin with lead b at a place.
 func (s *search) sequencesAt(path pathKey, from int32, b byte, lead *part, g *gather) {
 	q := lossySequence{sum: *lead, from: from}
@@ -79,7 +87,7 @@ func (s *search) trailsAt(path pathKey, q *lossySequence, k int, g *gather) {
 	for ; list.from < end; list.from++ {
 		s.steps++
 		p := &s.lossy.parts[list.from]
-		if before.losses+p.losses > maxLosses || p.keep != 0 && k < q.n-1 {
+		if before.losses+p.losses > maxLosses || p.keep != 0 && k < q.n-1 || p.loss&LossControls != 0 && !q.west() {
 			continue
 		}
 		q.sum.next, q.sum.keep = p.next, p.keep
@@ -94,6 +102,10 @@ func (s *search) trailsAt(path pathKey, q *lossySequence, k int, g *gather) {
 	}
 	q.sum = before
 }
+
+// leadOnlyShare is how much of what a rune costs by itself is added where nothing but its lead is left: â is a mark of print, rather
+// than one of some thousand symbols, of which the model has seen but few in any place.
+const leadOnlyShare = 0.5
 
 // expand reads the runes of a lead and sets of trails.
 func (s *search) expand(q *lossySequence, k int, r rune, g *gather) {
@@ -113,13 +125,16 @@ func (s *search) expand(q *lossySequence, k int, r rune, g *gather) {
 		if x == '†' && q.sum.loss&(LossSpace|LossNBSP) != 0 {
 			price += daggerPrice
 		}
+		if q.n == 2 && q.sum.losses == 2 && q.sum.loss&LossControls != 0 {
+			price += leadOnlyShare * s.model.Alone(s.sym(x))
+		}
 		if x|1 == 0x200D && !s.beyond(q.from-1) {
 			price += joinerPrice
 		}
 		if g != nil {
 			g.add(&q.sum, x, price)
 		} else {
-			s.keepReading(&q.sum, x, price)
+			s.keepReading(q, x, price)
 		}
 	}
 }
@@ -139,9 +154,10 @@ func (l *lossyMemo) hopeless(sum *part) bool {
 
 // keepReading keeps a reading if it is one of the commonest that end there.
 // Of equal ones the first stays in front.
-func (s *search) keepReading(sum *part, r rune, price float32) {
+func (s *search) keepReading(q *lossySequence, r rune, price float32) {
+	sum := &q.sum
 	price -= s.opt.Profile.rune(r)
-	a := lossyRune{r: r, loss: sum.loss, price: price, keep: sum.keep, rough: price + s.model.Alone(s.model.Sym(r))}
+	a := lossyRune{r: r, loss: sum.loss, price: price, keep: sum.keep, rough: price + s.roughCost(q, r)}
 	e := s.lossy.endAt(sum.next)
 	list := &s.lossy.best[e.slot]
 	at := e.n
@@ -156,6 +172,19 @@ func (s *search) keepReading(sum *part, r rune, price float32) {
 	}
 	copy(list[at+1:e.n], list[at:])
 	list[at] = a
+}
+
+// roughCost is what a rune costs that a sequence gives, between the runes beside it as they stand if those are of ASCII,
+// else by itself.
+func (s *search) roughCost(q *lossySequence, r rune) float32 {
+	sym := s.sym(r)
+	before, next := s.runeAt(q.from-1), s.runeAt(q.sum.next)
+	if before >= utf8.RuneSelf || next >= utf8.RuneSelf || q.sum.keep != 0 {
+		return s.model.Alone(sym)
+	}
+	ctx, cost := s.next(lm.Edge.Push(s.symAt(q.from-1)), sym)
+	_, more := s.next(ctx, s.symAt(q.sum.next))
+	return cost + more
 }
 
 // endAt returns the readings that end at a place.

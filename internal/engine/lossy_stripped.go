@@ -1,6 +1,10 @@
 package engine
 
-import "github.com/unbake/unbake/internal/codec"
+import (
+	"strings"
+
+	"github.com/unbake/unbake/internal/codec"
+)
 
 // definedPrice, in nats, is added where U+FFFD is to stand for a byte that the
 // page has a rune for: decoders write it for undefined bytes alone.
@@ -31,39 +35,108 @@ func (s *search) spared(c codec.ID) bool {
 }
 
 // Where a program took text for ISO-8859-1 and threw its controls away, any byte of 80..9F may be missing, not only those that
-// windows-1252 lacks. Of trails some half are such bytes: each sequence that is whole without one speaks for that, by wholeSays
-// nats, and so does each lead that lost its trail, since windows-1252 lacks but five of them, by leadSays. strippedEnough is how much
-// must: programs that do so are fewer than those that drop what a page lacks.
+// windows-1252 lacks. Each sequence that is whole without one speaks for that, by wholeSays, and so does each lead that lost its
+// trail, since windows-1252 lacks but five of them, by leadSays nats. strippedEnough is how much must: programs that drop what a page
+// lacks are as many.
 const (
-	wholeSays      = 0.6
 	leadSays       = 1.7
-	strippedEnough = 7
+	strippedEnough = 3
 )
 
-// stripped tells whether controls were thrown away, so that what is left of a sequence may be any of 32 runes.
-func (s *search) stripped() bool {
-	l := &s.lossy
-	if l.stripped == 0 {
-		if l.stripped = -1; !s.spared(codec.Windows1252) && strippedNats(s.views[0].items) >= strippedEnough {
-			l.stripped = 1
-		}
+// wholeSays is, in nats, what a whole sequence says that begins with a lead: minus the log of how many of the characters in text that do
+// have no byte of 80..9F.
+func wholeSays(lead byte) float32 {
+	switch {
+	case lead <= 0xC3:
+		return 0.05 // small letters of the West
+	case lead == 0xD0 || lead == 0xCE:
+		return 0.35 // small letters of Cyrillic and Greek, the first half
+	case lead == 0xD1 || lead == 0xCF:
+		return 1.5 // the second half
+	case lead < 0xE0:
+		return 0.6
 	}
-	return l.stripped > 0
+	return 1.2
 }
 
-// strippedNats is what the runes of a cell say for that.
-func strippedNats(items []item) (nats float32) {
-	for i := 0; i < len(items); i++ {
-		r := items[i].r
-		switch _, n := sequence(items, i, codec.Windows1252); {
-		case n > 0:
-			nats += wholeSays
-			i += n - 1
-		case 0xC2 <= r && r <= 0xDF:
-			nats += leadSays
-		case control(r):
-			return 0 // they are there
+// Whether controls were thrown away.
+const (
+	intact = 1 + iota // they are there, or what windows-1252 has for them
+	mayBeStripped
+	stripped
+)
+
+// strippedBy tells whether what the layers of a path give lost its controls.
+func (s *search) strippedBy(path pathKey) int8 {
+	l := &s.lossy
+	for v := range s.views {
+		if keyOf(s.views[v].path) != path {
+			continue
+		}
+		for len(l.stripped) <= v {
+			l.stripped = append(l.stripped, 0)
+		}
+		if l.stripped[v] == 0 {
+			l.stripped[v] = strippedAs(s.views[v].items, v > 0)
+		}
+		return l.stripped[v]
+	}
+	return intact
+}
+
+// Of what may be missing the letters up to lastLetter and the marks and signs that windows-1252 has are told apart by what stands
+// around them; the letters of Vietnamese behind them and some thousand symbols are not.
+const (
+	lastLetter = 0x24F
+	print1252  = "–—‘’‚“”„†‡•…‰‹›€™"
+)
+
+// anyOf32 tells whether a cluster is of writing that controls were thrown away of as a rule, so that any of 32 bytes may be missing, in
+// most of its words several: of all but Latin half the letters have such bytes, and the search has but some of the readings.
+func (s *search) anyOf32(c *cluster) bool {
+	p := &s.paths[c.path]
+	if p.kind != kindBaked || p.key == 0 || c.lost&(LossDropped|LossControls) == 0 {
+		return false
+	}
+	if c.lost&LossControls == 0 {
+		return s.strippedBy(p.key.outer()) == stripped
+	}
+	latin := s.model.Script(s.model.Sym('a'))
+	for _, e := range c.edges {
+		for _, r := range s.output(&s.edges[e]) {
+			if script := s.model.Script(s.model.Sym(r)); script != 0 && script != latin || r > lastLetter && !strings.ContainsRune(print1252, r) {
+				return true
+			}
 		}
 	}
-	return nats
+	return false
+}
+
+// strippedAs is strippedBy for the items of a view; below a layer those count that it read.
+func strippedAs(items []item, below bool) int8 {
+	var nats float32
+	done := 0 // the end of what is whole
+	for i := range items {
+		r := items[i].r
+		if r < 0x80 || below && !items[i].decoded {
+			continue
+		}
+		b, ok := codec.ByteOf(codec.Windows1252, r)
+		if ok && control(rune(b)) {
+			return intact
+		}
+		if i < done {
+			continue
+		}
+		if _, n := sequence(items, i, codec.Windows1252); n > 0 {
+			nats += wholeSays(b)
+			done = i + n
+		} else if 0xC2 <= r && r <= 0xDF {
+			nats += leadSays
+		}
+	}
+	if nats < strippedEnough {
+		return mayBeStripped
+	}
+	return stripped
 }

@@ -59,6 +59,8 @@ func lossPrice(l Loss) float32 {
 		return 2 // the commonest loss: every French line has NBSP
 	case LossNBSP:
 		return 5
+	case LossControls:
+		return 1.5 // where one was dropped all were
 	case LossHalfRepaired:
 		return 0.5 // the place says most of it: see daggerEdges
 	}
