@@ -23,6 +23,10 @@ const (
 	ReplacementCharacter Loss = "replacement-character"
 	// C1Dropped drops all C1 controls, U+0080 to U+009F, as sanitizers do.
 	C1Dropped Loss = "c1-dropped"
+	// C1QuestionMark writes "?" for each of them.
+	C1QuestionMark Loss = "c1-question-mark"
+	// C1ReplacementCharacter writes U+FFFD for each of them.
+	C1ReplacementCharacter Loss = "c1-replacement-character"
 )
 
 // Losses at characters that do not show.
@@ -101,7 +105,9 @@ var lossRules = []lossRule{
 	{DroppedByte, "bytes undefined in the page are dropped", true, dropUndefined},
 	{QuestionMark, `bytes undefined in the page become "?"`, true, replaceUndefined("?")},
 	{ReplacementCharacter, "bytes undefined in the page become U+FFFD", true, replaceUndefined("\uFFFD")},
-	{C1Dropped, "all C1 controls are dropped", true, plain(dropC1)},
+	{C1Dropped, "all C1 controls are dropped", true, plain(replaceC1(""))},
+	{C1QuestionMark, `all C1 controls become "?"`, true, plain(replaceC1("?"))},
+	{C1ReplacementCharacter, "all C1 controls become U+FFFD", true, plain(replaceC1("\uFFFD"))},
 	{NBSPToSpace, "no-break spaces become spaces", true, plain(replaced("\u00A0", " "))},
 	{NBSPDropped, "no-break spaces are dropped", true, plain(replaced("\u00A0", ""))},
 	{SHYDropped, "soft hyphens are dropped", true, plain(replaced("\u00AD", ""))},

@@ -28,18 +28,22 @@ func replaceUndefined(with string) func(string, page) string {
 	}
 }
 
-// dropC1 deletes U+0080 to U+009F. Bytes that are not UTF-8 are kept, so that
+// replaceC1 writes something else for U+0080 to U+009F. Bytes that are not UTF-8 are kept, so that
 // text behind a raw layer keeps its own.
-func dropC1(text string) string {
-	var b strings.Builder
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r < 0x80 || r > 0x9F {
-			b.WriteString(text[i : i+n])
+func replaceC1(with string) func(string) string {
+	return func(text string) string {
+		var b strings.Builder
+		for i := 0; i < len(text); {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if r < 0x80 || r > 0x9F {
+				b.WriteString(text[i : i+n])
+			} else {
+				b.WriteString(with)
+			}
+			i += n
 		}
-		i += n
+		return b.String()
 	}
-	return b.String()
 }
 
 func replaced(from, to string) func(string) string {

@@ -69,8 +69,9 @@ func damageGroups() []damageGroup {
 			"nbsp-to-space", "dropped-byte+nbsp-to-space", "nbsp-dropped", "shy-dropped",
 			"spaces-collapsed", "trim", "truncate=40", "quotes-straightened",
 			"lower", "upper", "title", "half-repaired", "common-repaired")},
-		{name: "ISO-8859-1, controls dropped", paths: []string{"utf-8>iso-8859-1+c1-dropped", "utf-8>iso-8859-1>iso-8859-1+c1-dropped",
-			western + ">iso-8859-1+c1-dropped", "utf-8>iso-8859-1+c1-dropped>windows-1252"}},
+		{name: "ISO-8859-1, controls lost", paths: []string{"utf-8>iso-8859-1+c1-dropped", "utf-8>iso-8859-1>iso-8859-1+c1-dropped",
+			western + ">iso-8859-1+c1-dropped", "utf-8>iso-8859-1+c1-dropped>windows-1252",
+			"utf-8>iso-8859-1+c1-question-mark", "utf-8>iso-8859-1+c1-replacement-character"}},
 		{name: "other single-byte pages", paths: otherPages(func(double bool) bool { return !double })},
 		{name: "double-byte pages", kinds: byLoss, paths: otherPages(func(double bool) bool { return double })},
 		{name: "other pages, with losses", paths: append(

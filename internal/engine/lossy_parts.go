@@ -207,6 +207,8 @@ func (s *search) lostAt(out []part, outer pathKey, c codec.ID, from int32) []par
 		more := float32(definedPrice)
 		if s.spared(c) {
 			more += sparedPrice
+		} else if c == codec.Windows1252 && s.strippedBy(outer) == stripped {
+			more = 0
 		}
 		lost(&page.printable, LossReplacement, 1, more)
 	case ' ':

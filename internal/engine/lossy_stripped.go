@@ -95,11 +95,17 @@ const (
 // most of its words several: of all but Latin half the letters have such bytes, and the search has but some of the readings.
 func (s *search) anyOf32(c *cluster) bool {
 	p := &s.paths[c.path]
-	if p.kind != kindBaked || p.key == 0 || c.lost&(LossDropped|LossControls) == 0 {
+	if p.kind != kindBaked || p.key == 0 || p.key.last() != codec.Windows1252 ||
+		c.lost&(LossDropped|LossControls|LossQuestion|LossReplacement) == 0 {
 		return false
 	}
 	if c.lost&LossControls == 0 {
-		return s.strippedBy(p.key.outer()) == stripped
+		if s.strippedBy(p.key.outer()) != stripped {
+			return false
+		}
+		if c.lost&LossDropped != 0 {
+			return true
+		}
 	}
 	latin := s.model.Script(s.model.Sym('a'))
 	for _, e := range c.edges {
@@ -133,6 +139,8 @@ func strippedAs(items []item, below bool) int8 {
 			done = i + n
 		} else if 0xC2 <= r && r <= 0xDF {
 			nats += leadSays
+		} else if r == 'â' && i+1 < len(items) && items[i+1].r == 0xFFFD {
+			return stripped // 80, which windows-1252 has, stands behind E2 in text
 		}
 	}
 	if nats < strippedEnough {
