@@ -244,7 +244,7 @@ func (s *search) c1Edges() {
 	}
 	for i := range items {
 		it := &items[i]
-		if !control(it.r) || i > 0 && it.r == items[i-1].r+1 || i+1 < len(items) && it.r+1 == items[i+1].r {
+		if !control(it.r) || i > 0 && it.r == items[i-1].r+1 || i+1 < len(items) && it.r+1 == items[i+1].r || trails(items, i) {
 			continue
 		}
 		for k, c := range c1Codecs {
@@ -260,6 +260,21 @@ func (s *search) c1Edges() {
 			s.addEdge(edge{from: int32(i), to: int32(i) + 1, path: path}, r)
 		}
 	}
+}
+
+// trails tells whether control i stands right behind the lead of a sequence of three bytes or four, and that behind no letter, as what
+// is left of one does: `ì\u0096`, not `passé\u0085`; or behind a mark, which the lead may have been taken apart to.
+func trails(items []item, i int) bool {
+	if i == 0 {
+		return false
+	}
+	if unicode.Is(unicode.Mn, items[i-1].r) {
+		return true
+	}
+	if r := items[i-1].r; r < 0xE0 || r > 0xF4 {
+		return false
+	}
+	return i == 1 || items[i-2].r != '\'' && items[i-2].r != '’' && !unicode.Is(unicode.Latin, items[i-2].r)
 }
 
 // daggerEdges undo what another tool leaves behind: `“live” data` lost byte 9D,
