@@ -235,6 +235,15 @@ func TestLegacyLeavesWords(t *testing.T) {
 	}
 }
 
+// A pair that is at work makes no boxes of spaces.
+func TestLegacyLeavesIndents(t *testing.T) {
+	e := engine.New(engine.Options{Known: []string{"koi8-r>windows-1251"}})
+	const text = "\u00a0\u00a0\u00a0\u00a0set -euo pipefail"
+	if got, path := read(e, text); got != text {
+		t.Errorf("%q became %q along %s", text, got, path)
+	}
+}
+
 // What the same pages did, and words among signs that another tool has repaired: they come back.
 func TestLegacyReadsWords(t *testing.T) {
 	e := engine.New(engine.Options{})

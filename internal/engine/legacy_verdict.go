@@ -49,6 +49,8 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 		return Likely
 	case f[gReadDouble] > 0 && f[gUTF8] > 0: // characters that are UTF-8 are not of a legacy page, too
 		return Likely
+	case spacesOnly(p.text, runes, at):
+		return Likely
 	case f[gBoxes] == 0 && cried(p.before):
 		return Likely
 	case f[gKnown] == 0 && (hyphenated(p.before) && !strewn(runes, at) || signOnly(runes, at) || signWithin(p.text, runes, at) || leadOnly(runes, at) || few && edged(runes)):
@@ -158,6 +160,13 @@ func signWithin(text string, runes []rune, at []int) bool {
 	return len(at) > 0 && len(after) == len(runes) && !slices.ContainsFunc(at, func(i int) bool {
 		return !unicode.IsLetter(runes[i]) || unicode.In(after[i], unicode.L, unicode.M) || joining(after[i]) || atEdge(runes, i)
 	})
+}
+
+// spacesOnly tells whether all that changes are no-break spaces that become signs: those that a line is indented by are no `══════`,
+// whatever pair is at work.
+func spacesOnly(text string, runes []rune, at []int) bool {
+	after := []rune(text)
+	return len(at) > 0 && !slices.ContainsFunc(at, func(i int) bool { return runes[i] != 0xA0 || unicode.IsLetter(after[i]) })
 }
 
 // leadOnly tells whether all that changes is a capital at the end of a word with which sequences of UTF-8 begin, most of
