@@ -229,6 +229,8 @@ func (s *stream) note(x *found) {
 func (s *stream) examine(text []byte, wait bool) (end int) {
 	s.out, s.found, s.held, s.changed = s.out[:0], s.found[:0], false, false
 	done := 0
+	whole := len(text)
+	text = text[:s.sample.passes(text)]
 	ahead := quiet{s: s, text: text, wait: wait}
 	for i, step := 0, 0; ; i += step {
 		var size int
@@ -267,6 +269,8 @@ func (s *stream) examine(text []byte, wait bool) (end int) {
 	if s.changed {
 		s.out = append(s.out, text[done:]...)
 	}
+	s.held = s.held || len(text) < whole
+	s.sample.passed(text)
 	return len(text)
 }
 

@@ -13,7 +13,8 @@ const MaxSample = 1 << 20
 
 // LearnFirst has streams learn from the first bytes of their input, n of them at
 // the most, as [Fixer.Learn] does of one piece. Text that need not be looked at
-// passes as it would; from the first cell on that looks damaged all is held until
+// passes as it would; from the first cell on that looks damaged, or whose letters
+// no language has together with those before it, all is held until
 // n bytes, or the end, have been seen. The same input gives the same output
 // however it comes. The default, 0, is not to learn; n may be up to [MaxSample].
 // With [LineBuffered] nothing is learnt, and nor is by a Fixer that Learn has

@@ -57,6 +57,28 @@ func TestLearn(t *testing.T) {
 	}
 }
 
+// In a document that was read as a near page no line looks damaged, but its letters are of no one language.
+func TestLearnFirstLetters(t *testing.T) {
+	const want = "Iepriekšējā lapa\nĪpašības un iestatījumi\nPārbaudīt pareizrakstību\nSaglabāt izmaiņas\nLietotāja vārds nav pieejams\n" +
+		"Jūsu kļūda\nMeklēt šajā sarakstā\nNoņemt visas grāmatzīmes\nIzvēlieties valodu\n"
+	in, err := corpus.Bake(want, corpus.MustPath("windows-1257>windows-1252"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := mustNew(t, fix.LearnFirst(fix.MaxSample))
+	for _, r := range []io.Reader{strings.NewReader(in), iotest.OneByteReader(strings.NewReader(in))} {
+		got, err := io.ReadAll(f.Reader(r))
+		if err != nil || string(got) != want {
+			t.Errorf("read %q, %v, want %q", got, err, want)
+		}
+	}
+	for _, clean := range []string{want, "Eserlerinizden birindeki çözümü\nþetta er Íslenska\n"} {
+		if got, err := io.ReadAll(f.Reader(strings.NewReader(clean))); err != nil || string(got) != clean {
+			t.Errorf("read %q, %v, want %q", got, err, clean)
+		}
+	}
+}
+
 // A cell is no witness for itself: a document of one line is repaired as the line is.
 func TestLearnOneLine(t *testing.T) {
 	f := mustNew(t)

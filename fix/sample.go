@@ -6,14 +6,15 @@ import (
 
 	"github.com/unbake/unbake/internal/cells"
 	"github.com/unbake/unbake/internal/engine"
+	"github.com/unbake/unbake/internal/scan"
 )
 
 // A sample is how a stream learns from the first bytes of its input, which are
 // the same however they come. It goes through three phases, and is then gone:
 //
 //   - passing: text that need not be looked at passes, and is remembered;
-//   - holding: from the first cell on that must be looked at, all is held until the
-//     sample is complete. Then the stream learns;
+//   - holding: from the first cell on that must be looked at, or has letters that no language has together with
+//     those before, all is held until the sample is complete. Then the stream learns;
 //   - draining: what was held is repaired, and what comes meanwhile goes behind it.
 //
 // An input whose sample needs no look goes by as if there were none.
@@ -23,6 +24,8 @@ type sample struct {
 	held  []byte // draining: input that the stream has not taken
 	start int    // holding: where in seen that begins
 	phase samplePhase
+
+	letters scan.Letters // passing: of Latin, in what passed
 }
 
 type samplePhase uint8
@@ -44,6 +47,29 @@ func newSample(c *config) *sample {
 // holds tells whether a cell has to wait until all is learnt.
 func (p *sample) holds(cell []byte, auto bool) bool {
 	return p != nil && p.phase != draining && (engine.Suspicious(cell) || auto && !utf8.Valid(cell))
+}
+
+// passes returns how much of text, which is whole cells, may pass before all is held, as far as its letters tell.
+func (p *sample) passes(text []byte) (end int) {
+	if p == nil || p.phase != passing {
+		return len(text)
+	}
+	letters := p.letters
+	for at := letters.Strange(text); end < len(text); {
+		size, step := cells.Next(text[end:])
+		if at < end+size {
+			break
+		}
+		end += step
+	}
+	return end
+}
+
+// passed takes note of text that passes.
+func (p *sample) passed(text []byte) {
+	if p != nil && p.phase == passing {
+		p.letters.Strange(text)
+	}
 }
 
 // stepLearning is step while there is a sample.

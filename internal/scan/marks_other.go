@@ -10,11 +10,7 @@ import (
 
 const hasMarks = false
 
-func mark([]byte, *[113][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
-	panic("scan: no marks here")
-}
-
-func skim([]byte, *[113][32]byte, *walk, int, *[maxBlocks + 1]marked) (int, []marked, bool) {
+func mark([]byte, *[95][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
 	panic("scan: no marks here")
 }
 
