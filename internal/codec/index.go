@@ -58,17 +58,11 @@ func BytesOf(r rune) *[64]byte {
 	return &x.bytes[x.number(r)]
 }
 
-// RuneIndex returns the place of r among the runes, in ascending order, that
-// bytes 80..FF of any single-byte codec stand for; ok is false if it is none.
-func RuneIndex(r rune) (idx uint16, ok bool) {
-	n := index().number(r)
-	return n - 1, n != 0
-}
-
-// RuneAt returns the rune whose [RuneIndex] is idx, which must be below [NumRunes].
+// RuneAt returns a rune by its place, below [NumRunes], among those, in ascending order, that
+// bytes 80..FF of any single-byte codec stand for.
 func RuneAt(idx uint16) rune { return index().runes[idx+1] }
 
-// NumRunes returns how many runes have a [RuneIndex].
+// NumRunes returns how many runes bytes 80..FF of single-byte codecs stand for.
 func NumRunes() int { return len(index().runes) - 1 }
 
 // A runeIndex is the inverse of all single-byte codecs at once. Runes are

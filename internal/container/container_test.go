@@ -22,7 +22,7 @@ var text = []byte(strings.Repeat("Smörgåsbord – “naïve” café\n", 4000)
 func compress(t *testing.T, k Kind, b []byte) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	w, err := NewWriter(&out, k)
+	w, err := newWriter(&out, k, like{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,10 +22,7 @@ type like struct {
 // compressed data and does not close w. For [Plain] it only writes on.
 func (r *Reader) NewWriter(w io.Writer) (io.WriteCloser, error) { return newWriter(w, r.kind, r.like) }
 
-// NewWriter returns a writer that compresses to w. Its error wraps
-// [ErrNoWriter] for [Bzip2].
-func NewWriter(w io.Writer, k Kind) (io.WriteCloser, error) { return newWriter(w, k, like{}) }
-
+// newWriter is NewWriter by what is known of r. Its error wraps [ErrNoWriter] for [Bzip2].
 func newWriter(w io.Writer, k Kind, l like) (io.WriteCloser, error) {
 	switch k {
 	case Plain:

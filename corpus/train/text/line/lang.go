@@ -25,9 +25,6 @@ func Target(lang string) (weight float64, ok bool) {
 	return w, ok
 }
 
-// Targets returns the number of target languages.
-func Targets() int { return len(targets) }
-
 // odd are the names of languages that are no BCP 47 tags, or that one of the
 // sources uses in a way of its own. An empty value drops the text: pseudo-locales
 // made of false accents, and joke locales.

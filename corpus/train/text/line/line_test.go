@@ -44,8 +44,8 @@ func TestLang(t *testing.T) {
 }
 
 func TestTargets(t *testing.T) {
-	if Targets() != 62 {
-		t.Errorf("%d target languages", Targets())
+	if len(targets) != 62 {
+		t.Errorf("%d target languages", len(targets))
 	}
 	for lang := range targets {
 		if Lang(lang) != lang {
