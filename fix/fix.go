@@ -13,8 +13,7 @@
 // What can go wrong: where bytes were lost and several readings are left, the
 // text stays damaged. Bytes that are not UTF-8 stay as they are unless
 // [InputEncoding] asks for more. A cell, see [MaxCell], that takes more work
-// than ordinary damage ever does, some second of it, stays as it is, so that nobody
-// can stop a program by what it reads; [Fixer.Copy] heeds a context besides.
+// than ordinary damage ever does, some seconds of it, stays as it is; [Fixer.Copy] heeds a context besides.
 //
 // A stream looks at its input line by line. What goes by all of it is for streams
 // alone: marks of byte order, UTF-16, NULs that say that it is binary,
