@@ -222,11 +222,12 @@ func (p *legacyProposal) inSequences() bool {
 }
 
 // ofBrokenUTF8 tells whether the cell is what is left of UTF-8 that lost bytes, `Ð¿Ñ\u00adÐ¸Ð²ÐµÑ`: all of it is leads of one writing,
-// as windows-1252 has them, and trails, a trail for each trailPerLead leads at the least, none has more than it wants, and
+// as windows-1252 has them, leastLeads of them, and trails, a trail for each trailPerLead leads at the least, none has more than it wants, and
 // leastBroken leads or more have less. Or a third of it is Ã, Â and â, leastLayered of them, and some lead has less, as where it is of two
 // layers, `ÃÂ¾ÃÂÃÂµ`. Letters of no page are like it.
 func (p *legacyProposal) ofBrokenUTF8() bool {
 	const (
+		leastLeads   = 3
 		leastBroken  = 2
 		leastLayered = 4
 		trailPerLead = 5
@@ -264,7 +265,7 @@ func (p *legacyProposal) ofBrokenUTF8() bool {
 	if broken > 0 && layers >= leastLayered && 3*layers >= leads+trails {
 		return true
 	}
-	return shaped && broken >= leastBroken && trailPerLead*trails >= leads
+	return shaped && leads >= leastLeads && broken >= leastBroken && trailPerLead*trails >= leads
 }
 
 // leadWriting numbers the writing whose letters begin with a byte in UTF-8; 0 for those of none.

@@ -175,6 +175,10 @@ func (g *gather) add(base *part, r rune, price float32) {
 	g.list = append(g.list, p)
 }
 
+// blankPrice, in nats, is added where a control is to be gone before a blank, or at the end: a no-break space that became a blank, or
+// was trimmed, is the commonest loss.
+const blankPrice = 3
+
 // lostAt appends what a trail may have been that is missing, or has become
 // something else, at a place.
 func (s *search) lostAt(out []part, outer pathKey, c codec.ID, from int32) []part {
@@ -186,7 +190,11 @@ func (s *search) lostAt(out []part, outer pathKey, c codec.ID, from int32) []par
 		}
 	}
 	if c == codec.Windows1252 && s.strippedBy(outer) != intact {
-		lost(&page.controls, LossControls, 0, 0)
+		more := float32(0)
+		if int(from) == len(items) || items[from].r == ' ' {
+			more = blankPrice
+		}
+		lost(&page.controls, LossControls, 0, more)
 	}
 	lost(&page.holes, LossDropped, 0, 0)
 	if int(from) == len(items) {

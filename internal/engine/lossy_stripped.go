@@ -53,7 +53,7 @@ func wholeSays(lead byte) float32 {
 		return 0.35 // small letters of Cyrillic and Greek, the first half
 	case lead == 0xD1 || lead == 0xCF:
 		return 1.5 // the second half
-	case lead < 0xE0:
+	case lead <= 0xE0:
 		return 0.6
 	}
 	return 1.2
