@@ -108,7 +108,7 @@ func (f *flow) run() error {
 		}
 		f.format = Detect(f.buf)
 	}
-	f.stats.Format, f.pipe.format = f.format, f.format
+	f.stats.Format = f.format
 	if walk := walkers[f.format]; walk != nil {
 		walk(f)
 	}
@@ -179,7 +179,7 @@ func (f *flow) dispatch(keep, size int) error {
 		buf = make([]byte, 0, need)
 	}
 	buf = append(buf[:0], rest...)
-	b.data, b.base, b.line = f.buf[:keep], f.base, f.line
+	b.format, b.data, b.base, b.line = f.stats.Format, f.buf[:keep], f.base, f.line
 	counted := b.data
 	if n := f.begin - f.base; n >= 0 && n < int64(keep) {
 		f.line += int64(bytes.Count(counted[:n], newline))

@@ -127,3 +127,22 @@ func TestStatsJSON(t *testing.T) {
 		t.Error("nope is a format")
 	}
 }
+
+// TestWorkersFindFormat: what workers have before the format is found holds no cell; the race detector sees what they look at.
+func TestWorkersFindFormat(t *testing.T) {
+	in := "-- MySQL dump 10.13\nCREATE TABLE `t` (`a` text);\n" + strings.Repeat("INSERT INTO `t` VALUES ('é');\n", 3000)
+	named := 0
+	look := func(c *Cell) (string, bool) {
+		if c.Format == MySQL {
+			named++
+		}
+		return c.Text, false
+	}
+	if _, err := Copy(t.Context(), io.Discard, strings.NewReader(in), look); err != nil || named != 3000 {
+		t.Fatalf("%d cells of MySQL, %v", named, err)
+	}
+	var out strings.Builder
+	if _, err := Copy(t.Context(), &out, strings.NewReader(in), sameCell, Workers(4)); err != nil || out.String() != in {
+		t.Errorf("copied %d bytes of %d, %v", out.Len(), len(in), err)
+	}
+}

@@ -10,10 +10,11 @@ import (
 
 // A batch is a piece of the input with the spots in it.
 type batch struct {
-	data  []byte
-	base  int64 // offset of data in the input
-	line  int64
-	spots []spot
+	format Format // of the input, Auto while it is not found
+	data   []byte
+	base   int64 // offset of data in the input
+	line   int64
+	spots  []spot
 
 	out   []byte // what to write: data, or other
 	own   []byte // a buffer for out
@@ -32,7 +33,6 @@ type pipe struct {
 	gate    *gate // of the calling goroutine; nil if there is no option Clean
 	watch   func(c *Cell, after string)
 	repairs bool // see [Repairs]
-	format  Format
 	stats   *Stats
 
 	jobs   chan *batch // to the workers; nil if there are none

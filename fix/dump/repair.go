@@ -11,7 +11,7 @@ func (p *pipe) repair(b *batch, g *gate) error {
 	if g != nil {
 		g.pass(b)
 	}
-	if p.format == JSON || p.format == NDJSON {
+	if b.format == JSON || b.format == NDJSON {
 		b.splitJSON()
 	}
 	b.out = b.data
@@ -39,7 +39,7 @@ func (p *pipe) repair(b *batch, g *gate) error {
 			}
 			r := repairer{f: p.f, spot: s, tally: &b.tally, scratch: scratch}
 			r.cell = Cell{
-				Format: p.format, Table: s.col.stats.Table, Column: s.col.stats.Column,
+				Format: b.format, Table: s.col.stats.Table, Column: s.col.stats.Column,
 				Definition: s.definition, NoSchema: s.col.noSchema,
 				Offset: b.base + int64(s.start), Line: lineOf(s), Raw: b.data[s.start:s.end:s.end], spot: s, repairs: p.repairs,
 			}
