@@ -149,7 +149,7 @@ func TestSettleMends(t *testing.T) {
 		{"â€œJagâ€\uFFFD, sa han, var dÃ¤r", "“Jag”, sa han, var där"},
 		{"de sreÄko â€“ boli otoÄ\uFFFDenÃ© a Å¡esÅ¥", "de srečko – boli otočené a šesť"},
 		{"Il Ã©tait dÃ©jÃ allÃ© lÃ hier, Ã\u00a0 cÃ´tÃ©", "Il était déjà allé là hier, à côté"},
-		{"Una pÃ¡gina del Ã?ndice â€“ que aÃ±adÃ­", "Una página del Índice – que añadí"},
+		{"Una pÃ¡gina del Ã?ndice â€“ que aÃ±adÃ\u00ad", "Una página del Índice – que añadí"},
 	} {
 		got, made, ok := e.Settle(nil, []byte(x.text))
 		if string(got) != x.want || !ok {
