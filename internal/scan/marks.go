@@ -19,7 +19,7 @@ package scan
 //	gap        a byte of ASCII between two runs, no small letter, see Gap
 //	seldom     a letter of Cyrillic that is seldom beside another such, at its second byte
 //
-// What they are made of stands here, how in gen. Before them comes a quick look, see quick.go.
+// What they are made of stands here, how in gen. Before them comes a quick look, see skim.go.
 
 // A rect is a set of pairs of bytes: all that begin with one of the leads and
 // go on with a byte whose halves are one of high and one of low.
@@ -105,8 +105,8 @@ const numTables = 19
 // newMarkTables returns the tables of the assembly: three for what is wrong,
 // four for the letters, four for the others, by the halves of two bytes; then
 // its constants. What a codec has is left out of what none has.
-func (t *table) newMarkTables() *[95][32]byte {
-	var out [95][32]byte
+func (t *table) newMarkTables() *[113][32]byte {
+	var out [113][32]byte
 	wrongTables(out[:3])
 	rectTables(out[3:7], letterRects[:])
 	others := otherRects
@@ -123,12 +123,13 @@ func (t *table) newMarkTables() *[95][32]byte {
 	}
 	for i, b := range []byte{0x0F, 0x80, 0xE0 - 0x80, 0xF0 - 0x80, 0xF8, 0xBF, 0xFC, 0xE0,
 		0xC0, 0xB8, 0xB9, 0x8F, 0xA0, 0x20, 0x80 - 'a', 0x80 + 26, 0xCC, 0xC2, 0xE2, 0xE3 - 0x80, 0xDF, 0x03,
-		0xCD, 0x100 - 0xCE, 0xDF - 0xCE, 0xCA, 0xFE, 1, 0x7F, 0xE1, 0xBA} {
+		0xCD, 0x100 - 0xCE, 0xDF - 0xCE, 0xCA, 0xFE, 1, 0x7F, 0xE1, 0xBA,
+		0xAB, 0xBB, signJoins | signMarks, signOpens, signCloses, 0x90, 0xA1, 0xB0, 0xC3, 0xA2, 0xC6, 0xB2, 0xF0} {
 		for k := range out[numTables+i] {
 			out[numTables+i][k] = b
 		}
 	}
-	t.quickTables(out[numTables+31:])
+	t.skimTables(out[numTables+44:])
 	return &out
 }
 

@@ -11,14 +11,21 @@ import (
 //go:generate go run -C gen . -out ../marks_amd64.s -stubs ../stubs_amd64.go -pkg scan
 
 // hasMarks tells whether this machine has what mark needs.
-var hasMarks = cpu.X86.HasAVX2
+var hasMarks = cpu.X86.HasAVX2 && cpu.X86.HasBMI2
 
 // mark goes through the blocks of text, behind its first three bytes, up to one that is bad, and
 // returns its index; or how many blocks there are. Out has those with something to look at.
-func mark(text []byte, t *[95][32]byte, w *walk, out *[maxBlocks + 1]marked) (at int, some []marked) {
+func mark(text []byte, t *[113][32]byte, w *walk, out *[maxBlocks + 1]marked) (at int, some []marked) {
 	n := (len(text) - markedBefore) / 64
-	at, k := markAVX2(&text[markedBefore], min(n, maxBlocks), t, (*[22]uint64)(w), (*[4]uint64)(&out[0]))
+	at, k := markAVX2(&text[markedBefore], min(n, maxBlocks), t, (*[23]uint64)(w), (*[4]uint64)(&out[0]))
 	return at, out[:k]
+}
+
+// skim goes through text, behind its first three bytes, by windows that are each of one kind, n at most, and returns how far
+// it came. Out has those with something to look at. Failed is whether the next window is of another kind.
+func skim(text []byte, t *[113][32]byte, w *walk, n int, out *[maxBlocks + 1]marked) (at int, some []marked, failed bool) {
+	at, k, stopped := skimAVX2(&text[markedBefore], len(text)-markedBefore, t, (*[23]uint64)(w), (*[4]uint64)(&out[0]), n)
+	return at, out[:k], stopped != 0
 }
 
 // signs has each sign that begins an escape at the place of its low half. What stands

@@ -4,9 +4,9 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[95][32]byte, w *[22]uint64, out *[4]uint64) (at int, some int)
-// Requires: AVX, AVX2, POPCNT
-TEXT ·markAVX2(SB), NOSPLIT, $144-56
+// func markAVX2(text *byte, blocks int, t *[113][32]byte, w *[23]uint64, out *[4]uint64) (at int, some int)
+// Requires: AVX, AVX2
+TEXT ·markAVX2(SB), NOSPLIT, $128-56
 	MOVQ    text+0(FP), AX
 	MOVQ    blocks+8(FP), CX
 	MOVQ    t+16(FP), DX
@@ -49,825 +49,13 @@ marks:
 	SHLQ      $0x20, DI
 	ORQ       DI, SI
 	MOVQ      (BX), DI
-	LEAQ      (DI)(SI*2), DI
-	MOVQ      DI, R8
-	NOTQ      R8
-	ANDQ      SI, R8
-	MOVQ      R8, 32(SP)
-	DECQ      160(BX)
-	JNS       slow
-	MOVQ      152(BX), R8
-	TESTQ     R8, R8
-	JZ        slow
-	CMPQ      R8, $0x00000080
-	JE        slow
-	MOVQ      R8, 128(SP)
-	CMPQ      (BX), $0x00
-	JE        entered
-	CMPQ      R8, 144(BX)
-	JE        entered
-	MOVQ      88(BX), R8
-	ORQ       80(BX), R8
-	ORQ       24(BX), R8
-	ORQ       56(BX), R8
-	JNZ       slow
-	MOVBLZX   -1(AX), R8
-	MOVBLZX   -2(AX), R9
-	CMPQ      128(SP), $0x05
-	JE        goOnLatin
-	CMPQ      128(SP), $0x1e
-	JGE       goOnThree
-	CMPQ      16(BX), $0x00
-	JNE       slow
-	CMPL      R8, $0x000000c0
-	JB        goOnScript
-	CMPL      R9, $0x00000080
-	JB        entered
-	MOVBLZX   -3(AX), R9
-
-goOnScript:
-	MOVQ    128(SP), R8
-	SHLQ    $0x05, R8
-	ADDQ    DX, R8
-	MOVBLZX 1896(R8), R8
-	XORL    R8, R9
-	CMPL    R9, $0x04
-	JAE     slow
-	JMP     entered
-
-goOnLatin:
-	CMPQ 8(BX), $0x00
-	JNE  slow
-	CMPL R8, $0x000000c0
-	JB   goOnWhole
-	CMPL R9, $0x00000080
-	JB   entered
-	JMP  slow
-
-goOnThree:
-	MOVQ  8(BX), R8
-	ORQ   40(BX), R8
-	JNZ   slow
-	CMPL  R9, $0x000000e0
-	JB    goOnWhole
-	TESTQ $0x00000008, 64(BX)
-	JNZ   entered
-
-goOnWhole:
-	CMPL    R9, $0x000000e0
-	JAE     slow
-	MOVBLZX -3(AX), R8
-	CMPL    R8, $0x000000f0
-	JAE     slow
-
-entered:
-	MOVQ      128(SP), R8
-	SHLQ      $0x05, R8
-	ADDQ      DX, R8
-	VMOVDQU   -1(AX), Y4
-	VPSRLW    $0x04, Y4, Y5
-	VPAND     Y1, Y5, Y5
-	VPAND     Y1, Y4, Y4
-	VMOVDQU   31(AX), Y6
-	VPSRLW    $0x04, Y6, Y7
-	VPAND     Y1, Y7, Y7
-	VPAND     Y1, Y6, Y6
-	VMOVDQU   1760(R8), Y8
-	VPSHUFB   Y5, Y8, Y5
-	VPSHUFB   Y7, Y8, Y7
-	VMOVDQU   1792(R8), Y8
-	VPSHUFB   Y4, Y8, Y4
-	VPSHUFB   Y6, Y8, Y6
-	VPAND     Y4, Y5, Y5
-	VPAND     Y6, Y7, Y7
-	VPSRLW    $0x04, Y2, Y4
-	VPAND     Y1, Y4, Y4
-	VPAND     Y1, Y2, Y6
-	VPSRLW    $0x04, Y3, Y8
-	VPAND     Y1, Y8, Y8
-	VPAND     Y1, Y3, Y9
-	VMOVDQU   1824(R8), Y10
-	VPSHUFB   Y4, Y10, Y11
-	VPSHUFB   Y8, Y10, Y10
-	VPAND     Y11, Y5, Y5
-	VPAND     Y10, Y7, Y7
-	VMOVDQU   1856(R8), Y10
-	VPSHUFB   Y6, Y10, Y11
-	VPSHUFB   Y9, Y10, Y10
-	VPAND     Y11, Y5, Y5
-	VPAND     Y10, Y7, Y7
-	VPXOR     Y10, Y10, Y10
-	VPCMPEQB  Y10, Y5, Y11
-	VPCMPEQB  Y10, Y7, Y10
-	VPMOVMSKB Y11, R8
-	VPMOVMSKB Y10, R9
-	SHLQ      $0x20, R9
-	ORQ       R9, R8
-	NOTQ      R8
-	VPSLLW    $0x01, Y2, Y10
-	VPSLLW    $0x01, Y3, Y11
-	VPMOVMSKB Y10, R9
-	VPMOVMSKB Y11, R10
-	SHLQ      $0x20, R10
-	ORQ       R10, R9
-	MOVQ      SI, R10
-	ANDQ      R9, R10
-	SHRQ      $0x3f, R10
-	SHLQ      $0x3f, R10
-	XORQ      SI, R10
-	XORQ      R8, R10
-	MOVQ      R8, R11
-	SHRQ      $0x01, R11
-	XORQ      R11, R10
-	XORQ      R11, R11
-	MOVBLZX   -1(AX), R12
-	CMPL      R12, $0x000000c0
-	SETCC     R11
-	MOVQ      R8, R12
-	ANDQ      $0x01, R12
-	XORQ      R12, R11
-	CMPQ      128(SP), $0x05
-	JE        quickLatin
-	CMPQ      128(SP), $0x1e
-	JGE       quickThree
-	XORQ      R8, R8
-	TESTQ     R10, R10
-	JZ        wordsOnly
-	VPCMPEQB  640(DX), Y2, Y10
-	VMOVDQU   1184(DX), Y11
-	VPCMPEQB  -1(AX), Y11, Y11
-	VPAND     Y11, Y10, Y10
-	VPCMPEQB  640(DX), Y3, Y11
-	VMOVDQU   1184(DX), Y12
-	VPCMPEQB  31(AX), Y12, Y12
-	VPAND     Y12, Y11, Y11
-	VMOVDQU   1600(DX), Y12
-	VPSHUFB   Y4, Y12, Y4
-	VPSHUFB   Y8, Y12, Y8
-	VMOVDQU   1632(DX), Y12
-	VPSHUFB   Y6, Y12, Y6
-	VPSHUFB   Y9, Y12, Y9
-	VPAND     Y6, Y4, Y4
-	VPAND     Y9, Y8, Y8
-	VPXOR     Y6, Y6, Y6
-	VPCMPEQB  Y6, Y4, Y9
-	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R12
-	VPMOVMSKB Y6, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R12
-	VPMOVMSKB Y10, R13
-	VPMOVMSKB Y11, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	SHLQ      $0x01, R13
-	ANDQ      R13, R12
-	VPMOVMSKB Y4, R13
-	VPMOVMSKB Y8, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	NOTQ      R13
-	ANDQ      R12, R13
-	MOVQ      R12, R13
-	XORQ      R13, R10
-	SHRQ      $0x01, R13
-	XORQ      R13, R10
-	SHRQ      $0x01, R13
-	XORQ      R13, R10
-	MOVQ      R12, R13
-	SHRQ      $0x02, R13
-	ANDQ      DI, R13
-	ORQ       R13, R8
-	VMOVDQU   992(DX), Y6
-	VPCMPGTB  Y2, Y6, Y6
-	VMOVDQU   1152(DX), Y4
-	VPCMPEQB  -1(AX), Y4, Y4
-	VPANDN    Y4, Y6, Y4
-	VMOVDQU   992(DX), Y8
-	VPCMPGTB  Y3, Y8, Y8
-	VMOVDQU   1152(DX), Y6
-	VPCMPEQB  31(AX), Y6, Y6
-	VPANDN    Y6, Y8, Y6
-	VPMOVMSKB Y4, R13
-	VPMOVMSKB Y6, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	MOVQ      R9, R14
-	NOTQ      R14
-	ANDQ      R14, R13
-	ANDQ      SI, R13
-	MOVQ      R13, R14
-	XORQ      R14, R10
-	SHRQ      $0x01, R14
-	XORQ      R14, R10
-	MOVQ      R13, R14
-	SHRQ      $0x01, R14
-	ANDQ      DI, R14
-	ORQ       R14, R8
-	ORQ       R13, R12
-	MOVQ      R12, R13
-	SHLQ      $0x01, R13
-	ANDQ      SI, R13
-	ORQ       R13, R8
-	SHRQ      $0x3f, R12
-	SHLQ      $0x3f, R12
-	ORQ       R12, R8
-
-wordsOnly:
-	MOVQ      SI, R12
-	NOTQ      R12
-	ANDQ      R9, R12
-	MOVBLZX   -1(AX), R9
-	SHRL      $0x06, R9
-	CMPL      R9, $0x01
-	MOVQ      $0x00000000, R9
-	SETEQ     R9
-	LEAQ      (R9)(R12*2), R9
-	ANDQ      32(SP), R9
-	ORQ       R9, R8
-	ANDQ      DI, R12
-	MOVQ      R12, 136(SP)
-	VPMOVMSKB Y5, R9
-	VPMOVMSKB Y7, R12
-	SHLQ      $0x20, R12
-	ORQ       R12, R9
-	VPSLLW    $0x01, Y5, Y4
-	VPSLLW    $0x01, Y7, Y5
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y5, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	MOVQ      128(SP), R13
-	SHLQ      $0x05, R13
-	ADDQ      DX, R13
-	MOVQ      1888(R13), R13
-	MOVQ      R13, R14
-	NOTQ      R14
-	ANDQ      R12, R14
-	ORQ       R14, R9
-	ANDQ      R13, R12
-	MOVQ      R12, 64(SP)
-	MOVQ      72(BX), R13
-	LEAQ      (R13)(R12*4), R13
-	ANDQ      R12, R13
-	ORQ       R13, R8
-	MOVQ      R9, 40(SP)
-	MOVQ      R9, R12
-	ANDQ      $0x01, R12
-	ORQ       R12, R8
-	MOVQ      32(SP), R12
-	NOTQ      R12
-	MOVQ      R9, R13
-	SHRQ      $0x01, R13
-	ANDQ      R12, R13
-	ORQ       R13, R8
-	MOVQ      SI, R12
-	NOTQ      R12
-	ANDQ      DI, R12
-	MOVQ      96(BX), R13
-	LEAQ      (R13)(R9*8), R9
-	ANDQ      R9, R12
-	ORQ       R12, 136(SP)
-	CMPQ      SI, $-1
-	JE        slow
-	MOVQ      SI, R9
-	ANDQ      R11, R9
-	XORQ      R9, R11
-	ORQ       R10, R9
-	ORQ       R8, R9
-	ORQ       136(SP), R11
-	XORQ      R8, R8
-	MOVQ      128(SP), R12
-	CMPQ      R12, 144(BX)
-	JNE       wordsAnew
-	MOVQ      16(BX), R8
-
-wordsAnew:
-	MOVQ    SI, R12
-	ANDQ    R8, R12
-	ORQ     R12, R9
-	MOVQ    R9, R12
-	ADDQ    SI, R12
-	XORQ    SI, R12
-	ORQ     R12, R9
-	ANDQ    SI, R9
-	MOVQ    SI, R12
-	NOTQ    R12
-	LEAQ    (R8)(R9*2), R8
-	ANDQ    R8, R12
-	ORQ     R12, R11
-	NEGQ    R10
-	SBBQ    R12, R12
-	POPCNTQ R11, R8
-	ANDQ    R12, R8
-	CMPQ    R8, $0x03
-	JG      slow
-	SHRQ    $0x01, 168(BX)
-	MOVQ    128(SP), DI
-	CMPQ    DI, 144(BX)
-	JE      wordsClear
-	VPXOR   Y2, Y2, Y2
-	VMOVDQU Y2, (BX)
-	VMOVDQU Y2, 32(BX)
-	VMOVDQU Y2, 64(BX)
-	VMOVDQU Y2, 96(BX)
-	MOVQ    $0x00000000, 128(BX)
-	MOVQ    DI, 144(BX)
-
-wordsClear:
-	MOVQ  R9, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, 16(BX)
-	XORQ  DI, DI
-	MOVQ  (SP), R8
-	MOVQ  blocks+8(FP), R9
-	SUBQ  CX, R9
-	MOVQ  R9, (R8)
-	MOVQ  SI, 8(R8)
-	MOVQ  R11, 16(R8)
-	MOVQ  DI, 24(R8)
-	XORQ  R8, R8
-	ORQ   DI, R11
-	SETNE R8
-	SHLQ  $0x05, R8
-	ADDQ  R8, (SP)
-	MOVQ  SI, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, (BX)
-	MOVQ  SI, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, 8(BX)
-	SHRQ  $0x3d, SI
-	MOVQ  SI, 120(BX)
-	MOVQ  32(SP), SI
-	SHRQ  $0x3c, SI
-	MOVQ  SI, 48(BX)
-	MOVQ  40(SP), SI
-	SHRQ  $0x3d, SI
-	MOVQ  SI, 96(BX)
-	MOVQ  64(SP), SI
-	SHRQ  $0x3e, SI
-	MOVQ  SI, 72(BX)
-	JMP   next
-
-quickLatin:
-	SHRQ      $0x01, R8
-	MOVQ      SI, R12
-	ANDQ      R9, R12
-	SHRQ      $0x3f, R12
-	SHLQ      $0x3f, R12
-	ORQ       R12, R8
-	ANDQ      DI, R8
-	VPMOVMSKB Y5, R12
-	VPMOVMSKB Y7, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	TESTQ     R12, R12
-	JZ        latinSmall
-	VMOVDQU   1504(DX), Y10
-	VPAND     Y10, Y5, Y5
-	VPAND     Y10, Y7, Y7
-	VPXOR     Y10, Y10, Y10
-	VPCMPEQB  Y10, Y5, Y5
-	VPCMPEQB  Y10, Y7, Y7
-	VPMOVMSKB Y5, R13
-	VPMOVMSKB Y7, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	NOTQ      R13
-	NOTQ      R13
-	ANDQ      R13, R12
-	MOVQ      SI, R13
-	NOTQ      R13
-	ANDQ      R9, R13
-	MOVBLZX   -1(AX), R14
-	SHRL      $0x06, R14
-	CMPL      R14, $0x01
-	MOVQ      $0x00000000, R14
-	SETEQ     R14
-	SHLQ      $0x01, R14
-	LEAQ      (R14)(R13*4), R13
-	ORQ       $0x01, R13
-	ANDQ      R13, R12
-	JZ        latinSmall
-	VPSLLW    $0x02, Y2, Y5
-	VPSLLW    $0x02, Y3, Y7
-	VPMOVMSKB Y5, R13
-	VPMOVMSKB Y7, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	NOTQ      R13
-	MOVQ      SI, R14
-	NOTQ      R14
-	ANDQ      R9, R14
-	ANDQ      R14, R13
-	MOVQ      R13, R14
-	SHRQ      $0x01, R14
-	SHLQ      $0x02, R13
-	ANDQ      R13, R14
-	NOTQ      R14
-	ANDQ      R14, R12
-	ORQ       R12, R8
-
-latinSmall:
-	MOVQ      32(SP), R12
-	SHRQ      $0x01, R12
-	BTSQ      $0x3f, R12
-	ANDQ      DI, R12
-	JZ        latinApart
-	MOVQ      SI, R13
-	NOTQ      R13
-	ANDQ      R9, R13
-	VMOVDQU   1088(DX), Y10
-	VPADDB    1056(DX), Y2, Y5
-	VPCMPGTB  Y5, Y10, Y5
-	VPADDB    1056(DX), Y3, Y7
-	VPCMPGTB  Y7, Y10, Y7
-	VPMOVMSKB Y5, R14
-	VPMOVMSKB Y7, R15
-	SHLQ      $0x20, R15
-	ORQ       R15, R14
-	NOTQ      R14
-	ANDQ      R13, R12
-	ANDQ      R14, R12
-	ORQ       R12, R11
-
-latinApart:
-	TESTQ     R10, R10
-	JZ        latinOnly
-	VPCMPEQB  640(DX), Y2, Y5
-	VMOVDQU   1184(DX), Y7
-	VPCMPEQB  -1(AX), Y7, Y7
-	VPAND     Y7, Y5, Y5
-	VPCMPEQB  640(DX), Y3, Y7
-	VMOVDQU   1184(DX), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	VPAND     Y10, Y7, Y7
-	VMOVDQU   1600(DX), Y10
-	VPSHUFB   Y4, Y10, Y4
-	VPSHUFB   Y8, Y10, Y8
-	VMOVDQU   1632(DX), Y10
-	VPSHUFB   Y6, Y10, Y6
-	VPSHUFB   Y9, Y10, Y9
-	VPAND     Y6, Y4, Y4
-	VPAND     Y9, Y8, Y8
-	VPXOR     Y6, Y6, Y6
-	VPCMPEQB  Y6, Y4, Y9
-	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R12
-	VPMOVMSKB Y6, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R12
-	VPMOVMSKB Y5, R13
-	VPMOVMSKB Y7, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	SHLQ      $0x01, R13
-	ANDQ      R13, R12
-	VPMOVMSKB Y4, R13
-	VPMOVMSKB Y8, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R13
-	NOTQ      R13
-	ANDQ      R12, R13
-	MOVQ      R12, R14
-	XORQ      R14, R10
-	SHRQ      $0x01, R14
-	XORQ      R14, R10
-	SHRQ      $0x01, R14
-	XORQ      R14, R10
-	SHRQ      $0x02, R12
-	ANDQ      DI, R12
-	ORQ       R12, R8
-	VMOVDQU   992(DX), Y5
-	VPCMPGTB  Y2, Y5, Y5
-	VMOVDQU   1152(DX), Y4
-	VPCMPEQB  -1(AX), Y4, Y4
-	VPANDN    Y4, Y5, Y4
-	VMOVDQU   992(DX), Y6
-	VPCMPGTB  Y3, Y6, Y6
-	VMOVDQU   1152(DX), Y5
-	VPCMPEQB  31(AX), Y5, Y5
-	VPANDN    Y5, Y6, Y5
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y5, R14
-	SHLQ      $0x20, R14
-	ORQ       R14, R12
-	MOVQ      R9, R14
-	NOTQ      R14
-	ANDQ      R14, R12
-	ANDQ      SI, R12
-	MOVQ      R12, R14
-	XORQ      R14, R10
-	SHRQ      $0x01, R14
-	XORQ      R14, R10
-	MOVQ      R12, R14
-	SHRQ      $0x01, R14
-	ANDQ      DI, R14
-	ORQ       R14, R8
-	MOVQ      SI, R14
-	NOTQ      R14
-	ANDQ      R9, R14
-	MOVQ      R14, R15
-	SHRQ      $0x01, R15
-	BTSQ      $0x3f, R15
-	MOVBLZX   -1(AX), BP
-	SHRL      $0x06, BP
-	CMPL      BP, $0x01
-	MOVQ      $0x00000000, BP
-	SETEQ     BP
-	SHLQ      $0x02, BP
-	LEAQ      (BP)(R14*8), BP
-	ANDQ      R15, R13
-	ANDQ      BP, R13
-	ORQ       R13, R8
-	MOVBLZX   -1(AX), R13
-	SHRL      $0x06, R13
-	CMPL      R13, $0x01
-	MOVQ      $0x00000000, R13
-	SETEQ     R13
-	SHLQ      $0x01, R13
-	LEAQ      (R13)(R14*4), R13
-	ANDQ      R15, R12
-	ANDQ      R13, R12
-	ORQ       R12, R8
-	TESTQ     R10, R10
-	JZ        latinOnly
-	VPAND     1440(DX), Y2, Y4
-	VPCMPEQB  1568(DX), Y4, Y4
-	VMOVDQU   1536(DX), Y5
-	VPCMPEQB  -1(AX), Y5, Y5
-	VPAND     Y5, Y4, Y4
-	VPAND     1440(DX), Y3, Y5
-	VPCMPEQB  1568(DX), Y5, Y5
-	VMOVDQU   1536(DX), Y6
-	VPCMPEQB  31(AX), Y6, Y6
-	VPAND     Y6, Y5, Y5
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y5, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R9
-	ANDQ      SI, R9
-	SHRQ      $0x01, R9
-	ANDQ      R9, R12
-	SHLQ      $0x01, R12
-	MOVQ      R12, R9
-	XORQ      R9, R10
-	SHRQ      $0x01, R9
-	XORQ      R9, R10
-	SHRQ      $0x01, R9
-	XORQ      R9, R10
-	MOVQ      R12, R9
-	SHRQ      $0x02, R9
-	ANDQ      DI, R9
-	ORQ       R9, R8
-
-latinOnly:
-	CMPQ SI, $-1
-	JE   slow
-	MOVQ SI, R9
-	ANDQ R11, R9
-	XORQ R9, R11
-	ORQ  R10, R9
-	ORQ  R8, R9
-	XORQ R8, R8
-	MOVQ 128(SP), R12
-	CMPQ R12, 144(BX)
-	JNE  latinAnew
-	MOVQ 8(BX), R8
-
-latinAnew:
-	MOVQ    SI, R12
-	ANDQ    R8, R12
-	ORQ     R12, R9
-	MOVQ    R9, R12
-	ADDQ    SI, R12
-	XORQ    SI, R12
-	ORQ     R12, R9
-	ANDQ    SI, R9
-	MOVQ    SI, R12
-	NOTQ    R12
-	LEAQ    (R8)(R9*2), R8
-	ANDQ    R8, R12
-	ORQ     R12, R11
-	NEGQ    R10
-	SBBQ    R12, R12
-	POPCNTQ R11, R8
-	ANDQ    R12, R8
-	CMPQ    R8, $0x03
-	JG      slow
-	SHRQ    $0x01, 168(BX)
-	MOVQ    128(SP), DI
-	CMPQ    DI, 144(BX)
-	JE      latinClear
-	VPXOR   Y2, Y2, Y2
-	VMOVDQU Y2, (BX)
-	VMOVDQU Y2, 32(BX)
-	VMOVDQU Y2, 64(BX)
-	VMOVDQU Y2, 96(BX)
-	MOVQ    $0x00000000, 128(BX)
-	MOVQ    DI, 144(BX)
-
-latinClear:
-	MOVQ  R9, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, 8(BX)
-	XORQ  DI, DI
-	MOVQ  (SP), R8
-	MOVQ  blocks+8(FP), R9
-	SUBQ  CX, R9
-	MOVQ  R9, (R8)
-	MOVQ  SI, 8(R8)
-	MOVQ  R11, 16(R8)
-	MOVQ  DI, 24(R8)
-	XORQ  R8, R8
-	ORQ   DI, R11
-	SETNE R8
-	SHLQ  $0x05, R8
-	ADDQ  R8, (SP)
-	MOVQ  SI, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, (BX)
-	MOVQ  SI, DI
-	SHRQ  $0x3f, DI
-	MOVQ  DI, 16(BX)
-	SHRQ  $0x3d, SI
-	MOVQ  SI, 120(BX)
-	MOVQ  32(SP), SI
-	MOVQ  SI, DI
-	SHRQ  $0x3e, DI
-	MOVQ  DI, 40(BX)
-	SHRQ  $0x3c, SI
-	MOVQ  SI, 48(BX)
-	JMP   next
-
-quickThree:
-	MOVQ      64(BX), R12
-	SHRQ      $0x03, R12
-	LEAQ      (R12)(R8*2), R12
-	XORQ      R12, R10
-	MOVQ      R9, R13
-	NOTQ      R13
-	ANDQ      SI, R13
-	NOTQ      R13
-	ANDQ      R13, R12
-	ORQ       R12, R11
-	MOVQ      SI, R12
-	NOTQ      R12
-	ANDQ      R9, R12
-	MOVBLZX   -1(AX), R9
-	SHRL      $0x06, R9
-	CMPL      R9, $0x01
-	MOVQ      $0x00000000, R9
-	SETEQ     R9
-	LEAQ      (R9)(R12*2), R9
-	ANDQ      32(SP), R9
-	ORQ       R9, R11
-	TESTQ     R10, R10
-	JZ        threeOnly
-	VPCMPEQB  640(DX), Y2, Y5
-	VMOVDQU   1184(DX), Y7
-	VPCMPEQB  -1(AX), Y7, Y7
-	VPAND     Y7, Y5, Y5
-	VPCMPEQB  640(DX), Y3, Y7
-	VMOVDQU   1184(DX), Y10
-	VPCMPEQB  31(AX), Y10, Y10
-	VPAND     Y10, Y7, Y7
-	VMOVDQU   1600(DX), Y10
-	VPSHUFB   Y4, Y10, Y4
-	VPSHUFB   Y8, Y10, Y8
-	VMOVDQU   1632(DX), Y10
-	VPSHUFB   Y6, Y10, Y6
-	VPSHUFB   Y9, Y10, Y9
-	VPAND     Y6, Y4, Y4
-	VPAND     Y9, Y8, Y8
-	VPXOR     Y6, Y6, Y6
-	VPCMPEQB  Y6, Y4, Y9
-	VPCMPEQB  Y6, Y8, Y6
-	VPMOVMSKB Y9, R9
-	VPMOVMSKB Y6, R12
-	SHLQ      $0x20, R12
-	ORQ       R12, R9
-	NOTQ      R9
-	VPMOVMSKB Y5, R12
-	VPMOVMSKB Y7, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	SHLQ      $0x01, R12
-	ANDQ      R12, R9
-	VPMOVMSKB Y4, R12
-	VPMOVMSKB Y8, R13
-	SHLQ      $0x20, R13
-	ORQ       R13, R12
-	NOTQ      R12
-	ANDQ      R9, R12
-	MOVQ      R9, R12
-	XORQ      R12, R10
-	SHRQ      $0x01, R12
-	XORQ      R12, R10
-	SHRQ      $0x01, R12
-	XORQ      R12, R10
-	MOVQ      R9, R12
-	SHRQ      $0x02, R12
-	SHLQ      $0x01, R9
-	ANDQ      R12, R9
-	ORQ       R9, R11
-	ANDQ      (BX), R12
-	ORQ       R12, R11
-
-threeOnly:
-	ORQ  R10, R11
-	JNZ  slow
-	SHRQ $0x01, 168(BX)
-	XORQ R9, R9
-	CMPQ SI, $-1
-	JNE  threeShort
-	MOVQ 128(BX), R9
-	ADDQ $0x40, R9
-	CMPQ R9, $0x00001000
-	JGE  slow
-
-threeShort:
-	XORQ  DI, DI
-	CMPQ  128(SP), $0x23
-	JNE   threeDone
-	MOVQ  48(BX), DI
-	MOVQ  32(SP), R10
-	MOVQ  R10, R11
-	SHLQ  $0x04, R11
-	ORQ   DI, R11
-	SHRQ  $0x03, DI
-	LEAQ  (DI)(R10*2), DI
-	ORQ   DI, R11
-	ANDQ  R8, R11
-	XORQ  DI, DI
-	MOVQ  (SP), R10
-	MOVQ  blocks+8(FP), R12
-	SUBQ  CX, R12
-	MOVQ  R12, (R10)
-	MOVQ  SI, 8(R10)
-	MOVQ  DI, 16(R10)
-	MOVQ  R11, 24(R10)
-	XORQ  R10, R10
-	ORQ   R11, DI
-	SETNE R10
-	SHLQ  $0x05, R10
-	ADDQ  R10, (SP)
-
-threeDone:
-	MOVQ    128(SP), DI
-	CMPQ    DI, 144(BX)
-	JE      threeClear
-	VPXOR   Y2, Y2, Y2
-	VMOVDQU Y2, (BX)
-	VMOVDQU Y2, 32(BX)
-	VMOVDQU Y2, 64(BX)
-	VMOVDQU Y2, 96(BX)
-	MOVQ    $0x00000000, 128(BX)
-	MOVQ    DI, 144(BX)
-
-threeClear:
-	MOVQ R9, 128(BX)
-	MOVQ SI, DI
-	SHRQ $0x3f, DI
-	MOVQ DI, (BX)
-	MOVQ SI, DI
-	SHRQ $0x3f, DI
-	MOVQ DI, 16(BX)
-	SHRQ $0x3d, SI
-	MOVQ SI, 120(BX)
-	MOVQ 32(SP), SI
-	SHRQ $0x3c, SI
-	MOVQ SI, 48(BX)
-	MOVQ R8, SI
-	SHRQ $0x3c, SI
-	MOVQ SI, 64(BX)
-	JMP  next
-
-slow:
-	CMPQ    160(BX), $0x00
-	JGE     modeKept
-	MOVQ    168(BX), R8
-	LEAQ    1(R8)(R8*1), R8
-	ANDQ    $0x1f, R8
-	MOVQ    R8, 168(BX)
-	SHRQ    $0x01, R8
-	MOVQ    R8, 160(BX)
-	BSFQ    32(SP), R8
-	JZ      modeKept
-	MOVBQZX (AX)(R8*1), R8
-	MOVBQZX 1664(DX)(R8*1), R8
-	TESTQ   R8, R8
-	JZ      modeKept
-	MOVQ    R8, 152(BX)
-
-modeKept:
-	MOVQ      $0x00000000, 144(BX)
-	MOVQ      SI, R9
-	NOTQ      R9
+	LEAQ      (DI)(SI*2), R9
+	MOVQ      R9, DI
+	NOTQ      DI
+	ANDQ      SI, DI
+	MOVQ      DI, 32(SP)
+	MOVQ      SI, DI
+	NOTQ      DI
 	ANDQ      DI, R9
 	VPOR      1024(DX), Y2, Y4
 	VPADDB    1056(DX), Y4, Y4
@@ -2289,11 +1477,9 @@ whole:
 	SETNE SI
 	SHLQ  $0x05, SI
 	ADDQ  SI, (SP)
-
-next:
-	ADDQ $0x40, AX
-	DECQ CX
-	JMP  loop
+	ADDQ  $0x40, AX
+	DECQ  CX
+	JMP   loop
 
 bad:
 	MOVQ $0x00000001, 136(BX)
@@ -2308,6 +1494,1757 @@ done:
 	MOVQ blocks+8(FP), AX
 	SUBQ CX, AX
 	MOVQ AX, at+40(FP)
+	RET
+
+// func skimAVX2(text *byte, n int, t *[113][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
+// Requires: AVX, AVX2, BMI, BMI2, CMOV, POPCNT
+TEXT ·skimAVX2(SB), NOSPLIT, $208-72
+	MOVQ    text+0(FP), AX
+	MOVQ    n+8(FP), CX
+	ADDQ    AX, CX
+	SUBQ    $0x40, CX
+	MOVQ    CX, (SP)
+	MOVQ    limit+40(FP), CX
+	MOVQ    CX, 16(SP)
+	MOVQ    out+32(FP), CX
+	MOVQ    CX, 40(SP)
+	VPXOR   Y2, Y2, Y2
+	VPXOR   Y3, Y3, Y3
+	VPXOR   Y4, Y4, Y4
+	VPXOR   Y5, Y5, Y5
+	VPXOR   Y1, Y1, Y1
+	MOVQ    t+16(FP), CX
+	VMOVDQU 608(CX), Y0
+
+skimChoose:
+	MOVQ      AX, 8(SP)
+	CMPQ      AX, (SP)
+	JA        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	TESTQ     CX, CX
+	JZ        skimPlain
+	BSFQ      CX, CX
+	MOVBQZX   -1(AX)(CX*1), DX
+	CMPQ      CX, $0x3f
+	JE        skimLast
+	MOVBQZX   1(AX)(CX*1), DX
+
+skimLast:
+	MOVBQZX (AX)(CX*1), CX
+	MOVQ    t+16(FP), BX
+	SHRQ    $0x01, DX
+	CMPQ    CX, $0x000000e1
+	MOVBQZX 2080(BX)(CX*1), CX
+	JNE     skimNoLatin
+	CMPQ    DX, $0x0000005d
+	JE      skimNoThai
+	MOVQ    $0x00000023, CX
+
+skimNoLatin:
+	CMPQ CX, $0x0000001e
+	JNE  skimNoThai
+	CMPQ DX, $0x0000005c
+	JNE  skimNoThai
+	MOVQ $0x00000028, CX
+
+skimNoThai:
+	CMPQ    CX, $0x00000080
+	JE      skimFailed
+	MOVQ    w+24(FP), DX
+	MOVQ    144(DX), SI
+	TESTQ   CX, CX
+	CMOVQEQ SI, CX
+	CMPB    (AX), $0x00
+	JGE     skimBetween
+	CMPB    -1(AX), $0x00
+	JGE     skimBetween
+	CMPQ    CX, SI
+	JNE     skimFailed
+	JMP     skimChosen
+
+skimBetween:
+	MOVQ    $0x00000005, SI
+	TESTQ   CX, CX
+	CMOVQEQ SI, CX
+	XORQ    SI, SI
+	MOVQ    SI, 24(DX)
+	MOVQ    SI, 32(DX)
+	MOVQ    SI, 112(DX)
+	MOVQ    SI, 104(DX)
+	MOVQ    SI, 152(DX)
+	MOVQ    SI, 160(DX)
+	MOVQ    SI, 168(DX)
+	MOVQ    SI, 176(DX)
+	MOVQ    CX, 144(DX)
+
+skimChosen:
+	MOVQ    CX, 24(SP)
+	MOVQ    CX, DX
+	SHLQ    $0x05, DX
+	ADDQ    BX, DX
+	VMOVDQU 2176(DX), Y2
+	VMOVDQU 2208(DX), Y3
+	VMOVDQU 2240(DX), Y4
+	VMOVDQU 2272(DX), Y5
+	ADDQ    $0x00000900, DX
+	MOVQ    DX, 32(SP)
+	CMPQ    CX, $0x28
+	JE      skimThai
+	CMPQ    CX, $0x1e
+	JGE     skimThree
+	CMPB    (AX), $0x00
+	JL      skimFailed
+	CMPQ    CX, $0x05
+	JNE     skimWords
+
+skimLatin:
+	CMPQ      AX, (SP)
+	JA        skimDone
+	DECQ      16(SP)
+	JS        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	TESTQ     CX, CX
+	JZ        skimPlain
+	MOVQ      CX, 48(SP)
+	MOVQ      CX, DX
+	NOTQ      DX
+	BSRQ      DX, DX
+	JZ        skimFail
+	TESTQ     DX, DX
+	JZ        skimFail
+	BZHIQ     DX, CX, CX
+	VMOVDQU   -1(AX), Y8
+	VPSRLW    $0x04, Y8, Y9
+	VPAND     Y0, Y9, Y9
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y9, Y2, Y9
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y10
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y9, Y9
+	VPSHUFB   Y10, Y5, Y10
+	VPAND     Y10, Y9, Y9
+	VMOVDQU   31(AX), Y8
+	VPSRLW    $0x04, Y8, Y10
+	VPAND     Y0, Y10, Y10
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y10, Y2, Y10
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y11
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y10, Y10
+	VPSHUFB   Y11, Y5, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y11
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y11, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, BX
+	NOTQ      BX
+	BZHIQ     DX, BX, BX
+	MOVQ      BX, SI
+	SHRQ      $0x01, SI
+	XORQ      CX, SI
+	XORQ      BX, SI
+	LEAQ      (CX)(CX*1), DI
+	ANDNQ     DI, CX, R8
+	MOVQ      BX, R9
+	SHRQ      $0x01, R9
+	ANDQ      DI, R9
+	VPADDB    Y6, Y6, Y8
+	VPADDB    Y7, Y7, Y11
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y11, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, DI
+	MOVQ      DI, 56(SP)
+	MOVQ      48(SP), R10
+	ANDNQ     DI, R10, DI
+	VPMOVMSKB Y9, R10
+	VPMOVMSKB Y10, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	MOVQ      t+16(FP), R11
+	VMOVDQU   1504(R11), Y8
+	VPAND     Y8, Y9, Y9
+	VPAND     Y8, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y9
+	VPMOVMSKB Y8, R11
+	VPMOVMSKB Y9, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R11
+	NOTQ      R11
+	ANDNQ     R10, R11, R10
+	BZHIQ     DX, R10, R10
+	MOVQ      DI, R11
+	SHLQ      $0x02, R11
+	ANDQ      R11, R10
+	MOVQ      48(SP), R11
+	SHRQ      $0x01, R11
+	BTSQ      $0x3f, R11
+	ANDQ      R8, R11
+	ANDQ      DI, R11
+	MOVQ      DI, 128(SP)
+	MOVQ      R10, DI
+	ORQ       R11, DI
+	ORQ       R9, DI
+	ORQ       SI, DI
+	JNZ       skimLatinLook
+	ADDQ      DX, AX
+	JMP       skimLatin
+
+skimLatinLook:
+	MOVQ      BX, 152(SP)
+	TESTQ     R11, R11
+	JZ        skimApart
+	MOVQ      t+16(FP), BX
+	VMOVDQU   1088(BX), Y10
+	MOVQ      t+16(FP), BX
+	VPADDB    1056(BX), Y6, Y8
+	VPCMPGTB  Y8, Y10, Y8
+	MOVQ      t+16(FP), BX
+	VPADDB    1056(BX), Y7, Y9
+	VPCMPGTB  Y9, Y10, Y9
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y9, DI
+	SHLQ      $0x20, DI
+	ORQ       DI, BX
+	NOTQ      BX
+	ANDQ      BX, R11
+
+skimApart:
+	TESTQ     R10, R10
+	JZ        skimSmall
+	VPSLLW    $0x02, Y6, Y8
+	VPSLLW    $0x02, Y7, Y9
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y9, DI
+	SHLQ      $0x20, DI
+	ORQ       DI, BX
+	MOVQ      128(SP), DI
+	ANDNQ     DI, BX, BX
+	MOVQ      BX, DI
+	SHRQ      $0x01, DI
+	SHLQ      $0x02, BX
+	ANDQ      BX, DI
+	ANDNQ     R10, DI, BX
+	ORQ       BX, R9
+
+skimSmall:
+	TESTQ     SI, SI
+	JZ        skimLatinOnly
+	MOVQ      t+16(FP), BX
+	XORQ      DI, DI
+	MOVQ      DI, 64(SP)
+	MOVQ      DI, 80(SP)
+	MOVQ      DI, 72(SP)
+	VPCMPEQB  1184(BX), Y6, Y8
+	VPCMPEQB  1184(BX), Y7, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	TESTQ     DI, DI
+	JZ        skimLatinNoThree
+	ADDQ      DI, DI
+	VPCMPEQB  640(BX), Y6, Y8
+	VPCMPEQB  640(BX), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	ANDQ      R8, DI
+	ADDQ      DI, DI
+	ANDQ      CX, DI
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y9
+	VMOVDQU   2016(BX), Y10
+	VPSHUFB   Y8, Y10, Y10
+	VMOVDQU   2048(BX), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y9
+	VMOVDQU   2016(BX), Y11
+	VPSHUFB   Y8, Y11, Y11
+	VMOVDQU   2048(BX), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y11, Y11
+	VPAND     832(BX), Y10, Y8
+	VPAND     832(BX), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	NOTQ      R8
+	ANDQ      DI, R8
+	VPADDB    Y10, Y10, Y8
+	VPADDB    Y11, Y11, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, DI
+	ANDQ      R8, DI
+	MOVQ      DI, 80(SP)
+	MOVQ      R8, 64(SP)
+	MOVQ      R8, DI
+	XORQ      DI, SI
+	SHRQ      $0x01, DI
+	XORQ      DI, SI
+	SHRQ      $0x01, DI
+	XORQ      DI, SI
+
+skimLatinNoThree:
+	VPCMPEQB  1152(BX), Y6, Y8
+	VPCMPEQB  1152(BX), Y7, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	TESTQ     DI, DI
+	JZ        skimLatinNoTwo
+	ADDQ      DI, DI
+	VMOVDQU   992(BX), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(BX), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, BX
+	ANDNQ     DI, BX, BX
+	MOVQ      56(SP), DI
+	ANDNQ     BX, DI, BX
+	ANDQ      CX, BX
+	MOVQ      BX, 72(SP)
+	XORQ      BX, SI
+	SHRQ      $0x01, BX
+	XORQ      BX, SI
+
+skimLatinNoTwo:
+	LEAQ      (CX)(CX*1), BX
+	MOVQ      64(SP), DI
+	SHRQ      $0x02, DI
+	ANDQ      BX, DI
+	ORQ       DI, R9
+	MOVQ      72(SP), DI
+	SHRQ      $0x01, DI
+	ANDQ      BX, DI
+	ORQ       DI, R9
+	MOVQ      128(SP), BX
+	MOVQ      BX, DI
+	SHRQ      $0x01, DI
+	MOVQ      BX, R8
+	SHLQ      $0x03, R8
+	ANDQ      DI, R8
+	ANDQ      80(SP), R8
+	ORQ       R8, R9
+	SHLQ      $0x02, BX
+	ANDQ      DI, BX
+	ANDQ      72(SP), BX
+	ORQ       BX, R9
+	TESTQ     SI, SI
+	JZ        skimLatinOnly
+	MOVQ      t+16(FP), BX
+	VPCMPEQB  1568(BX), Y6, Y9
+	MOVQ      t+16(FP), BX
+	VPCMPEQB  1632(BX), Y6, Y8
+	VPOR      Y8, Y9, Y9
+	MOVQ      t+16(FP), BX
+	VMOVDQU   1536(BX), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	VPAND     Y8, Y9, Y9
+	MOVQ      t+16(FP), BX
+	VPCMPEQB  1568(BX), Y7, Y10
+	MOVQ      t+16(FP), BX
+	VPCMPEQB  1632(BX), Y7, Y8
+	VPOR      Y8, Y10, Y10
+	MOVQ      t+16(FP), BX
+	VMOVDQU   1536(BX), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPMOVMSKB Y9, BX
+	VPMOVMSKB Y10, DI
+	SHLQ      $0x20, DI
+	ORQ       DI, BX
+	ANDQ      CX, BX
+	TESTQ     BX, BX
+	JZ        skimLatinOnly
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1568(DI), Y6, Y8
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1536(DI), Y9
+	VPCMPEQB  -1(AX), Y9, Y9
+	VPAND     Y9, Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1568(DI), Y7, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1536(DI), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	VPAND     Y10, Y9, Y9
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y9, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	ANDQ      CX, DI
+	MOVQ      DI, 200(SP)
+	MOVQ      56(SP), DI
+	ANDNQ     CX, DI, DI
+	SHRQ      $0x01, DI
+	ANDQ      DI, BX
+	LEAQ      (BX)(BX*1), DI
+	XORQ      DI, SI
+	SHRQ      $0x01, DI
+	XORQ      DI, SI
+	SHRQ      $0x01, DI
+	XORQ      DI, SI
+	SHRQ      $0x01, BX
+	MOVQ      BX, 192(SP)
+	MOVQ      t+16(FP), DI
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	MOVQ      t+16(FP), DI
+	VPAND     1440(DI), Y6, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1952(DI), Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   992(DI), Y10
+	VPCMPGTB  Y7, Y10, Y10
+	MOVQ      t+16(FP), DI
+	VPAND     1440(DI), Y7, Y11
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1952(DI), Y11, Y11
+	VPMOVMSKB Y8, DI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	SHRQ      $0x01, DI
+	MOVQ      200(SP), R8
+	ANDQ      R8, DI
+	VPMOVMSKB Y9, R10
+	VPMOVMSKB Y11, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R10
+	SHRQ      $0x01, R10
+	ANDNQ     R10, R8, R8
+	ORQ       R8, DI
+	SHRQ      $0x01, DI
+	ANDNQ     BX, DI, BX
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1792(DI), Y6, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1824(DI), Y6, Y8
+	VPOR      Y8, Y9, Y9
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1920(DI), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	VPAND     Y8, Y9, Y9
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1792(DI), Y7, Y10
+	MOVQ      t+16(FP), DI
+	VPCMPEQB  1824(DI), Y7, Y8
+	VPOR      Y8, Y10, Y10
+	MOVQ      t+16(FP), DI
+	VMOVDQU   1920(DI), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPMOVMSKB Y9, DI
+	VPMOVMSKB Y10, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	ANDQ      CX, DI
+	MOVQ      DI, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, DI
+	MOVQ      t+16(FP), R8
+	VPCMPEQB  1888(R8), Y6, Y6
+	MOVQ      t+16(FP), R8
+	VMOVDQU   1856(R8), Y8
+	VPCMPEQB  -1(AX), Y8, Y8
+	VPAND     Y8, Y6, Y6
+	MOVQ      t+16(FP), R8
+	VPCMPEQB  1888(R8), Y7, Y7
+	MOVQ      t+16(FP), R8
+	VMOVDQU   1856(R8), Y8
+	VPCMPEQB  31(AX), Y8, Y8
+	VPAND     Y8, Y7, Y7
+	VPMOVMSKB Y6, R8
+	VPMOVMSKB Y7, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	ANDQ      CX, R8
+	MOVQ      R8, R10
+	XORQ      R10, SI
+	SHRQ      $0x01, R10
+	XORQ      R10, SI
+	MOVQ      128(SP), R10
+	SHRQ      $0x01, R10
+	ANDNQ     R8, R10, R10
+	ORQ       R10, R9
+	SHRQ      $0x01, R8
+	LEAQ      (CX)(CX*1), R10
+	ANDQ      R10, R8
+	ORQ       R8, R9
+	MOVQ      152(SP), R8
+	SHRQ      $0x01, R8
+	ORQ       DI, R8
+	MOVQ      R8, R12
+	ORQ       BX, R12
+	ANDNQ     R12, R10, R12
+	ORQ       192(SP), R8
+	MOVQ      R12, R13
+	ANDQ      BX, R13
+	SHLQ      $0x03, R13
+	MOVQ      R12, R14
+	SHLQ      $0x02, R14
+	ANDQ      BX, R14
+	ORQ       R14, R13
+	ANDQ      DI, R12
+	SHLQ      $0x02, R12
+	ANDQ      DI, R12
+	ORQ       R12, R13
+	ANDQ      R8, R13
+	ANDNQ     R10, CX, DI
+	MOVQ      DI, R12
+	SHRQ      $0x03, R12
+	ANDQ      BX, R12
+	SHRQ      $0x02, DI
+	ANDNQ     DI, BX, BX
+	ORQ       R12, BX
+	ANDQ      BX, R13
+	ANDQ      R10, R8
+	ORQ       R8, R9
+	NOTQ      R13
+	ANDQ      R13, R9
+
+skimLatinOnly:
+	ORQ  SI, R9
+	MOVQ R9, BX
+	ORQ  R11, BX
+	JNZ  skimLatinFound
+	ADDQ DX, AX
+	JMP  skimLatin
+
+skimLatinFound:
+	MOVQ    R9, BX
+	ADDQ    CX, BX
+	XORQ    CX, BX
+	ORQ     BX, R9
+	ANDQ    CX, R9
+	LEAQ    (R9)(R9*1), BX
+	ANDNQ   BX, CX, CX
+	ORQ     CX, R11
+	NEGQ    SI
+	SBBQ    CX, CX
+	POPCNTQ R11, BX
+	ANDQ    CX, BX
+	CMPQ    BX, $0x03
+	JG      skimFail
+	XORQ    CX, CX
+	MOVQ    40(SP), BX
+	MOVQ    text+0(FP), SI
+	NEGQ    SI
+	ADDQ    AX, SI
+	MOVQ    SI, (BX)
+	MOVQ    48(SP), SI
+	MOVQ    SI, 8(BX)
+	MOVQ    R11, 16(BX)
+	MOVQ    CX, 24(BX)
+	XORQ    BX, BX
+	ORQ     CX, R11
+	SETNE   BL
+	SHLQ    $0x05, BX
+	ADDQ    BX, 40(SP)
+	ADDQ    DX, AX
+	JMP     skimLatin
+
+skimWords:
+	CMPQ      AX, (SP)
+	JA        skimDone
+	DECQ      16(SP)
+	JS        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	TESTQ     CX, CX
+	JZ        skimPlain
+	MOVQ      CX, 48(SP)
+	MOVQ      CX, DX
+	NOTQ      DX
+	BSRQ      DX, DX
+	JZ        skimFail
+	TESTQ     DX, DX
+	JZ        skimFail
+	BZHIQ     DX, CX, CX
+	VMOVDQU   -1(AX), Y8
+	VPSRLW    $0x04, Y8, Y9
+	VPAND     Y0, Y9, Y9
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y9, Y2, Y9
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y10
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y9, Y9
+	VPSHUFB   Y10, Y5, Y10
+	VPAND     Y10, Y9, Y9
+	VMOVDQU   31(AX), Y8
+	VPSRLW    $0x04, Y8, Y10
+	VPAND     Y0, Y10, Y10
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y10, Y2, Y10
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y11
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y10, Y10
+	VPSHUFB   Y11, Y5, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y11
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y11, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, BX
+	NOTQ      BX
+	BZHIQ     DX, BX, BX
+	MOVQ      BX, SI
+	SHRQ      $0x01, SI
+	XORQ      CX, SI
+	XORQ      BX, SI
+	LEAQ      (CX)(CX*1), DI
+	ANDNQ     DI, CX, R8
+	ANDNQ     CX, DI, DI
+	VPADDB    Y6, Y6, Y8
+	VPADDB    Y7, Y7, Y11
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y11, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	MOVQ      R9, 56(SP)
+	MOVQ      48(SP), R10
+	ANDNQ     R9, R10, R9
+	MOVQ      R9, 128(SP)
+	MOVQ      DI, R10
+	SHRQ      $0x01, R10
+	ORQ       R8, R10
+	ANDQ      R9, R10
+	VPSLLW    $0x03, Y9, Y8
+	VPSLLW    $0x03, Y10, Y11
+	VPMOVMSKB Y8, R11
+	VPMOVMSKB Y11, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R11
+	ANDQ      BX, R11
+	MOVQ      t+16(FP), R12
+	VPADDUSB  672(R12), Y9, Y9
+	MOVQ      t+16(FP), R12
+	VPADDUSB  672(R12), Y10, Y10
+	VPMOVMSKB Y9, R12
+	VPMOVMSKB Y10, R13
+	SHLQ      $0x20, R13
+	ORQ       R13, R12
+	ANDQ      BX, R12
+	MOVQ      32(SP), R13
+	MOVQ      (R13), R13
+	ANDQ      R12, R13
+	XORQ      R13, R12
+	ORQ       R13, R10
+	ORQ       SI, R10
+	MOVQ      R11, R14
+	SHLQ      $0x02, R14
+	ANDQ      R11, R14
+	MOVQ      R12, R11
+	SHLQ      $0x03, R11
+	ANDQ      R8, R11
+	ORQ       R11, R10
+	MOVQ      R12, R11
+	SHRQ      $0x01, R11
+	ANDNQ     R11, DI, R11
+	ORQ       R11, R10
+	ORQ       R14, R10
+	JNZ       skimWordsLook
+	ADDQ      DX, AX
+	JMP       skimWords
+
+skimWordsLook:
+	MOVQ      R12, 136(SP)
+	MOVQ      BX, 152(SP)
+	MOVQ      R12, BX
+	SHLQ      $0x03, BX
+	ANDQ      R8, BX
+	MOVQ      DI, R10
+	SHRQ      $0x01, R10
+	ORQ       R8, R10
+	TESTQ     R10, R9
+	JZ        skimWordsApart
+	MOVQ      t+16(FP), R9
+	VMOVDQU   1088(R9), Y10
+	MOVQ      t+16(FP), R9
+	VPOR      1024(R9), Y6, Y8
+	MOVQ      t+16(FP), R9
+	VPADDB    1056(R9), Y8, Y8
+	VPCMPGTB  Y8, Y10, Y8
+	MOVQ      t+16(FP), R9
+	VPOR      1024(R9), Y7, Y9
+	MOVQ      t+16(FP), R9
+	VPADDB    1056(R9), Y9, Y9
+	VPCMPGTB  Y9, Y10, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	LEAQ      (R9)(R9*1), R10
+	ANDQ      DI, R10
+	ORQ       R10, R14
+	ANDQ      R8, R9
+	ORQ       R9, BX
+
+skimWordsApart:
+	MOVQ      DI, 160(SP)
+	MOVQ      R13, DI
+	ORQ       SI, DI
+	JZ        skimWordsOnly
+	MOVQ      R13, 144(SP)
+	MOVQ      t+16(FP), DI
+	XORQ      R8, R8
+	MOVQ      R8, 64(SP)
+	MOVQ      R8, 120(SP)
+	MOVQ      R8, 88(SP)
+	MOVQ      R8, 104(SP)
+	MOVQ      R8, 72(SP)
+	MOVQ      R8, 96(SP)
+	MOVQ      R8, 112(SP)
+	VPCMPEQB  1184(DI), Y6, Y8
+	VPCMPEQB  1184(DI), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	TESTQ     R8, R8
+	JZ        skimWordsNoThree
+	ADDQ      R8, R8
+	VPCMPEQB  640(DI), Y6, Y8
+	VPCMPEQB  640(DI), Y7, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	ANDQ      R9, R8
+	ADDQ      R8, R8
+	ANDQ      CX, R8
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y9
+	VMOVDQU   2016(DI), Y10
+	VPSHUFB   Y8, Y10, Y10
+	VMOVDQU   2048(DI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y9
+	VMOVDQU   2016(DI), Y11
+	VPSHUFB   Y8, Y11, Y11
+	VMOVDQU   2048(DI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y11, Y11
+	VPAND     832(DI), Y10, Y8
+	VPAND     832(DI), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	NOTQ      R9
+	ANDQ      R8, R9
+	VPAND     1664(DI), Y10, Y8
+	VPAND     1664(DI), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	NOTQ      R10
+	ANDQ      R8, R10
+	ORQ       R10, R9
+	MOVQ      R10, 120(SP)
+	ANDQ      R9, R8
+	VPSLLW    $0x04, Y10, Y8
+	VPSLLW    $0x04, Y11, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	ANDQ      R8, R10
+	MOVQ      R10, 88(SP)
+	VPSLLW    $0x05, Y10, Y8
+	VPSLLW    $0x05, Y11, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	ANDQ      R8, R10
+	MOVQ      R10, 104(SP)
+	MOVQ      R9, 64(SP)
+	MOVQ      R9, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+	SHRQ      $0x01, R8
+	XORQ      R8, SI
+
+skimWordsNoThree:
+	VPCMPEQB  1152(DI), Y6, Y8
+	VPCMPEQB  1152(DI), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	TESTQ     R8, R8
+	JZ        skimWordsNoTwo
+	ADDQ      R8, R8
+	VMOVDQU   992(DI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(DI), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	ANDNQ     R8, R9, R8
+	MOVQ      56(SP), R9
+	ANDNQ     R8, R9, R8
+	ANDQ      CX, R8
+	MOVQ      R8, 72(SP)
+	MOVQ      R8, R9
+	XORQ      R9, SI
+	SHRQ      $0x01, R9
+	XORQ      R9, SI
+	VPCMPEQB  1600(DI), Y6, Y8
+	VPCMPEQB  1600(DI), Y7, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	ANDQ      R8, R9
+	MOVQ      R9, 96(SP)
+	VPCMPEQB  1632(DI), Y6, Y6
+	VPCMPEQB  1632(DI), Y7, Y7
+	VPMOVMSKB Y6, DI
+	VPMOVMSKB Y7, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, DI
+	ANDQ      R8, DI
+	MOVQ      DI, 112(SP)
+
+skimWordsNoTwo:
+	MOVQ  152(SP), DI
+	MOVQ  144(SP), R8
+	ANDNQ DI, R8, DI
+	MOVQ  DI, 152(SP)
+	LEAQ  (DI)(DI*1), R9
+	MOVQ  DI, R10
+	SHLQ  $0x03, R10
+	ANDQ  R10, R9
+	MOVQ  136(SP), R10
+	SHLQ  $0x03, R10
+	ANDNQ R9, R10, R9
+	MOVQ  72(SP), R10
+	ORQ   R8, R10
+	SHRQ  $0x01, R10
+	MOVQ  64(SP), R11
+	MOVQ  R11, R12
+	SHRQ  $0x02, R12
+	ORQ   R12, R10
+	LEAQ  (CX)(CX*1), R12
+	ANDQ  R12, R10
+	MOVQ  112(SP), R12
+	ORQ   R8, R12
+	SHRQ  $0x01, R12
+	MOVQ  104(SP), R13
+	SHRQ  $0x02, R13
+	ORQ   R13, R12
+	MOVQ  120(SP), R13
+	SHRQ  $0x02, R13
+	ORQ   R13, R12
+	ANDQ  R9, R12
+	ANDNQ R10, R12, R12
+	ORQ   R12, R14
+	ANDQ  R9, R13
+	SHLQ  $0x02, R13
+	MOVQ  120(SP), R9
+	ANDNQ R9, R13, R9
+	ORQ   R9, R14
+	MOVQ  96(SP), R9
+	SHRQ  $0x01, R9
+	MOVQ  88(SP), R12
+	SHRQ  $0x02, R12
+	ANDNQ R9, R10, R9
+	SHLQ  $0x01, R9
+	ANDNQ R12, R10, R10
+	SHLQ  $0x02, R10
+	ORQ   R10, R9
+	SHRQ  $0x02, DI
+	ANDQ  DI, R9
+	SHRQ  $0x02, DI
+	ANDQ  DI, R9
+	MOVQ  136(SP), R10
+	SHRQ  $0x02, R10
+	SHRQ  $0x02, DI
+	ANDNQ R10, DI, DI
+	ANDNQ R9, DI, DI
+	LEAQ  (DI)(DI*1), R9
+	ORQ   R9, 160(SP)
+	ORQ   R13, DI
+	MOVQ  72(SP), R9
+	ORQ   R8, R9
+	ORQ   R11, R9
+	MOVQ  CX, R8
+	SHRQ  $0x01, R8
+	ANDQ  R8, R9
+	ANDNQ R9, DI, DI
+	ORQ   DI, R14
+
+skimWordsOnly:
+	MOVQ  136(SP), DI
+	SHRQ  $0x01, DI
+	MOVQ  160(SP), R8
+	ANDNQ DI, R8, DI
+	ORQ   DI, R14
+	ORQ   SI, R14
+	MOVQ  R14, DI
+	ORQ   BX, DI
+	JNZ   skimWordsFound
+	ADDQ  DX, AX
+	JMP   skimWords
+
+skimWordsFound:
+	MOVQ    R14, DI
+	ADDQ    CX, DI
+	XORQ    CX, DI
+	ORQ     DI, R14
+	ANDQ    CX, R14
+	LEAQ    (R14)(R14*1), DI
+	ANDNQ   DI, CX, CX
+	ORQ     CX, BX
+	NEGQ    SI
+	SBBQ    CX, CX
+	POPCNTQ BX, SI
+	ANDQ    CX, SI
+	CMPQ    SI, $0x03
+	JG      skimFail
+	XORQ    CX, CX
+	MOVQ    40(SP), SI
+	MOVQ    text+0(FP), DI
+	NEGQ    DI
+	ADDQ    AX, DI
+	MOVQ    DI, (SI)
+	MOVQ    48(SP), DI
+	MOVQ    DI, 8(SI)
+	MOVQ    BX, 16(SI)
+	MOVQ    CX, 24(SI)
+	XORQ    SI, SI
+	ORQ     CX, BX
+	SETNE   SI
+	SHLQ    $0x05, SI
+	ADDQ    SI, 40(SP)
+	ADDQ    DX, AX
+	JMP     skimWords
+
+skimThree:
+	CMPQ      AX, (SP)
+	JA        skimDone
+	DECQ      16(SP)
+	JS        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	MOVQ      CX, 48(SP)
+	VMOVDQU   -1(AX), Y8
+	VPSRLW    $0x04, Y8, Y9
+	VPAND     Y0, Y9, Y9
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y9, Y2, Y9
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y10
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y9, Y9
+	VPSHUFB   Y10, Y5, Y10
+	VPAND     Y10, Y9, Y9
+	VMOVDQU   31(AX), Y8
+	VPSRLW    $0x04, Y8, Y10
+	VPAND     Y0, Y10, Y10
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y10, Y2, Y10
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y11
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y10, Y10
+	VPSHUFB   Y11, Y5, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y9
+	VPMOVMSKB Y8, DX
+	VPMOVMSKB Y9, BX
+	SHLQ      $0x20, BX
+	ORQ       BX, DX
+	NOTQ      DX
+	VPADDB    Y6, Y6, Y8
+	VPADDB    Y7, Y7, Y9
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y9, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, BX
+	MOVQ      BX, 56(SP)
+	ANDNQ     CX, BX, SI
+	NOTQ      SI
+	SHRQ      $0x3e, SI
+	MOVQ      SI, DI
+	SHRQ      $0x01, DI
+	ANDQ      SI, DI
+	SUBQ      DI, SI
+	MOVQ      SI, DI
+	ADDQ      $0x3d, DI
+	BZHIQ     DI, CX, CX
+	BZHIQ     DI, DX, DX
+	LEAQ      (DX)(DX*1), SI
+	MOVQ      DX, R8
+	SHRQ      $0x01, R8
+	XORQ      DX, R8
+	XORQ      SI, R8
+	XORQ      CX, R8
+	ANDNQ     CX, BX, R9
+	ANDNQ     SI, R9, SI
+	MOVQ      SI, 184(SP)
+	MOVQ      48(SP), SI
+	ANDNQ     BX, SI, BX
+	MOVBQZX   -1(AX), SI
+	SHRQ      $0x06, SI
+	CMPQ      SI, $0x01
+	MOVQ      $0x00000000, SI
+	SETEQ     SI
+	LEAQ      (SI)(BX*2), SI
+	MOVBQZX   -1(AX), R9
+	SHRQ      $0x07, R9
+	ANDQ      CX, R9
+	LEAQ      (R9)(CX*2), R9
+	ANDNQ     CX, R9, R10
+	ANDQ      R10, SI
+	SHRQ      $0x01, BX
+	MOVQ      SI, R11
+	SHLQ      $0x02, R11
+	ANDQ      R11, BX
+	MOVQ      R9, 168(SP)
+	MOVQ      R10, 160(SP)
+	MOVQ      DX, 152(SP)
+	TESTQ     R8, R8
+	JZ        skimThreeOnly
+	MOVQ      SI, 176(SP)
+	MOVQ      t+16(FP), DX
+	XORQ      SI, SI
+	MOVQ      SI, 64(SP)
+	MOVQ      SI, 80(SP)
+	MOVQ      SI, 72(SP)
+	VPCMPEQB  1184(DX), Y6, Y8
+	VPCMPEQB  1184(DX), Y7, Y9
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, SI
+	TESTQ     SI, SI
+	JZ        skimThreeNoThree
+	ADDQ      SI, SI
+	VPCMPEQB  640(DX), Y6, Y8
+	VPCMPEQB  640(DX), Y7, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	ANDQ      R9, SI
+	ADDQ      SI, SI
+	ANDQ      CX, SI
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y9
+	VMOVDQU   2016(DX), Y10
+	VPSHUFB   Y8, Y10, Y10
+	VMOVDQU   2048(DX), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y9
+	VMOVDQU   2016(DX), Y11
+	VPSHUFB   Y8, Y11, Y11
+	VMOVDQU   2048(DX), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y11, Y11
+	VPAND     1984(DX), Y10, Y8
+	VPAND     1984(DX), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R9
+	NOTQ      R9
+	ANDQ      SI, R9
+	VPADDB    Y10, Y10, Y8
+	VPADDB    Y11, Y11, Y9
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, SI
+	ANDQ      R9, SI
+	MOVQ      SI, 80(SP)
+	MOVQ      R9, 64(SP)
+	MOVQ      R9, SI
+	XORQ      SI, R8
+	SHRQ      $0x01, SI
+	XORQ      SI, R8
+	SHRQ      $0x01, SI
+	XORQ      SI, R8
+
+skimThreeNoThree:
+	VPCMPEQB  1152(DX), Y6, Y8
+	VPCMPEQB  1152(DX), Y7, Y9
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, SI
+	TESTQ     SI, SI
+	JZ        skimThreeNoTwo
+	ADDQ      SI, SI
+	VMOVDQU   992(DX), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(DX), Y6
+	VPCMPGTB  Y7, Y6, Y6
+	VPMOVMSKB Y8, DX
+	VPMOVMSKB Y6, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, DX
+	ANDNQ     SI, DX, DX
+	MOVQ      56(SP), SI
+	ANDNQ     DX, SI, DX
+	ANDQ      CX, DX
+	MOVQ      DX, 72(SP)
+	XORQ      DX, R8
+	SHRQ      $0x01, DX
+	XORQ      DX, R8
+
+skimThreeNoTwo:
+	MOVQ    64(SP), DX
+	SHRQ    $0x02, DX
+	MOVQ    72(SP), SI
+	SHRQ    $0x01, SI
+	ORQ     SI, DX
+	MOVQ    64(SP), SI
+	ORQ     72(SP), SI
+	LEAQ    (SI)(SI*1), SI
+	ORQ     176(SP), SI
+	MOVBQZX -3(AX), R9
+	CMPQ    R9, $0x000000e3
+	SBBQ    R9, R9
+	ANDQ    168(SP), R9
+	ANDQ    $0x01, R9
+	ORQ     R9, SI
+	ANDQ    DX, SI
+	ORQ     SI, BX
+	MOVQ    72(SP), DX
+	MOVQ    48(SP), SI
+	MOVQ    SI, R9
+	SHRQ    $0x01, R9
+	ANDNQ   DX, R9, DX
+	SHRQ    $0x02, SI
+	BTSQ    $0x3e, SI
+	ANDQ    SI, DX
+	ORQ     DX, BX
+	ORQ     R8, BX
+
+skimThreeOnly:
+	CMPQ 184(SP), $0x00
+	JNE  skimFail
+	XORQ DX, DX
+	MOVQ w+24(FP), SI
+	CMPQ 48(SP), $-1
+	JNE  skimShort
+	MOVQ 128(SI), DX
+	ADDQ DI, DX
+	CMPQ DX, $0x00001000
+	JGE  skimFail
+
+skimShort:
+	MOVQ    DX, 128(SI)
+	XORQ    DX, DX
+	TESTQ   BX, BX
+	JZ      skimEven
+	MOVQ    BX, DX
+	ADDQ    CX, DX
+	XORQ    CX, DX
+	ORQ     DX, BX
+	ANDQ    CX, BX
+	LEAQ    (BX)(BX*1), DX
+	ANDQ    48(SP), DX
+	BTQ     DI, DX
+	JCS     skimFail
+	POPCNTQ BX, DX
+	CMPQ    DX, $0x18
+	JG      skimFail
+	LEAQ    (BX)(BX*1), DX
+	ANDNQ   DX, CX, CX
+	MOVQ    CX, DX
+
+skimEven:
+	XORQ CX, CX
+	CMPQ 24(SP), $0x23
+	JNE  skimNarrow
+	MOVQ 160(SP), CX
+	SHLQ $0x01, CX
+	ANDQ 152(SP), CX
+
+skimNarrow:
+	MOVQ  40(SP), BX
+	MOVQ  text+0(FP), SI
+	NEGQ  SI
+	ADDQ  AX, SI
+	MOVQ  SI, (BX)
+	MOVQ  48(SP), SI
+	MOVQ  SI, 8(BX)
+	MOVQ  DX, 16(BX)
+	MOVQ  CX, 24(BX)
+	XORQ  BX, BX
+	ORQ   CX, DX
+	SETNE BL
+	SHLQ  $0x05, BX
+	ADDQ  BX, 40(SP)
+	ADDQ  DI, AX
+	JMP   skimThree
+
+skimThai:
+	CMPQ      AX, (SP)
+	JA        skimDone
+	DECQ      16(SP)
+	JS        skimDone
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPMOVMSKB Y6, CX
+	VPMOVMSKB Y7, DX
+	SHLQ      $0x20, DX
+	ORQ       DX, CX
+	MOVQ      CX, 48(SP)
+	VMOVDQU   -1(AX), Y8
+	VPSRLW    $0x04, Y8, Y9
+	VPAND     Y0, Y9, Y9
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y9, Y2, Y9
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y9, Y9
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y10
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y9, Y9
+	VPSHUFB   Y10, Y5, Y10
+	VPAND     Y10, Y9, Y9
+	VMOVDQU   31(AX), Y8
+	VPSRLW    $0x04, Y8, Y10
+	VPAND     Y0, Y10, Y10
+	VPAND     Y0, Y8, Y8
+	VPSHUFB   Y10, Y2, Y10
+	VPSHUFB   Y8, Y3, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y11
+	VPSHUFB   Y8, Y4, Y8
+	VPAND     Y8, Y10, Y10
+	VPSHUFB   Y11, Y5, Y11
+	VPAND     Y11, Y10, Y10
+	VPCMPEQB  Y1, Y9, Y8
+	VPCMPEQB  Y1, Y10, Y11
+	VPMOVMSKB Y8, DX
+	VPMOVMSKB Y11, BX
+	SHLQ      $0x20, BX
+	ORQ       BX, DX
+	NOTQ      DX
+	VPADDB    Y6, Y6, Y8
+	VPADDB    Y7, Y7, Y11
+	VPMOVMSKB Y8, BX
+	VPMOVMSKB Y11, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, BX
+	MOVQ      BX, 56(SP)
+	ANDNQ     CX, BX, SI
+	NOTQ      SI
+	SHRQ      $0x3e, SI
+	MOVQ      SI, DI
+	SHRQ      $0x01, DI
+	ANDQ      SI, DI
+	SUBQ      DI, SI
+	MOVQ      SI, DI
+	ADDQ      $0x3d, DI
+	BZHIQ     DI, CX, CX
+	BZHIQ     DI, DX, DX
+	ANDNQ     CX, BX, SI
+	VPSLLW    $0x07, Y9, Y8
+	VPSLLW    $0x07, Y10, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	ANDQ      DX, R8
+	SHLQ      $0x01, R8
+	LEAQ      (DX)(DX*1), R9
+	ANDNQ     R9, R8, R9
+	MOVQ      t+16(FP), R10
+	VMOVDQU   1760(R10), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	MOVQ      t+16(FP), R10
+	VMOVDQU   1760(R10), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	ANDQ      R10, R9
+	MOVQ      t+16(FP), R10
+	VPCMPEQB  640(R10), Y6, Y8
+	MOVQ      t+16(FP), R10
+	VPCMPEQB  640(R10), Y7, Y9
+	VPMOVMSKB Y8, R10
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R10
+	ANDNQ     R8, R10, R8
+	ANDQ      SI, R8
+	MOVQ      t+16(FP), SI
+	VMOVDQU   992(SI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	MOVQ      t+16(FP), SI
+	VMOVDQU   992(SI), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y9, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, SI
+	ANDQ      R8, SI
+	MOVQ      DX, R10
+	SHRQ      $0x01, R10
+	XORQ      DX, R10
+	XORQ      CX, R10
+	XORQ      R8, R10
+	XORQ      R9, R10
+	MOVQ      R8, 152(SP)
+	MOVQ      SI, 88(SP)
+	MOVQ      R9, 192(SP)
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1888(DX), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	MOVQ      t+16(FP), DX
+	VMOVDQU   1888(DX), Y9
+	VPCMPGTB  Y7, Y9, Y9
+	VPMOVMSKB Y8, DX
+	VPMOVMSKB Y9, SI
+	SHLQ      $0x20, SI
+	ORQ       SI, DX
+	ANDNQ     R8, DX, DX
+	ORQ       R9, DX
+	MOVQ      DX, 104(SP)
+	MOVQ      48(SP), DX
+	ANDNQ     BX, DX, DX
+	MOVBQZX   -1(AX), BX
+	SHRQ      $0x06, BX
+	CMPQ      BX, $0x01
+	MOVQ      $0x00000000, BX
+	SETEQ     BL
+	LEAQ      (BX)(DX*2), BX
+	MOVBQZX   -1(AX), SI
+	SHRQ      $0x07, SI
+	ANDQ      CX, SI
+	LEAQ      (SI)(CX*2), SI
+	ANDNQ     CX, SI, R8
+	ANDQ      R8, BX
+	MOVQ      SI, 168(SP)
+	MOVQ      48(SP), R8
+	ANDNQ     SI, R8, SI
+	MOVQ      SI, 160(SP)
+	ANDQ      SI, DX
+	TESTQ     R10, R10
+	JZ        skimThaiOnly
+	MOVQ      t+16(FP), SI
+	XORQ      R8, R8
+	MOVQ      R8, 64(SP)
+	MOVQ      R8, 80(SP)
+	MOVQ      R8, 72(SP)
+	VPCMPEQB  1184(SI), Y6, Y8
+	VPCMPEQB  1184(SI), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	TESTQ     R8, R8
+	JZ        skimThaiNoThree
+	ADDQ      R8, R8
+	VPCMPEQB  640(SI), Y6, Y8
+	VPCMPEQB  640(SI), Y7, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R9
+	ANDQ      R9, R8
+	ADDQ      R8, R8
+	ANDQ      CX, R8
+	VPSRLW    $0x04, Y6, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y6, Y9
+	VMOVDQU   2016(SI), Y10
+	VPSHUFB   Y8, Y10, Y10
+	VMOVDQU   2048(SI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y10, Y10
+	VPSRLW    $0x04, Y7, Y8
+	VPAND     Y0, Y8, Y8
+	VPAND     Y0, Y7, Y9
+	VMOVDQU   2016(SI), Y11
+	VPSHUFB   Y8, Y11, Y11
+	VMOVDQU   2048(SI), Y8
+	VPSHUFB   Y9, Y8, Y8
+	VPAND     Y8, Y11, Y11
+	VPAND     832(SI), Y10, Y8
+	VPAND     832(SI), Y11, Y9
+	VPCMPEQB  Y1, Y8, Y8
+	VPCMPEQB  Y1, Y9, Y9
+	VPMOVMSKB Y8, R9
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R9
+	NOTQ      R9
+	ANDQ      R8, R9
+	VPADDB    Y10, Y10, Y8
+	VPADDB    Y11, Y11, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R11
+	SHLQ      $0x20, R11
+	ORQ       R11, R8
+	ANDQ      R9, R8
+	MOVQ      R8, 80(SP)
+	MOVQ      R9, 64(SP)
+	MOVQ      R9, R8
+	XORQ      R8, R10
+	SHRQ      $0x01, R8
+	XORQ      R8, R10
+	SHRQ      $0x01, R8
+	XORQ      R8, R10
+
+skimThaiNoThree:
+	VPCMPEQB  1152(SI), Y6, Y8
+	VPCMPEQB  1152(SI), Y7, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, R8
+	TESTQ     R8, R8
+	JZ        skimThaiNoTwo
+	ADDQ      R8, R8
+	VMOVDQU   992(SI), Y8
+	VPCMPGTB  Y6, Y8, Y8
+	VMOVDQU   992(SI), Y6
+	VPCMPGTB  Y7, Y6, Y6
+	VPMOVMSKB Y8, SI
+	VPMOVMSKB Y6, R9
+	SHLQ      $0x20, R9
+	ORQ       R9, SI
+	ANDNQ     R8, SI, SI
+	MOVQ      56(SP), R8
+	ANDNQ     SI, R8, SI
+	ANDQ      CX, SI
+	MOVQ      SI, 72(SP)
+	XORQ      SI, R10
+	SHRQ      $0x01, SI
+	XORQ      SI, R10
+
+skimThaiNoTwo:
+	MOVQ    64(SP), SI
+	SHRQ    $0x02, SI
+	MOVQ    72(SP), R8
+	SHRQ    $0x01, R8
+	ORQ     R8, SI
+	ANDQ    168(SP), SI
+	ORQ     SI, BX
+	MOVQ    64(SP), SI
+	ORQ     72(SP), SI
+	MOVQ    48(SP), R8
+	SHRQ    $0x01, R8
+	ANDQ    R8, SI
+	ORQ     SI, BX
+	ORQ     R10, BX
+	POPCNTQ R10, SI
+	CMPQ    SI, $0x18
+	JG      skimFail
+
+skimThaiOnly:
+	MOVQ BX, SI
+	ADDQ CX, SI
+	XORQ CX, SI
+	ORQ  SI, BX
+	ANDQ CX, BX
+	LEAQ (BX)(BX*1), SI
+	ANDQ 48(SP), SI
+	BTQ  DI, SI
+	JCS  skimFail
+	LEAQ (BX)(BX*1), BX
+	ANDQ 160(SP), BX
+	ORQ  BX, DX
+	XORQ BX, BX
+	MOVQ w+24(FP), SI
+	CMPQ 48(SP), $-1
+	JNE  skimThaiShort
+	MOVQ 128(SI), BX
+	ADDQ DI, BX
+	CMPQ BX, $0x00001000
+	JGE  skimFail
+
+skimThaiShort:
+	MOVQ  BX, 128(SI)
+	MOVQ  w+24(FP), BX
+	MOVQ  88(SP), SI
+	MOVQ  112(BX), R8
+	LEAQ  (R8)(SI*8), R8
+	ANDQ  SI, R8
+	MOVQ  168(SP), R9
+	ANDQ  $0x01, R9
+	MOVQ  R9, R10
+	SHLQ  $0x02, R10
+	LEAQ  (R10)(CX*8), R10
+	ANDQ  SI, R10
+	MOVQ  R10, R11
+	XORQ  SI, R11
+	ANDNQ R10, R8, SI
+	MOVQ  152(SP), R10
+	SHLQ  $0x06, R10
+	ORQ   104(BX), R10
+	ANDQ  R10, R8
+	ORQ   R11, R8
+	MOVQ  R9, R10
+	ANDQ  24(BX), R10
+	ORQ   R10, SI
+	MOVQ  SI, R10
+	ADDQ  CX, R10
+	XORQ  CX, R10
+	ORQ   R10, SI
+	ANDQ  CX, SI
+	ANDQ  32(BX), R9
+	ORQ   R9, R8
+	MOVQ  R8, R9
+	ADDQ  CX, R9
+	XORQ  CX, R9
+	ORQ   R9, R8
+	ANDQ  CX, R8
+	MOVQ  32(BX), CX
+	LEAQ  (CX)(R8*2), CX
+	NOTQ  CX
+	ANDQ  160(SP), CX
+	MOVQ  24(BX), R9
+	LEAQ  (R9)(SI*2), R9
+	ANDQ  R9, CX
+	MOVQ  DI, R9
+	NEGQ  R9
+	SHLXQ R9, SI, SI
+	SHRQ  $0x3f, SI
+	MOVQ  SI, 24(BX)
+	SHLXQ R9, R8, SI
+	SHRQ  $0x3f, SI
+	MOVQ  SI, 32(BX)
+	MOVQ  152(SP), SI
+	SHLXQ R9, SI, SI
+	SHRQ  $0x3a, SI
+	MOVQ  SI, 104(BX)
+	MOVQ  88(SP), SI
+	MOVQ  104(SP), R8
+	MOVQ  168(BX), R10
+	LEAQ  (R10)(R8*8), R10
+	ANDQ  SI, R10
+	SHLXQ R9, R8, R8
+	SHRQ  $0x3d, R8
+	MOVQ  R8, 168(BX)
+	MOVQ  192(SP), R8
+	MOVQ  R8, R11
+	SHLQ  $0x06, R11
+	ORQ   176(BX), R11
+	SHLXQ R9, R8, R8
+	SHRQ  $0x3a, R8
+	MOVQ  R8, 176(BX)
+	MOVQ  112(BX), R8
+	LEAQ  (R8)(SI*8), R8
+	ANDQ  SI, R8
+	ANDQ  R11, R8
+	SHLXQ R9, SI, SI
+	SHRQ  $0x3d, SI
+	MOVQ  SI, 112(BX)
+	MOVQ  48(SP), SI
+	NOTQ  SI
+
+skimThaiRun:
+	TESTQ CX, CX
+	JZ    skimThaiRuns
+	MOVQ  CX, R9
+	BSFQ  R9, R9
+	BZHIQ R9, SI, R11
+	BSRQ  R11, R11
+	JNZ   skimThaiHere
+	MOVQ  160(BX), R11
+	MOVQ  152(BX), R12
+	NEGQ  R11
+	JMP   skimThaiThere
+
+skimThaiHere:
+	INCQ R11
+	XORQ R12, R12
+
+skimThaiThere:
+	BZHIQ   R9, R10, R13
+	POPCNTQ R13, R13
+	ADDQ    R13, R12
+	BZHIQ   R9, R8, R13
+	POPCNTQ R13, R13
+	ADDQ    R13, R12
+	SHLQ    $0x03, R12
+	ADDQ    R11, R12
+	CMPQ    R12, R9
+	JL      skimThaiFree
+	BTSQ    R9, DX
+
+skimThaiFree:
+	LEAQ -1(CX), R13
+	ANDQ R13, CX
+	JMP  skimThaiRun
+
+skimThaiRuns:
+	BZHIQ   DI, SI, SI
+	MOVQ    SI, CX
+	BSRQ    CX, CX
+	JNZ     skimThaiNew
+	XORQ    CX, CX
+	SHRXQ   CX, R10, SI
+	POPCNTQ SI, SI
+	SHRXQ   CX, R8, CX
+	POPCNTQ CX, CX
+	ADDQ    CX, SI
+	ADDQ    SI, 152(BX)
+	ADDQ    DI, 160(BX)
+	JMP     skimThaiKept
+
+skimThaiNew:
+	SHRXQ   CX, R10, SI
+	POPCNTQ SI, SI
+	SHRXQ   CX, R8, R8
+	POPCNTQ R8, R8
+	ADDQ    R8, SI
+	MOVQ    SI, 152(BX)
+	NOTQ    CX
+	ADDQ    DI, CX
+	MOVQ    CX, 160(BX)
+
+skimThaiKept:
+	XORQ  CX, CX
+	MOVQ  40(SP), BX
+	MOVQ  text+0(FP), SI
+	NEGQ  SI
+	ADDQ  AX, SI
+	MOVQ  SI, (BX)
+	MOVQ  48(SP), SI
+	MOVQ  SI, 8(BX)
+	MOVQ  DX, 16(BX)
+	MOVQ  CX, 24(BX)
+	XORQ  BX, BX
+	ORQ   CX, DX
+	SETNE BL
+	SHLQ  $0x05, BX
+	ADDQ  BX, 40(SP)
+	ADDQ  DI, AX
+	JMP   skimThai
+
+skimPlain:
+	ADDQ      $0x40, AX
+	CMPQ      AX, (SP)
+	JA        skimBack
+	VMOVDQU   (AX), Y6
+	VMOVDQU   32(AX), Y7
+	VPOR      Y6, Y7, Y2
+	VPMOVMSKB Y2, CX
+	TESTL     CX, CX
+	JZ        skimPlain
+
+skimBack:
+	DECQ AX
+	JMP  skimChoose
+
+skimFail:
+	CMPQ AX, 8(SP)
+	JNE  skimChoose
+
+skimFailed:
+	MOVQ $0x00000001, 16(SP)
+	JMP  skimEnd
+
+skimDone:
+	MOVQ $0x00000000, 16(SP)
+
+skimEnd:
+	VZEROUPPER
+	MOVQ 16(SP), CX
+	MOVQ CX, failed+64(FP)
+	MOVQ 40(SP), CX
+	MOVQ out+32(FP), DX
+	SUBQ DX, CX
+	SHRQ $0x05, CX
+	MOVQ CX, some+56(FP)
+	MOVQ text+0(FP), CX
+	SUBQ CX, AX
+	MOVQ AX, at+48(FP)
 	RET
 
 // func signAVX2(text *byte, blocks int, t *[16]byte) (at int)

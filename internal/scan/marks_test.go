@@ -20,9 +20,9 @@ func sameByMarks(t *testing.T, text string) {
 	b := []byte(text)
 	for _, stop := range []uint64{0, invalid} {
 		want, _ := loaded().exact(b, 0, len(b), stop)
-		for _, slow := range []uint64{0, 1, 12} {
-			if got := loaded().byMarks(b, 0, stop, slow); got != want {
-				t.Fatalf("by marks, %q may go by up to %d, want %d, where %d blocks get no quick look", text, got, want, slow)
+		for _, quick := range []bool{true, false} {
+			if got := loaded().byMarks(b, 0, stop, quick); got != want {
+				t.Fatalf("by marks, %q may go by up to %d, want %d, with a quick look: %t", text, got, want, quick)
 			}
 		}
 	}

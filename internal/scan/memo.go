@@ -36,14 +36,35 @@ func keyOf(b []byte, start, end int) (key uint64) {
 // Around returns what the look at the run b[start:end] depends on besides the run: the ASCII
 // beside it, in eight bits.
 func Around(b []byte, start, end int) (around uint8) {
+	if start > 1 && end+1 < len(b) { // as nearly everywhere, without a branch by what is there
+		before, after := befores[b[start-1]], sides[b[end]]
+		next := b[end+1]
+		around = before&^aroundMore + before>>7&smalls[b[start-2]]&(beforeLowers-beforeLower)
+		around |= (after&^aroundMore + after>>7*(sideAskLower-sideAsk)&smalls[next]) << 3
+		around |= (gaps[b[end]] & (next >> 7)) << 6
+	} else {
+		around = aroundEdge(b, start, end)
+	}
+	if b[start] >= firstNear && nearASCII(b, start, end) {
+		around |= 1 << 7
+	}
+	return around
+}
+
+// aroundEdge is Around but for what is near, for runs at the edges of b.
+func aroundEdge(b []byte, start, end int) (around uint8) {
 	if start > 0 {
-		if around = befores[b[start-1]]; around == beforeLower && lower(b, start-2) {
+		before := befores[b[start-1]]
+		around = before &^ aroundMore
+		if before&aroundMore != 0 && lower(b, start-2) {
 			around = beforeLowers
 		}
 	}
 	after := uint8(sideEnd)
 	if end < len(b) {
-		if after = sides[b[end]]; after == sideAsk && lower(b, end+1) {
+		side := sides[b[end]]
+		after = side &^ aroundMore
+		if side&aroundMore != 0 && lower(b, end+1) {
 			after = sideAskLower
 		}
 	}
@@ -51,11 +72,11 @@ func Around(b []byte, start, end int) (around uint8) {
 	if Gap(b, end) {
 		around |= 1 << 6
 	}
-	if nearASCII(b, start, end) {
-		around |= 1 << 7
-	}
 	return around
 }
+
+// firstNear is the first byte of the runs to which it matters what is near: see strict.
+const firstNear = 0xCC
 
 // What a byte of ASCII beside a run is to the look at it.
 const (
@@ -67,6 +88,23 @@ const (
 	sideEnd      // of a line, or of the text
 	sideAskLower // a question mark before a small letter
 )
+
+// aroundMore says that it matters whether a small letter stands beyond.
+const aroundMore = 0x80
+
+// smalls has all bits set for small letters, gaps the lowest one for what may be a [Gap].
+var smalls, gaps = func() (small, gap [0x100]uint8) {
+	for c := range 0x80 {
+		two := []byte{byte(c), 0x80}
+		if lower(two, 0) {
+			small[c] = 0xFF
+		}
+		if Gap(two, 0) {
+			gap[c] = 1
+		}
+	}
+	return small, gap
+}()
 
 var sides = func() (s [0x100]uint8) {
 	for c := range 0x80 {
@@ -80,7 +118,7 @@ var sides = func() (s [0x100]uint8) {
 		case c == '\n', c == '\r':
 			s[c] = sideEnd
 		case c == '?':
-			s[c] = sideAsk
+			s[c] = sideAsk | aroundMore
 		case c == '"', c == '\'':
 			s[c] = sideQuote
 		}
@@ -164,7 +202,7 @@ var befores = func() (s [0x100]uint8) {
 	for c := range s {
 		switch side := sides[c]; {
 		case side == sideLower:
-			s[c] = beforeLower
+			s[c] = beforeLower | aroundMore
 		case side == sideUpper:
 			s[c] = beforeUpper
 		case EndsText(byte(c)):

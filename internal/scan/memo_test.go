@@ -55,3 +55,26 @@ func TestMemoKeys(t *testing.T) {
 		}
 	}
 }
+
+// TestAround: within a text what stands around a run is told as at its edges.
+func TestAround(t *testing.T) {
+	for _, run := range []string{"é", "слово", "’é", "\u200cслово"} {
+		n := len(run)
+		for before := range 0x80 {
+			for _, first := range []byte("a? A\n") {
+				for after := range 0x80 {
+					for _, last := range []byte("a? A\n\xc3") {
+						b := append(append([]byte{first, byte(before)}, run...), byte(after), last)
+						want := aroundEdge(b, 2, 2+n)
+						if nearASCII(b, 2, 2+n) && run != "é" {
+							want |= 1 << 7
+						}
+						if got := Around(b, 2, 2+n); got != want {
+							t.Fatalf("around %q at 2 is %08b, want %08b", b, got, want)
+						}
+					}
+				}
+			}
+		}
+	}
+}

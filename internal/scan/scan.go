@@ -18,8 +18,8 @@
 //     a stray trail depends on where.
 //
 // Text goes by in steps, each for what the one before let through: ASCII, 64 bytes
-// at once; blocks of 64 bytes by their marks, where the machine has them, see
-// marks.go; words of their own writing; runs that no codec reads, all codecs
+// at once; windows of 64 bytes in which all is of one kind, see skim.go; blocks of 64 bytes by their
+// marks, see marks.go, both where the machine has what they need; words of their own writing; runs that no codec reads, all codecs
 // being taken at once, a bit each; and the rest. What may be a candidate is
 // defined by the table, which is made of the codecs, and by legacy.go; the marks
 // may only mark more.
@@ -210,13 +210,13 @@ func (t *table) passes(b []byte, i int, stop uint64) (end int, ok bool) {
 // unread tells whether the run that begins at b[i] is no UTF-8 that was read as a page, nor what is left of
 // such; and whether it is a word of its own writing, which is no other damage either.
 func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
+	if end, ok = thaiRun(b, i); ok {
+		return end, true, true
+	}
 	if b[i] >= firstThree {
 		if end = t.plainRunes(b, i); end == len(b) || b[end] < 0x80 {
 			return end, false, end-i < cells.Max && !doubleByte(b, i)
 		}
-	}
-	if end, ok = thaiRun(b, i); ok {
-		return end, true, true
 	}
 	if end, own := t.ownRun(b, i); own {
 		return end, true, end-i < cells.Max

@@ -44,7 +44,7 @@ type table struct {
 	three  []row       // by page and rune
 	kinds  [twoBytes]kind
 	traits [twoBytes]trait
-	marks  *[95][32]byte
+	marks  *[113][32]byte
 	pairs  pairTable
 
 	accents [twoBytes]bool // letters of Latin in lower case that no loss leaves

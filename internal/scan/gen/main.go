@@ -12,6 +12,7 @@ import (
 func main() {
 	ConstraintExpr("!purego")
 	mark()
+	skim()
 	first("signAVX2", false)
 	first("plainAVX2", true)
 	survey()

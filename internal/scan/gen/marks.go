@@ -28,10 +28,13 @@ const (
 	offHighs
 	offFull
 	offBad
-	offWas  // the mode of the block before, 0 if it was not quick
-	offMode // the last one chosen
-	offSkip // so many blocks are not looked at quickly
-	offFails
+	// What only windows carry: their mode; and of a run of Thai in which no rune stands where nothing waits for it, how many can be in
+	// sequences, how many bytes it has, and which lead, and lead three.
+	offMode
+	offScore
+	offLength
+	offLeads
+	offThrees
 )
 
 // longRun, in bytes, is half of cells.Max: so much of a run, in whole blocks, may be as long as a cell.
@@ -51,10 +54,10 @@ type generator struct {
 
 // Masks that wait in memory for the step. near tells whether there are runs behind letters of ASCII, in the
 // block or the one before, next is where to write what was found.
-var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "gap", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant", "mode", "found"}
+var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "gap", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant"}
 
 func mark() {
-	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[95][32]byte, w *[22]uint64, out *[4]uint64) (at, some int)")
+	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[113][32]byte, w *[23]uint64, out *[4]uint64) (at, some int)")
 	Pragma("noescape")
 	Doc("markAVX2 goes through blocks of 64 bytes of text, of which three bytes more stand before it, up to one",
 		"that is not UTF-8. It returns the index of that, or blocks, and how many blocks there are with something to look at:",
@@ -88,11 +91,15 @@ func (g *generator) constant(b byte) Mem {
 
 const numTables = 19
 
+// numConstants is how many there are.
+const numConstants = 44
+
 // constants are the places of vectors of one byte behind the tables.
 var constants = map[byte]int{ // see newMarkTables
 	0x0F: 0, 0x80: 1, 0xE0 - 0x80: 2, 0xF0 - 0x80: 3, 0xF8: 4, 0xBF: 5, 0xFC: 6, 0xE0: 7,
 	0xC0: 8, 0xB8: 9, 0xB9: 10, 0x8F: 11, 0xA0: 12, 0x20: 13, 0x80 - 'a': 14, 0x80 + 26: 15,
-	0xCC: 16, 0xC2: 17, 0xE2: 18, 0xE3 - 0x80: 19, 0xDF: 20, 0x03: 21, 0xCD: 22, 0x100 - 0xCE: 23, 0xDF - 0xCE: 24, 0xCA: 25, 0xFE: 26, 1: 27, 0x7F: 28, 0xE1: 29, 0xBA: 30,
+	0xCC: 16, 0xC2: 17, 0xE2: 18, 0xE3 - 0x80: 19, 0xDF: 20, 0x03: 21, 0xCD: 22, 0x100 - 0xCE: 23, 0xDF - 0xCE: 24, 0xCA: 25, 0xFE: 26, 1: 27, 0x7F: 28, 0xE1: 29, 0xBA: 30, 0xAB: 31, 0xBB: 32,
+	signJoins | signMarks: 33, signOpens: 34, signCloses: 35, 0x90: 36, 0xA1: 37, 0xB0: 38, 0xC3: 39, 0xA2: 40, 0xC6: 41, 0xB2: 42, 0xF0: 43,
 }
 
 // carried is what the block before left.
@@ -131,19 +138,14 @@ func (g *generator) loop() {
 
 	Label("marks")
 	mask(g.high, a, b)
-	q := &quick{g: g, a: a, b: b, starts: g.slots["starts"], mode: g.slots["mode"]}
-	q.ends = shifted(g.high, g.carry(offOpen), 1)
-	starts := copyOf(q.ends)
+	g.end = shifted(g.high, g.carry(offOpen), 1)
+	starts := copyOf(g.end)
 	NOTQ(starts)
 	ANDQ(g.high, starts)
-	MOVQ(starts, q.starts)
-	q.look()
-
-	Label("slow")
-	q.choose()
-	g.end = copyOf(g.high)
-	NOTQ(g.end)
-	ANDQ(q.ends, g.end)
+	MOVQ(starts, g.slots["starts"])
+	t := copyOf(g.high)
+	NOTQ(t)
+	ANDQ(t, g.end)
 	g.runs(a, b)
 	more, most := YMM(), g.most()
 	VPSUBUSB(g.constant(0xDF), most, more)
@@ -167,7 +169,6 @@ func (g *generator) loop() {
 	Label("step")
 	g.step()
 
-	Label("next")
 	ADDQ(Imm(64), g.text)
 	DECQ(g.left)
 	JMP(LabelRef("loop"))

@@ -1,11 +1,11 @@
 package scan
 
-// A mode is what the quick look takes a block for, see gen: all that is not ASCII in it is in some of
-// the rectangles. The last two are capitals; or letters that are seldom beside each other, and capitals.
+// A mode is what the quick look takes a window for, see gen: all that is not ASCII in it is in some of
+// the rectangles. Of words, seldomBit is letters that are seldom beside each other, and from firstCapital on are capitals; or with closes
+// signs that may stand behind a word.
 type mode struct {
 	starts []byte // first bytes of runs by which it is chosen
-	lead   byte   // of words: the leads of its script differ from it in two bits
-	seldom bool
+	closes bool
 	rects  [8]rect
 }
 
@@ -15,8 +15,8 @@ var (
 )
 
 // modes are those of letters of Latin in lower case with accents; of words of Cyrillic, Greek, Hebrew
-// and Arabic; of Indic runes, and of all runes of three bytes that no codec has. What a codec has, or any run with it
-// that may be damage, is in none.
+// and Arabic; of Indic runes, and of all runes of three bytes that no codec has; and of Thai, which is chosen by the second byte. Of the
+// rest, what a codec has, or any run with it that may be damage, is in none.
 var modes = [...]mode{
 	{starts: append(span(0xC3, 0xC6), 0xE1), rects: [8]rect{
 		{[]byte{0xC3}, []byte{0xA}, append([]byte{0, 1}, span(3, 0xF)...)}, // â is what a loss leaves
@@ -28,28 +28,33 @@ var modes = [...]mode{
 		{[]byte{0xC4, 0xC5}, []byte{0xB}, []byte{1, 3, 5, 7, 0xA, 0xC, 0xE}},
 		{span(0xC3, 0xC5), anyHigh, append([]byte{0, 1, 4, 5, 6}, span(8, 0xF)...)}, // Â and Ã are, too; × and ÷ are none
 	}},
-	{starts: []byte{0xD0, 0xD1}, lead: 0xD0, seldom: true, rects: [8]rect{
+	{starts: []byte{0xD0, 0xD1}, rects: [8]rect{
 		{[]byte{0xD0}, []byte{0xB}, anyLow},
 		{[]byte{0xD1}, []byte{8}, anyLow},
 		{[]byte{0xD1}, []byte{9}, []byte{0, 1, 4, 5, 6, 7, 0xD, 0xE}},
-		6: letterRects[7],
-		7: {[]byte{0xD0}, []byte{9, 0xA}, anyLow},
+		seldomBit:    letterRects[7],
+		firstCapital: {[]byte{0xD0}, []byte{9, 0xA}, anyLow},
+		6:            {[]byte{0xD0}, []byte{8}, []byte{0, 1, 4, 5, 6, 7, 0xD, 0xE}},
 	}},
-	{starts: []byte{0xCE, 0xCF}, lead: 0xCE, rects: [8]rect{
+	{starts: []byte{0xCE, 0xCF}, rects: [8]rect{
 		{[]byte{0xCE}, []byte{0xA}, span(0xC, 0xF)},
 		{[]byte{0xCE}, []byte{0xB}, anyLow},
 		{[]byte{0xCF}, []byte{8}, anyLow},
 		{[]byte{0xCE}, []byte{9}, []byte{0}},
-		6: {[]byte{0xCE}, []byte{0xA}, append([]byte{0, 1}, span(3, 0xB)...)},
-		7: {[]byte{0xCE}, []byte{9}, span(1, 0xF)},
+		firstCapital: {[]byte{0xCE}, []byte{0xA}, append([]byte{0, 1}, span(3, 0xB)...)},
+		6:            {[]byte{0xCE}, []byte{9}, span(1, 0xF)},
+		7:            {[]byte{0xCE}, []byte{8}, []byte{6, 8, 9, 0xA, 0xC, 0xE, 0xF}},
 	}},
-	{starts: []byte{0xD7}, lead: 0xD7, rects: [8]rect{
+	{starts: []byte{0xD7}, rects: [8]rect{
 		{[]byte{0xD7}, []byte{9, 0xA}, anyLow},
 	}},
-	{starts: span(0xD8, 0xDB), lead: 0xD8, rects: [8]rect{
+	{starts: span(0xD8, 0xDB), closes: true, rects: [8]rect{
 		{[]byte{0xD8, 0xDA}, []byte{0xA, 0xB}, anyLow},
 		{[]byte{0xD9}, []byte{9, 0xA}, anyLow},
 		{span(0xD9, 0xDB), []byte{8}, anyLow},
+		firstCapital: {[]byte{0xD8}, []byte{8}, []byte{0xC}},
+		6:            {[]byte{0xD8}, []byte{9}, []byte{0xB, 0xF}},
+		7:            {[]byte{0xDB}, []byte{9}, []byte{4}},
 	}},
 	{starts: []byte{0xE0}, rects: [8]rect{otherRects[5], otherRects[6]}},
 	{starts: span(0xE3, 0xEF), rects: [8]rect{otherRects[5], otherRects[6], otherRects[7],
@@ -57,26 +62,54 @@ var modes = [...]mode{
 		{wide, []byte{0xB}, anyLow},
 		{[]byte{0xED}, []byte{8, 9}, anyLow}, // behind these are surrogates
 	}},
+	{rects: [8]rect{
+		{[]byte{0xE0}, []byte{0xB}, []byte{8}},
+		{[]byte{0xE0}, []byte{0xB}, []byte{9}},
+	}},
 }
 
 const (
+	seldomBit    = 4
+	firstCapital = 5
+)
+
+const (
 	firstPlainMode = 5   // modes of runes that no codec has
+	thaiMode       = 7   // the one behind those
 	perMode        = 5   // vectors
 	noMode         = 128 // of runs that are never quick
 )
 
-// quickTables makes the tables of the quick look: of quotes and dashes, of modes by first bytes, of the modes.
-func (t *table) quickTables(out [][32]byte) {
-	const free, touchy, dots = 0x80, 0x40, 0x20 // signs that may stand between letters, and that may not
-	signs := out[:2]
-	signs[0][9], signs[0][0xA] = free|touchy, dots
-	for _, low := range []byte{3, 4, 8, 9} {
-		signs[1][low] = free
+// What a sign of E2 80 is to the quick look, in bits: see gen.
+const (
+	signFree   = 0x80 // may stand between letters of Latin
+	signTouchy = 0x40 // may not
+	signDots   = 0x20
+	signJoins  = 0x10 // may stand in a word
+	signOpens  = 0x08 // right before one
+	signCloses = 0x04 // right behind
+	signMarks  = 0x02 // the apostrophe, which joins, too
+)
+
+// skimTables makes the tables of the quick look: of signs, of modes by first bytes, of the modes.
+func (t *table) skimTables(out [][32]byte) {
+	signs := out[:2] // by the halves of the third byte
+	signs[0][8] = signJoins
+	signs[0][9] = signFree | signTouchy | signOpens | signCloses | signMarks
+	signs[0][0xA] = signDots | signCloses
+	for bits, lows := range map[byte][]byte{
+		signFree:   {3, 4, 8, 9},
+		signTouchy: {0xC, 0xD, 0xE},
+		signDots:   {6},
+		signJoins:  {0xC, 0xD, 0xE, 0xF},
+		signOpens:  {3, 4, 8, 0xC, 0xD, 0xE},
+		signCloses: {3, 4, 6, 0xC, 0xD},
+		signMarks:  {9},
+	} {
+		for _, low := range lows {
+			signs[1][low] |= bits
+		}
 	}
-	for _, low := range []byte{0xC, 0xD, 0xE} {
-		signs[1][low] = touchy
-	}
-	signs[1][6] = dots
 	list := out[2:10]
 	for c := range 0x100 {
 		list[c/32][c%32] = noMode
@@ -85,7 +118,7 @@ func (t *table) quickTables(out [][32]byte) {
 	for i, m := range modes {
 		v := out[10+perMode*i:][:perMode]
 		rects := m.rects
-		if i >= firstPlainMode {
+		if i >= firstPlainMode && i < thaiMode {
 			for k := range rects {
 				if t.hasAny(rects[k]) {
 					rects[k] = rect{}
@@ -96,12 +129,11 @@ func (t *table) quickTables(out [][32]byte) {
 		for k := range 4 {
 			copy(v[k][16:], v[k][:16])
 		}
-		if m.seldom {
+		if m.closes {
 			for k := range 8 {
 				v[4][k] = 0xFF
 			}
 		}
-		v[4][8] = m.lead
 		for _, c := range m.starts {
 			list[c/32][c%32] = perMode * byte(i+1)
 		}
