@@ -9,6 +9,7 @@ import (
 // TestControlsDropped: text that was taken for ISO-8859-1 and lost its controls.
 func TestControlsDropped(t *testing.T) {
 	for in, want := range map[string]string{
+		"meddelande.\\n\\nÄmne: $subject\\nSparat: $date": "meddelande.\\n\\nÄmne: $subject\\nSparat: $date",
 		"MontrÃÂ©al":                          "Montréal", // twice
 		"CafÃÂ© de la SociÃÂ©tÃÂ©":            "Café de la Société",
 		"GerÃÂ¤t fÃÂ¼r MÃÂ¶bel":               "Gerät für Möbel",

@@ -133,8 +133,8 @@ func contracted(items []item, i int) bool {
 // withinSmall tells whether item i is a capital behind a letter, before a small one, or a question
 // mark or a straight quote, that would be out of place there in any text.
 func withinSmall(items []item, i int) bool {
-	if i == 0 || i+1 == len(items) || !unicode.IsUpper(items[i].r) {
-		return false
+	if i == 0 || i+1 == len(items) || !unicode.IsUpper(items[i].r) || i > 1 && items[i-2].r == '\\' {
+		return false // `\nÄmne` begins a word
 	}
 	before := items[i-1].r
 	letter := 0 <= before && before < 0x80 && asciiLetter(byte(before))
