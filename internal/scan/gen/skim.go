@@ -471,6 +471,17 @@ func (s *skimmer) account() {
 	XORQ(s.second, s.left)
 }
 
+// begin begins a kernel for letters that tables tell, and returns what stands behind bytes beyond ASCII, and the ends of runs
+// among it.
+func (s *skimmer) begin(name string) (behind, ends GPVirtual) {
+	Label(name)
+	s.window()
+	s.lookUp()
+	s.account()
+	behind = moved(s.high, 1)
+	return behind, without(behind, s.high)
+}
+
 // onwards goes on with the next window.
 func (s *skimmer) onwards(name string) {
 	ADDQ(s.last1, s.text)
@@ -480,12 +491,7 @@ func (s *skimmer) onwards(name string) {
 // latin is for letters with accents. Small ones may stand anywhere if nothing beyond ASCII stands beside
 // them, nor behind a capital, and so may dashes and apostrophes; capitals not behind letters, other signs not between.
 func (s *skimmer) latin() {
-	Label("skimLatin")
-	s.window()
-	s.lookUp()
-	s.account()
-	behind := moved(s.high, 1)
-	ends := without(behind, s.high)
+	behind, ends := s.begin("skimLatin")
 	s.odd = moved(s.second, -1)
 	ANDQ(behind, s.odd) // behind another
 	letters := s.letters()
@@ -680,7 +686,7 @@ func (s *skimmer) look(name string) {
 	JNZ(LabelRef(name + "Found"))
 	s.onwards(name)
 	Label(name + "Found")
-	s.flood(s.odd)
+	flood(s.odd, s.high)
 	t = without(moved(s.odd, 1), s.high)
 	ORQ(t, s.found)
 	NEGQ(s.left)
@@ -694,15 +700,6 @@ func (s *skimmer) look(name string) {
 	XORQ(wide, wide)
 	s.emit(s.found, wide)
 	s.onwards(name)
-}
-
-// flood fills runs with the bits of some from the first on.
-func (s *skimmer) flood(some GPVirtual) {
-	t := copyOf(some)
-	ADDQ(s.high, t)
-	XORQ(s.high, t)
-	ORQ(t, some)
-	ANDQ(s.high, some)
 }
 
 // emit notes a window if there is something to look at.
@@ -727,12 +724,7 @@ func (s *skimmer) emit(found, wide GPVirtual) {
 // beside, without letters that are seldom beside each other; with a sign right before them or behind, or joiners in them; and
 // for signs by themselves.
 func (s *skimmer) words() {
-	Label("skimWords")
-	s.window()
-	s.lookUp()
-	s.account()
-	behind := moved(s.high, 1)
-	ends := without(behind, s.high)
+	behind, ends := s.begin("skimWords")
 	starts := without(s.high, behind)
 	letters := s.letters()
 	s.keep("letters", letters)
@@ -920,7 +912,7 @@ func (s *skimmer) three() {
 	XORQ(found, found)
 	TESTQ(s.odd, s.odd)
 	JZ(LabelRef("skimEven"))
-	s.flood(s.odd)
+	flood(s.odd, s.high)
 	s.whole()
 	s.few(s.odd, maxOddBytes)
 	t = without(moved(s.odd, 1), s.high)
@@ -1089,7 +1081,7 @@ func (s *skimmer) thai() {
 	ORQ(s.left, s.odd)
 	s.few(s.left, maxOddBytes)
 	Label("skimThaiOnly")
-	s.flood(s.odd)
+	flood(s.odd, s.high)
 	s.whole()
 	t = moved(s.odd, 1)
 	ANDQ(s.slots["first"], t)
@@ -1124,10 +1116,8 @@ func (s *skimmer) thai() {
 		m   GPVirtual
 		off int
 	}{{pair, offThai}, {stray, offStray}} {
-		t := copyOf(goesOn)
-		ANDQ(carried(x.off), t)
-		ORQ(t, x.m)
-		s.flood(x.m)
+		goOn(x.m, goesOn, carried(x.off))
+		flood(x.m, s.high)
 	}
 	run := shifted(stray, carry(offStray), 1)
 	NOTQ(run)

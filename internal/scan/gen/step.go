@@ -32,9 +32,7 @@ func (g *generator) step() {
 	}{{g.pair, offPair}, {g.other, offOther}} {
 		ANDQ(g.high, x.m)
 		ORQ(remnant, x.m)
-		t := copyOf(carried)
-		ANDQ(g.carried(x.off), t)
-		ORQ(t, x.m)
+		goOn(x.m, carried, g.carried(x.off))
 	}
 	ORQ(g.slots["start"], g.other)
 	capital := g.slot("capital")
@@ -58,8 +56,8 @@ func (g *generator) step() {
 	g.keep(g.high, 1, offPair)
 	JMP(LabelRef("paired"))
 	Label("others")
-	g.flood(g.other)
-	g.flood(g.pair)
+	flood(g.other, g.high)
+	flood(g.pair, g.high)
 	x := shifted(g.pair, g.carry(offPair), 1)
 	y := shifted(g.other, g.carry(offOther), 1)
 	ORQ(beside, y)
@@ -117,13 +115,20 @@ func (g *generator) emit(found, wide GPVirtual) {
 	ADDQ(some, g.slots["next"])
 }
 
-// flood fills runs with the bits of some from the first on.
-func (g *generator) flood(some GPVirtual) {
+// flood fills the runs of high with the bits of some from the first on.
+func flood(some, high GPVirtual) {
 	t := copyOf(some)
-	ADDQ(g.high, t)
-	XORQ(g.high, t)
+	ADDQ(high, t)
+	XORQ(high, t)
 	ORQ(t, some)
-	ANDQ(g.high, some)
+	ANDQ(high, some)
+}
+
+// goOn adds to a mask what was carried of it, if open says that a run goes on.
+func goOn(m, open GPVirtual, carried Mem) {
+	t := copyOf(open)
+	ANDQ(carried, t)
+	ORQ(t, m)
 }
 
 // unpair takes out what stands behind runes that no codec has.
@@ -174,7 +179,7 @@ func (g *generator) stepSeldom(found, carried GPVirtual) {
 	t = copyOf(two)
 	ORQ(g.carried(offBeside), t)
 	JZ(LabelRef("often"))
-	g.flood(two)
+	flood(two, g.high)
 	t = shifted(two, g.carry(offBeside), 1)
 	ANDQ(g.end, t)
 	ORQ(t, found)
@@ -215,10 +220,8 @@ func (g *generator) stepThai(found, carried GPVirtual) {
 		m   GPVirtual
 		off int
 	}{{pair, offThai}, {stray, offStray}} {
-		t := copyOf(carried)
-		ANDQ(g.carried(x.off), t)
-		ORQ(t, x.m)
-		g.flood(x.m)
+		goOn(x.m, carried, g.carried(x.off))
+		flood(x.m, g.high)
 	}
 	t = shifted(stray, g.carry(offStray), 1)
 	NOTQ(t)
