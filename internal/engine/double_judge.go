@@ -131,7 +131,7 @@ func (s *search) wholeDouble(path uint8) bool {
 // wordless tells whether the cell has no letter of ASCII, and no digit.
 func (s *search) wordless() bool {
 	return !slices.ContainsFunc(s.views[0].items, func(it item) bool {
-		return 0 <= it.r && it.r < utf8.RuneSelf && (asciiLetter(byte(it.r)) || isDigit(byte(it.r)))
+		return isASCIILetter(it.r) || '0' <= it.r && it.r <= '9'
 	})
 }
 

@@ -60,7 +60,8 @@ func (s *search) lossyTriggers() bool {
 
 // triggers returns the codecs in which item i may begin a sequence with a loss,
 // by itself: a lead before U+FFFD, a lead of three with one trail, or of four with
-// two; `Ã` before a space or a question mark; `Â` before a space and behind a figure or the end of a word; and a capital within a word of small letters, `sreÄko`, with a
+// two; `Ã` before a space, a question mark or `Â`, or at the front of a word in small letters; `Â` before a space and behind a figure
+// or the end of a word; `â` where English has an apostrophe; and a capital within a word of small letters, `sreÄko`, with a
 // question mark behind it or not: a byte is lost there.
 func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) {
 	leads := roles.Lead2 | roles.Lead3 | roles.Lead4
@@ -98,8 +99,7 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 // beheaded tells whether item i is Ã before two small letters of ASCII and behind none: what begins with Ä, Ö, Ü, É or their kin
 // when the control behind it was dropped. Words that begin with Ã have a capital there, or are of few languages.
 func beheaded(items []item, i int) bool {
-	small := func(k int) bool { return k < len(items) && 'a' <= items[k].r && items[k].r <= 'z' }
-	return items[i].r == 'Ã' && small(i+1) && small(i+2) && (i == 0 || !unicode.IsLetter(items[i-1].r))
+	return items[i].r == 'Ã' && smallAt(items, i+1) && smallAt(items, i+2) && (i == 0 || !unicode.IsLetter(items[i-1].r))
 }
 
 // contracted tells whether item i is â between a word and what English contracts with it: `donât`, `itâs`, `weâre`.
@@ -121,7 +121,7 @@ func contracted(items []item, i int) bool {
 	case "t":
 		return before == 'n'
 	case "s":
-		return before > 0 && before < utf8.RuneSelf && asciiLetter(byte(before))
+		return isASCIILetter(before)
 	case "m":
 		return before == 'I'
 	case "d", "ll", "ve", "re":
@@ -136,17 +136,23 @@ func withinSmall(items []item, i int) bool {
 	if i == 0 || i+1 == len(items) || !unicode.IsUpper(items[i].r) || i > 1 && items[i-2].r == '\\' {
 		return false // `\nÄmne` begins a word
 	}
-	before := items[i-1].r
-	letter := 0 <= before && before < 0x80 && asciiLetter(byte(before))
-	small := func(k int) bool { return k < len(items) && 'a' <= items[k].r && items[k].r <= 'z' }
+	letter := isASCIILetter(items[i-1].r)
 	switch items[i+1].r {
 	case '?':
-		return letter && small(i+2)
+		return letter && smallAt(items, i+2)
 	case '\'', '"': // that stands for a mark of print
-		return small(i-1) || letter && small(i+2)
+		return smallAt(items, i-1) || letter && smallAt(items, i+2)
 	}
-	return small(i-1) && small(i+1)
+	return smallAt(items, i-1) && smallAt(items, i+1)
 }
+
+// smallAt tells whether item i is a small letter of ASCII.
+func smallAt(items []item, i int) bool {
+	return i < len(items) && 'a' <= items[i].r && items[i].r <= 'z'
+}
+
+// isASCIILetter tells whether r is a letter of ASCII.
+func isASCIILetter(r rune) bool { return 0 <= r && r < utf8.RuneSelf && asciiLetter(byte(r)) }
 
 // lossyEdges adds the readings with losses: where a lead is left unread by a
 // codec that plays in the cell, or that the place itself suggests.

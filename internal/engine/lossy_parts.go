@@ -194,7 +194,7 @@ func (s *search) lostAt(out []part, outer pathKey, c codec.ID, from int32) []par
 		if int(from) == len(items) || items[from].r == ' ' {
 			more = blankPrice
 		}
-		lost(&page.controls, LossControls, 0, more)
+		lost(&controlBytes, LossControls, 0, more)
 	}
 	lost(&page.holes, LossDropped, 0, 0)
 	if int(from) == len(items) {
@@ -304,11 +304,13 @@ func only(list ...byte) (set byteSet) {
 // there, and its no-break space is no trail.
 type lostTrails struct {
 	holes, printable           byteSet // undefined, and the others of 80..9F
-	controls                   byteSet // 80..9F
 	nbsp, soft                 byteSet // no-break spaces, and soft hyphens with them
 	singleQuotes, doubleQuotes byteSet
 	dashes, ellipsis           byteSet
 }
+
+// controlBytes are 80..9F, all of which ISO-8859-1 has controls for.
+var controlBytes = byteSet{trailWord: 1<<(0xA0-0x80) - 1}
 
 // lostBytes are those of all codecs.
 var lostBytes = sync.OnceValue(func() *[64]lostTrails {
@@ -316,9 +318,6 @@ var lostBytes = sync.OnceValue(func() *[64]lostTrails {
 	for _, c := range codec.All() {
 		p := &list[c.ID()]
 		for b := byte(0x80); b < 0xC0; b++ {
-			if b < 0xA0 {
-				p.controls.add(b)
-			}
 			if c.Undefined(b) {
 				p.holes.add(b)
 				continue

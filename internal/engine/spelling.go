@@ -187,13 +187,7 @@ func (sp *spelling) alone(start, end int) bool {
 			return false
 		}
 	}
-	wide := 0
-	for _, r := range sp.text[start:end] {
-		if r >= utf8.RuneSelf {
-			wide++
-		}
-	}
-	return wide == len(in)
+	return wideRunes(sp.text[start:end]) == len(in)
 }
 
 // A form is how a rune beyond ASCII of a span stands there.
@@ -231,12 +225,7 @@ func (sp *spelling) forms(in []escaped, start, end int) (forms []form) {
 // write spells what a span becomes: a rune beyond ASCII as the one at the same place among those of the span, which is the
 // first of those that it was made of, or near.
 func write(after string, forms []form) string {
-	wide := 0
-	for _, r := range after {
-		if r >= utf8.RuneSelf {
-			wide++
-		}
-	}
+	wide := wideRunes(after)
 	var b []byte
 	k := 0
 	for _, r := range after {
