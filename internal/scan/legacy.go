@@ -253,7 +253,7 @@ func (t *table) besideWord(b []byte, start, end int) bool {
 		return lower(b, start-1) && (lower(b, start-2) || small && !strings.ContainsRune("ÁÉÍÓÚ", runeAt(b, start))) ||
 			upperAt(b, start-1) && small
 	case oddSign:
-		return inWord(b, start, end) || runeAt(b, start) == '‚' || end-start > 3 && strings.ContainsRune("£¢", runeAt(b, start))
+		return inWord(b, start, end) || runeAt(b, start) == '‚' || end-start > 2 && strings.ContainsRune("£¢", runeAt(b, start))
 	case boxSign:
 		return inWord(b, start, end) || end-start == 3 && corner(runeAt(b, start))
 	case midSign:

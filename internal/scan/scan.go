@@ -13,6 +13,7 @@
 //     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, "Â" before a blank and
 //     behind a figure or the end of a word, "â" before a straight quote or a question mark;
 //   - or it is of letters and signs that a legacy page makes of another, see legacy.go;
+//   - or it begins with marks that go on letters, and what trails in a page is right behind them;
 //   - or a double-byte codec reads it as UTF-8, see double.go;
 //   - or it is as long as a cell: such a run is cut into cells, and what is
 //     a stray trail depends on where.
@@ -239,7 +240,7 @@ func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
 // marks were taken apart. In clean text that is apart, another letter of ASCII follows, as a rule.
 func (t *table) apart(run []byte) bool {
 	i := 0
-	for i+1 < len(run) && (run[i] == 0xCC || run[i] == 0xCD && run[i+1] < 0xB0) {
+	for i+1 < len(run) && (run[i] == 0xCC && run[i+1]&0xC0 == 0x80 || run[i] == 0xCD && 0x80 <= run[i+1] && run[i+1] < 0xB0) {
 		i += 2
 	}
 	if i == 0 || i == len(run) {

@@ -121,6 +121,14 @@ func twinText(text string) int {
 }
 
 func twinRun(text string, start, end int) bool {
+	if rest := strings.TrimLeftFunc(text[start:end], func(r rune) bool { return 0x300 <= r && r < 0x370 }); rest != "" && len(rest) < end-start {
+		// marks that were taken off their letters, and a trail behind them
+		if r, _ := utf8.DecodeRuneInString(rest); r != utf8.RuneError {
+			if roles := codec.RolesOf(r); roles != nil && roles.Trail != 0 {
+				return true
+			}
+		}
+	}
 	var need [4]uint64 // codecs that wait for so many trails
 	var pairs, stray, leads uint64
 	for i := start; i < end; {
