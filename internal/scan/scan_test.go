@@ -129,6 +129,9 @@ func twinRun(text string, start, end int) bool {
 			}
 		}
 	}
+	if start > 0 && text[start-1] == 'G' && end-start > 2 && strings.HasPrefix(text[start:], "Ç") {
+		return true
+	}
 	var need [4]uint64 // codecs that wait for so many trails
 	var pairs, stray, leads uint64
 	for i := start; i < end; {
@@ -143,6 +146,7 @@ func twinRun(text string, start, end int) bool {
 		case r == '†', control(r),
 			r == 0xFFFD && leads != 0,
 			r == 'Ã' && strings.ContainsAny(next, " ?\r\n"),
+			r == 'Â' && next == " " && i-n > 0 && EndsText(text[i-n-1]),
 			r == 'â' && strings.ContainsAny(next, `"'?`):
 			return true
 		}
