@@ -30,7 +30,7 @@ type Settled struct {
 	Repairs int    // the number of findings that [Engine.Cell] has, all made
 }
 
-// Settle appends to dst what a cell was before the damage, if the fast tier
+// Settle appends to dst what a cell, of those that [Clean] does not let by, was before the damage, if the fast tier
 // can say all there is to say about it. If not ok, out is dst.
 func (e *Engine) Settle(dst, cell []byte) (out []byte, made Settled, ok bool) {
 	if e.opt.Skipped != 0 { // see unskipped

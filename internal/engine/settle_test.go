@@ -184,7 +184,7 @@ func TestSettleMendsNot(t *testing.T) {
 }
 
 // FuzzSettle holds what Settle gives against what Cell finds: they are the same
-// decision. The bytes of the reading are those that the path makes the text of.
+// decision. The bytes of the reading are those that the path makes the text of. What the gate lets by is asked of neither.
 func FuzzSettle(f *testing.F) {
 	for _, text := range []string{"cafÃ© crÃ¨me", "ÃƒÂ©tÃƒÂ© Ãƒ ", "РџСЂРёРІРµС‚", "itâ€™s â€œhereâ€\u009d", "ðŸ™‚ \xff", "├⌐t├⌐ ├¿",
 		"Ã©tÃ© \x00 x", "Ó³Ñ\u0081Ä•Ñ€", "åŸ¡å\u008f£", "dÃ©jÃ  l’été, crÃ¨me", "РїСЂРёРІРµС‚ мир", "Ã©tÃ© | été", "Ãndice dÃ©cÃ¢de é",
@@ -193,6 +193,9 @@ func FuzzSettle(f *testing.F) {
 	}
 	e := New(Options{})
 	f.Fuzz(func(t *testing.T, text string) {
+		if Clean(e, text) == len(text) {
+			return
+		}
 		got, made, ok := e.Settle([]byte("> "), []byte(text))
 		if !strings.HasPrefix(string(got), "> ") || !ok && len(got) > 2 {
 			t.Fatalf("Settle(%q) = %q, %t: what stood there has changed", text, got, ok)
