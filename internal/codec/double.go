@@ -53,6 +53,12 @@ var (
 		user:     noUserArea,
 		kind:     combining,
 	}
+	doubleBig5Unicode = doubleByte{
+		encoding: traditionalchinese.Big5,
+		leads:    [2][2]byte{{0xa1, 0xf9}},
+		single:   noSingle,
+		user:     userBig5,
+	}
 	doubleShiftJIS = doubleByte{
 		encoding: japanese.ShiftJIS,
 		leads:    [2][2]byte{{0x81, 0x9f}, {0xe0, 0xfc}},

@@ -20,6 +20,7 @@ func TestDoubleByteFamilies(t *testing.T) {
 		{"big5", "é è", "矇 癡"},
 		{"shift_jis", "あい é", "縺ゅ＞ ﾃｩ"},
 		{"euc-kr", "가", "媛\ufffd"},
+		{"x-big5-unicode", "é", "矇"},
 	}
 	for _, tt := range tests {
 		c := mustLookup(t, tt.codec)
@@ -210,4 +211,24 @@ func BenchmarkDoubleByte(b *testing.B) {
 			l.load(c.double)
 		}
 	})
+}
+
+// What Python has from C6A1 to C7FC, and where its signs differ; all else is as in Big5.
+func TestBig5Unicode(t *testing.T) {
+	c := mustLookup(t, "x-big5-unicode")
+	for _, tt := range []struct{ bytes, text, big5 string }{
+		{"\xc6\xd2", "の", "攴"}, {"\xc6\xf9", "ア", "こ"}, {"\xc6\xfe", "ェ", "じ"}, {"\xc7\x40", "エ", "す"},
+		{"\xc7\x7e", "ユ", "イ"}, {"\xc7\xa1", "ョ", "ゥ"}, {"\xc7\xfc", "⑽", "И"}, {"\xa1\x45", "•", "‧"}, {"\xa4\xa4\xa4\xe5", "中文", "中文"},
+	} {
+		got, whole := c.AppendDecode(nil, []byte(tt.bytes))
+		if string(got) != tt.text || !whole {
+			t.Errorf("AppendDecode(%+q) = %q, %t, want %q", tt.bytes, got, whole, tt.text)
+		}
+		if back, _ := c.AppendEncode(nil, tt.text); string(back) != tt.bytes {
+			t.Errorf("AppendEncode(%q) = %+q, want %+q", tt.text, back, tt.bytes)
+		}
+		if got, _ := Big5.Codec().AppendDecode(nil, []byte(tt.bytes)); string(got) != tt.big5 {
+			t.Errorf("%+q is %q in big5, want %q", tt.bytes, got, tt.big5)
+		}
+	}
 }

@@ -66,6 +66,7 @@ const (
 	ShiftJIS               // Japanese, with Microsoft's letters
 	EUCJP                  // Japanese
 	EUCKR                  // Korean, with Microsoft's letters
+	Big5Unicode            // Big5 as Python has it; not in IANA's registry, the name is ours; see userBig5
 
 	numCodecs = iota
 )
@@ -268,4 +269,5 @@ var codecs = [numCodecs]Codec{
 		"ksc5601", "ksc_5601", "windows-949", "euc_kr", "euckr", "cp949", "949", "uhc", "ms949",
 		"windows-51949",
 	}},
+	Big5Unicode: {id: Big5Unicode, name: "x-big5-unicode", double: &doubleBig5Unicode},
 }

@@ -35,3 +35,37 @@ func without7F(trail byte) rune {
 }
 
 func noUserArea(lead, trail byte) rune { return 0 }
+
+// kanaBig5 is what stands from C6A1 to C7FC in the Unicode Consortium's first table of Big5, which Python follows: the places that ETEN's letters, and
+// so WHATWG's, have from C6E7 on, and that Windows leaves to the user.
+const kanaBig5 = "ヾゝゞ々ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽ" +
+	"まみむめもゃやゅゆょよらりるれろゎわゐゑをんァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノ" +
+	"ハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя" +
+	"①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽"
+
+var kanaOfBig5 = []rune(kanaBig5)
+
+// userBig5 has the pairs of that table which stand for something else in WHATWG's.
+func userBig5(lead, trail byte) rune {
+	if lead == 0xa1 || lead == 0xa2 {
+		for _, x := range otherCodes[Big5] {
+			if x.code == uint16(lead)<<8|uint16(trail) {
+				return x.r
+			}
+		}
+		return 0
+	}
+	i := int(without7F(trail))
+	if trail > 0xa0 {
+		i -= 0xa1 - 0x80 // no trails stand between
+	}
+	if i -= 63; lead == 0xc7 {
+		i += 157
+	} else if lead != 0xc6 {
+		return 0
+	}
+	if trail < 0x40 || trail > 0x7e && trail < 0xa1 || i < 0 || i >= len(kanaOfBig5) {
+		return 0
+	}
+	return kanaOfBig5[i]
+}

@@ -17,7 +17,7 @@ var rawCodecs = []codec.ID{
 	codec.EUCJP, codec.KOI8R, codec.IBM866, codec.IBM850, codec.IBM437, codec.Macintosh, codec.ISO8859x2, codec.Windows1253,
 	codec.Windows1254, codec.Windows1255, codec.Windows1256, codec.Windows1257, codec.Windows1258, codec.MacCyrillic, codec.Windows874,
 	codec.ISO8859x15, codec.ISO8859x5, codec.ISO8859x7, codec.KOI8U, codec.IBM852, codec.ISO8859x6, codec.ISO8859x8,
-	codec.ISO8859x4, codec.ISO8859x13, codec.ISO8859x16, codec.MacCE, codec.IBM855, codec.IBM857, codec.IBM862,
+	codec.ISO8859x4, codec.ISO8859x13, codec.ISO8859x16, codec.MacCE, codec.IBM855, codec.IBM857, codec.IBM862, codec.Big5Unicode,
 }
 
 // rankPrice is what each place further down in rawCodecs costs, in nats: with less a dot behind a word is a
