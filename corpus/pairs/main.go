@@ -2,7 +2,7 @@
 // in no text: what each costs behind each other by the language model, for the runes beyond ASCII
 // that single-byte pages have. It depends on the embedded model alone.
 //
-//	go run ./corpus/pairs -out internal/scan/pairs.bin
+//	go run ./corpus/pairs -out internal/scan/pairs.bin -han internal/scan/han.bin
 package main
 
 import (
@@ -25,6 +25,7 @@ func run(args []string, stderr io.Writer) int {
 	flags := flag.NewFlagSet("pairs", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	out := flags.String("out", "", "`file` to write")
+	han := flags.String("han", "", "`file` to write with what the runes of double-byte pages cost by themselves")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
@@ -32,7 +33,11 @@ func run(args []string, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "pairs: -out is needed")
 		return 2
 	}
-	if err := os.WriteFile(*out, table(lm.Default()), 0o644); err != nil {
+	err := os.WriteFile(*out, table(lm.Default()), 0o644)
+	if err == nil && *han != "" {
+		err = os.WriteFile(*han, wide(lm.Default()), 0o644)
+	}
+	if err != nil {
 		fmt.Fprintln(stderr, "pairs:", err)
 		return 2
 	}
@@ -145,4 +150,42 @@ func cost(m *lm.Model, a, b rune) float64 {
 	private := m.Sym(0xE123)
 	_, c := m.Next(lm.Edge.Push(private).Push(private).Push(m.Sym(a)), m.Sym(b))
 	return float64(c)
+}
+
+// Of these runes, to before the last and from the compatible ones on, wide has what each costs by itself, four bits each, the lower half of a byte first,
+// in nats beyond the least; and unknown for those that the model does not know.
+const (
+	firstWide       = 0x2E80
+	lastWide        = 0xD800
+	firstCompatible = 0xF900
+	leastNats       = 3
+	unknown         = 15
+)
+
+// The letters of half-width katakana are known to no model: where one stands, all are such. The marks among them are as rare as they come.
+const (
+	firstNarrow  = 0xFF66
+	lastNarrow   = 0xFF9F
+	narrowLetter = 9
+)
+
+// wide returns what the runes of double-byte pages cost by themselves.
+func wide(m *lm.Model) (b []byte) {
+	for n, r := 0, rune(firstWide); r <= 0xFFFF; n, r = n+1, r+1 {
+		if r == lastWide {
+			r = firstCompatible
+		}
+		cost := uint8(unknown)
+		if firstNarrow <= r && r <= lastNarrow {
+			cost = narrowLetter - leastNats
+		} else if s := m.Sym(r); s.Known() {
+			cost = uint8(min(max(math.Round(float64(m.Alone(s)))-leastNats, 0), unknown-1))
+		}
+		if n%2 == 0 {
+			b = append(b, cost)
+		} else {
+			b[n/2] |= cost << 4
+		}
+	}
+	return b
 }

@@ -31,7 +31,7 @@ var legacyGroups = []legacyGroup{
 		codec.IBM866, codec.Windows1255, codec.Windows1256, codec.Windows874, codec.Windows1257, codec.EUCJP, codec.IBM852,
 		codec.ISO8859x7, codec.MacCyrillic, codec.ISO8859x5, codec.ISO8859x15, codec.KOI8U, codec.MacCE, codec.IBM737,
 		codec.Windows1258, codec.IBM857, codec.ISO8859x6, codec.ISO8859x8, codec.IBM862, codec.IBM775, codec.MacGreek,
-		codec.MacTurkish, codec.ISO8859x4, codec.ISO8859x13, codec.IBM855}},
+		codec.MacTurkish, codec.ISO8859x4, codec.ISO8859x13, codec.IBM855, codec.Big5Unicode}},
 	{codec.Windows1251, []codec.ID{codec.KOI8R, codec.IBM866, codec.Windows1252, codec.MacCyrillic, codec.ISO8859x5, codec.Windows1250,
 		codec.Windows1253, codec.GBK, codec.KOI8U, codec.IBM855, codec.Windows1254, codec.ShiftJIS, codec.EUCKR, codec.Big5}},
 	{codec.Windows1250, []codec.ID{codec.Windows1252, codec.Windows1251, codec.GBK, codec.ISO8859x2, codec.ShiftJIS, codec.EUCKR,
@@ -43,7 +43,7 @@ var legacyGroups = []legacyGroup{
 	{codec.Macintosh, []codec.ID{codec.Windows1252, codec.Windows1250, codec.Windows1251, codec.IBM437, codec.IBM850, codec.ShiftJIS,
 		codec.GBK, codec.MacCyrillic, codec.MacCE, codec.Windows1253, codec.Windows1254, codec.EUCKR, codec.Big5}},
 	{codec.KOI8R, []codec.ID{codec.Windows1251, codec.IBM866, codec.Windows1252, codec.ISO8859x5}},
-	{codec.IBM866, []codec.ID{codec.Windows1251, codec.KOI8R, codec.Windows1252, codec.ISO8859x5}},
+	{codec.IBM866, []codec.ID{codec.Windows1251, codec.KOI8R, codec.Windows1252, codec.ISO8859x5, codec.IBM855}},
 	{codec.IBM852, []codec.ID{codec.Windows1250, codec.Windows1252, codec.ISO8859x2}},
 	{codec.ISO8859x5, []codec.ID{codec.Windows1251, codec.KOI8R, codec.IBM866}},
 	{codec.ISO8859x2, []codec.ID{codec.Windows1252, codec.Windows1250, codec.Windows1251}},
@@ -55,16 +55,18 @@ var legacyGroups = []legacyGroup{
 	{codec.Windows1257, []codec.ID{codec.Windows1252, codec.Windows1251, codec.Windows1250}},
 	{codec.Windows874, []codec.ID{codec.Windows1252}},
 	{codec.ISO8859x7, []codec.ID{codec.Windows1252}},
-	{codec.GBK, []codec.ID{codec.Windows1252, codec.Windows1250}},
-	{codec.ShiftJIS, []codec.ID{codec.Windows1252}},
-	{codec.Big5, []codec.ID{codec.Windows1252}},
-	{codec.EUCKR, []codec.ID{codec.Windows1252}},
+	{codec.GBK, []codec.ID{codec.Windows1252, codec.Windows1250, codec.ShiftJIS, codec.Big5, codec.EUCKR, codec.EUCJP}},
+	{codec.ShiftJIS, []codec.ID{codec.Windows1252, codec.EUCJP, codec.GBK, codec.EUCKR, codec.Big5}},
+	{codec.Big5, []codec.ID{codec.Windows1252, codec.GBK, codec.EUCKR, codec.ShiftJIS, codec.EUCJP}},
+	{codec.EUCKR, []codec.ID{codec.Windows1252, codec.GBK, codec.ShiftJIS, codec.Big5, codec.EUCJP}},
+	{codec.EUCJP, []codec.ID{codec.GBK, codec.EUCKR, codec.Big5, codec.ShiftJIS}},
+	{codec.Big5Unicode, []codec.ID{codec.GBK, codec.EUCKR, codec.ShiftJIS, codec.EUCJP}},
 }
 
 // nearReads are pages that text is seldom read as, each like a commoner one that tells the same of
 // most text: `Ńňŕňü˙ ą 16` is windows-1250, not ISO-8859-2; `УЮаЬЮЭШ` is гормони read as windows-1251, not ГОРМОНИ
 // as ISO-8859-5.
-var nearReads = codec.ISO8859x2.Set() | codec.Windows1254.Set() | codec.ISO8859x5.Set()
+var nearReads = codec.ISO8859x2.Set() | codec.Windows1254.Set() | codec.ISO8859x5.Set() | codec.Big5Unicode.Set()
 
 // legacyRank is what each place further down in a group costs, in nats, legacyNear what one of
 // nearReads does, and legacyEnter what a pair costs besides; legacyKnown is the whole price of a pair

@@ -60,6 +60,14 @@ var legacyTexts = []struct{ path, text string }{
 	{"shift_jis>windows-1252", "‘No more it has,’ said Charley."},
 	{"windows-1256>windows-1252", "وَلَا حَاجَةٍ دَعَتْ"},
 	{"iso-8859-5>windows-1251", "гормони"},
+	{"ibm855>ibm866", "Видалити записи"},
+	{"gbk>big5", "从 %s 下载到最新版本。"},
+	{"gbk>x-big5-unicode", "内置着色器（到场景文件中）。"},
+	{"shift_jis>gbk", "ファイルの保存中:"},
+	{"big5>gbk", "您的網路連線已經中斷"},
+	{"euc-jp>shift_jis", "不明なエラーが発生しました。"},
+	{"euc-kr>big5", "위치에서 파일 끝까지"},
+	{"x-big5-unicode>windows-1252", "ライブラリに項目を表示"},
 }
 
 func TestLegacyPairs(t *testing.T) {

@@ -47,6 +47,8 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 	switch {
 	case f[gDouble]+f[gControls] > 0 && f[gDistinct] == 0 && f[gWhole] == 0 && odds < legacySign:
 		return Likely
+	case f[gDouble]+f[gReadDouble] == 2 && f[gWhole] == 0: // signs alone: `＃＃＃` is no ◆◆◆
+		return Likely
 	case f[gReadDouble] > 0 && f[gUTF8] > 0: // characters that are UTF-8 are not of a legacy page, too
 		return Likely
 	case spacesOnly(p.text, runes, at):
@@ -59,12 +61,31 @@ func (p *legacyProposal) verdict(odds float32) Verdict {
 	if f[gKnown] == 0 && odds < p.needs() {
 		return Likely
 	}
+	if f[gDouble]+f[gReadDouble] == 2 && p.overwhelms() {
+		return Certain
+	}
 	words := f[gForeign] > 0 && f[gWhole] > 0.95 && f[gWide] > foreignWide && !(f[gSame] > 0 && f[gFlips] == 0)
 	foreign := words && (!single || changedShare(runes, at) > 0.5)
 	if foreign && odds >= legacyForeign || odds >= legacyCertain && !framed(p.before) {
 		return Certain
 	}
 	return Likely
+}
+
+// What a reading in one double-byte page of what stands in another is beyond doubt from: nats by which it is cheaper, in all, for each
+// rune, and than the next one, all / 10, and what its own runes cost at the most. Of 15,000 clean lines as found none had as much, and of
+// 16,000 damaged ones two in three, and a few that came out wrong, of which most had a rune for which the page has two codes.
+const (
+	plainGain    = 4
+	plainPerRune = 0.4
+	plainLead    = 0.5
+	plainStrange = 0.9
+)
+
+// overwhelms tells whether a reading is as much as that, and nothing of the cell beyond ASCII stays.
+func (p *legacyProposal) overwhelms() bool {
+	f := &p.features
+	return f[gGain] >= plainGain && f[gPerRune] >= plainPerRune && f[gLead] >= plainLead && f[gStrange] <= plainStrange && f[gLeft] == 0
 }
 
 // needs returns what letters of an alphabet need where they are few, or become others of the same one.

@@ -20,7 +20,8 @@ import (
 //   - a capital or a sign between a small letter and something else beyond ASCII, which are pairs of bytes: "äSäEäL";
 //   - C1 controls, which the repairs of UTF-8 left;
 //   - runes side by side that are rare there by the language model, and rare capitals of Cyrillic: "┬├╔ß", "§І§С§Х",
-//     "ЮЙРЕХБОУЛЙ", see pairs.go.
+//     "ЮЙРЕХБОУЛЙ", see pairs.go;
+//   - characters that are rare, and common ones in another double-byte page: "拸楊湖羲", see han.go.
 //
 // Vietnamese, which has three such letters in a row, has letters that are in no page among
 // them; Irish has "hÉireann".
@@ -114,6 +115,8 @@ func (t *table) legacy(b []byte, start, end int) bool {
 		return true
 	}
 	switch n := end - start; {
+	case hanRun(b, start):
+		return true
 	case n == 2:
 		k := &t.traits[uint(b[start]&0x1F)<<6|uint(b[start+1]&0x3F)]
 		if *k&^(latinLower|latinWide) == 0 {

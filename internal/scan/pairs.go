@@ -2,7 +2,7 @@ package scan
 
 import _ "embed"
 
-//go:generate go run ../../corpus/pairs -out pairs.bin
+//go:generate go run ../../corpus/pairs -out pairs.bin -han han.bin
 
 // pairsTable is how odd runes are behind each other, by the language model: see corpus/pairs for the format.
 //

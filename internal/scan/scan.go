@@ -252,14 +252,14 @@ func (t *table) apart(run []byte) bool {
 
 // Reads tells whether text, which is a cell, may hold damage that is no legacy page read as another: UTF-8
 // that was read as a page, or what is left of such. Words of one script other than Latin that are odd as they are
-// spelt, "ОБЪЯСНИТЕ", are none. Escapes are ASCII to it.
+// spelt, "ОБЪЯСНИТЕ", are none, nor are rare characters. Escapes are ASCII to it.
 func Reads(text string) bool {
 	b := bytesOf(text)
 	t := loaded()
 	for i := ascii(b, 0); i < len(b); i = ascii(b, i) {
 		start := i
 		var own, ok bool
-		if i, own, ok = t.unread(b, i, invalid); !ok || !own && t.legacy(b, start, i) && !t.unreadWord(b, start, i) {
+		if i, own, ok = t.unread(b, i, invalid); !ok || !own && t.legacy(b, start, i) && !t.unreadWord(b, start, i) && !hanRun(b, start) {
 			return true
 		}
 	}

@@ -46,6 +46,7 @@ type table struct {
 	traits [twoBytes]trait
 	marks  *[113][32]byte
 	pairs  pairTable
+	starts *[0x10000 / 64]uint64 // see mayStart
 
 	accents [twoBytes]bool // letters of Latin in lower case that no loss leaves
 	memo    memo
@@ -128,6 +129,7 @@ func newTable() *table {
 		t.three[int(*page)<<6|int(r&0x3F)] = newRow(r)
 	}
 	t.loadPairs(pairsTable)
+	t.starts = rareStarts()
 	if hasMarks {
 		t.marks = t.newMarkTables()
 	}
