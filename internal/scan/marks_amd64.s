@@ -2838,6 +2838,9 @@ skimThai:
 	ANDQ      DX, R8
 	SHLQ      $0x01, R8
 	LEAQ      (DX)(DX*1), R9
+	ANDNQ     R9, CX, R10
+	TESTQ     R10, R10
+	JNZ       skimFail
 	ANDNQ     R9, R8, R9
 	MOVQ      t+16(FP), R10
 	VMOVDQU   1760(R10), Y8

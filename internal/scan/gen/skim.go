@@ -1032,6 +1032,9 @@ func (s *skimmer) thai() {
 		return mask(GP64(), t[0], t[1])
 	}
 	third := moved(s.second, 1)
+	broken := without(third, s.high)
+	TESTQ(broken, broken)
+	JNZ(LabelRef("skimFail"))
 	second2 := without(third, first)
 	ANDQ(less(0x90), second2) // third bytes of the other page
 	var none [2]VecVirtual
