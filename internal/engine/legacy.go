@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -178,7 +179,14 @@ func (c *legacyClaim) pathOf(before, after string) string {
 		return pathTo(codecNames()[c.pair.from], c.pair.read, b, before)
 	}
 	inner, _ := c.pair.read.Codec().AppendDecode(nil, b)
-	return pathTo(c.pair.name(), c.outer.ID(), inner, before)
+	if path := pathTo(c.pair.name(), c.outer.ID(), inner, before); path != "" || c.pair.read != codec.Windows1252 {
+		return path
+	}
+	inner = inner[:0]
+	for _, x := range b {
+		inner = utf8.AppendRune(inner, rune(x))
+	}
+	return pathTo(codecNames()[c.pair.from]+">iso-8859-1", c.outer.ID(), inner, before)
 }
 
 // pathTo adds to a path the page that reads bytes as text. ISO-8859-1 is a page of its
