@@ -79,11 +79,22 @@ func ReadRaw(cell []byte, c codec.ID) (text []byte, cost float32, whole bool) {
 const barredCost = 20
 
 // textCost is the model's cost of a text, and of its end.
-func textCost(text []byte) float32 {
+func textCost(text []byte) (cost float32) {
 	r := rawReaders.Get().(*rawReader)
 	defer rawReaders.Put(r)
-	cost, _ := r.cost(text, math.MaxFloat32)
-	return cost
+	m := lm.Default()
+	ctx := lm.Edge
+	for _, x := range stringOf(text) {
+		var n float32
+		s := m.Sym(x)
+		ctx, n = r.memo.Next(m, ctx, s)
+		cost += n
+		if m.Barred(s) || control(x) {
+			cost += barredCost
+		}
+	}
+	_, end := r.memo.Next(m, ctx, lm.EdgeSym)
+	return cost + end
 }
 
 // wordsCost is what the words of a text cost.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -16,6 +17,8 @@ import (
 type rawBound struct {
 	parts  []rawPart
 	shared float32
+	counts [1 << 7]int // of the bytes beyond ASCII
+	wide   []byte      // those that are there
 }
 
 // A rawPart begins with a byte beyond ASCII and goes on as far as the model sees the last one of these, to the end of the cell
@@ -33,6 +36,10 @@ const letterRebate = 0.62
 func (b *rawBound) take(memo *lm.Memo, cell []byte) {
 	m, t := lm.Default(), rawTableOf(codec.Windows1252)
 	b.parts, b.shared = b.parts[:0], 0
+	for _, x := range b.wide {
+		b.counts[x&0x7F] = 0
+	}
+	b.wide = b.wide[:0]
 	ctx := lm.Edge
 	seen := 0 // runes more for which the model sees a byte beyond ASCII
 	token, wide := 0, false
@@ -46,6 +53,9 @@ func (b *rawBound) take(memo *lm.Memo, cell []byte) {
 		sym := t.syms[x]
 		switch {
 		case x >= utf8.RuneSelf:
+			if b.counts[x&0x7F]++; b.counts[x&0x7F] == 1 {
+				b.wide = append(b.wide, x)
+			}
 			if wide = true; seen == 0 {
 				b.parts = append(b.parts, rawPart{from: i, ctx: ctx})
 			}
@@ -77,10 +87,15 @@ func (b *rawBound) take(memo *lm.Memo, cell []byte) {
 func (b *rawBound) beyond(memo *lm.Memo, cell []byte, page codec.ID, limit float32) bool {
 	m, t := lm.Default(), rawTableOf(page)
 	sum := b.shared
+	limit += b.quoted(t)
 	for _, p := range b.parts {
 		ctx := p.ctx
 		var cost float32
-		for _, x := range cell[p.from:p.to] {
+		for i, x := range cell[p.from:p.to] {
+			if i += p.from; x == t.hyphen && i > 0 && i+1 < len(cell) && t.letters[cell[i-1]] && t.letters[cell[i+1]] {
+				sum += softHyphenCost
+				continue
+			}
 			ctx, cost = memo.Next(m, ctx, t.syms[x])
 			if sum += cost + t.more[x]; sum > limit+maxRebate {
 				return true
@@ -94,10 +109,24 @@ func (b *rawBound) beyond(memo *lm.Memo, cell []byte, page codec.ID, limit float
 	return sum > limit+maxRebate
 }
 
+// quoted is what a page's reading may be cheaper at the most for quotation marks.
+func (b *rawBound) quoted(t *rawTable) float32 {
+	marks := 0
+	for _, x := range b.wide {
+		if t.quotes[x] {
+			marks += b.counts[x&0x7F]
+		}
+	}
+	return quotedRebate * float32(min(marks/2, mostQuoted))
+}
+
 // A rawTable is what the bytes of a single-byte page are to the model, and what they cost besides.
 type rawTable struct {
-	syms [1 << 8]lm.Sym
-	more [1 << 8]float32
+	syms    [1 << 8]lm.Sym
+	more    [1 << 8]float32
+	hyphen  byte // the soft hyphen; 0 if the page has none
+	letters [1 << 8]bool
+	quotes  [1 << 8]bool
 }
 
 var rawTables [64]struct {
@@ -111,6 +140,10 @@ func rawTableOf(page codec.ID) *rawTable {
 		m := lm.Default()
 		for b := range t.table.syms {
 			r := page.Codec().DecodeByte(byte(b))
+			t.table.quotes[b] = closers(r) != "" || r == '’' || r == '”'
+			if t.table.letters[b] = unicode.IsLetter(r); r == softHyphen {
+				t.table.hyphen = byte(b)
+			}
 			if t.table.syms[b] = m.Sym(r); m.Barred(t.table.syms[b]) || control(r) {
 				t.table.more[b] = barredCost
 			}

@@ -3,7 +3,9 @@ package engine
 import (
 	"bytes"
 	"math"
+	"slices"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
@@ -45,6 +47,9 @@ func (r *rawReader) begin(cell []byte) {
 
 // read is ReadRaw without what the place of the page costs. What costs more than limit may come with any cost beyond it.
 func (r *rawReader) read(c codec.ID, limit float32) (text []byte, cost float32, whole bool) {
+	if c == codec.Big5Unicode && !slices.ContainsFunc(r.cell, unlikeBig5) {
+		return nil, 0, false
+	}
 	single := !r.mixed && c.Codec().SingleByte() // which reads all of it, and both ways alike
 	if single && limit < math.MaxFloat32 && r.bound.beyond(&r.memo, r.cell, c, limit) {
 		return nil, math.MaxFloat32, true
@@ -67,6 +72,9 @@ func (r *rawReader) read(c codec.ID, limit float32) (text []byte, cost float32, 
 	return text, cost, whole
 }
 
+// unlikeBig5 tells whether a pair that begins with b may be another rune in Python's Big5 than in browsers'.
+func unlikeBig5(b byte) bool { return b == 0xA1 || b == 0xA2 || b == 0xC6 || b == 0xC7 }
+
 // newText returns a place for one reading more. Those before may move, but not their texts.
 func (r *rawReader) newText() *rawText {
 	if len(r.texts) < cap(r.texts) {
@@ -86,7 +94,7 @@ func (r *rawReader) weigh(x *rawText, limit float32) float32 {
 			return x.cost
 		}
 	}
-	words := wordsCost(x.text)
+	words := wordsCost(x.text) - quoted(x.text)
 	cost, ok := r.cost(x.text, limit-words)
 	if x.cost = cost + words; !ok {
 		x.cost = math.MaxFloat32
@@ -94,11 +102,27 @@ func (r *rawReader) weigh(x *rawText, limit float32) float32 {
 	return x.cost
 }
 
-// cost is textCost; not ok if it is more than limit.
+// cost is what a reading costs as a text, and its signs for their places; not ok if it is more than limit.
 func (r *rawReader) cost(text []byte, limit float32) (cost float32, ok bool) {
 	m := lm.Default()
 	ctx := lm.Edge
-	for _, x := range stringOf(text) {
+	before := rune(0)
+	for i := 0; i < len(text); {
+		x, behind := rune(text[i]), rune(0)
+		if i++; x >= utf8.RuneSelf {
+			r, size := utf8.DecodeRune(text[i-1:])
+			x = r
+			if i += size - 1; i < len(text) {
+				behind, _ = utf8.DecodeRune(text[i:])
+			}
+			if x == softHyphen && unicode.IsLetter(before) && unicode.IsLetter(behind) {
+				cost += softHyphenCost
+				before = x
+				continue
+			}
+			cost += misplaced(before, x, behind)
+		}
+		before = x
 		var n float32
 		s := m.Sym(x)
 		ctx, n = r.memo.Next(m, ctx, s)
