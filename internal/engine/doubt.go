@@ -170,7 +170,7 @@ func (s *search) loneMark(c *cluster) bool {
 
 // unread tells whether a rune beyond ASCII stands at a place that no cluster reads for certain.
 func (s *search) unread(k int32) bool {
-	if !s.beyond(k) {
+	if !s.beyond(k) || s.mended(k) {
 		return false
 	}
 	i := s.clusterAt(k)

@@ -8,9 +8,13 @@ import (
 // edits keeps the repairs of all rounds in places of the first text, so that
 // splicing them in once gives what the rounds made step by step.
 type edits struct {
+	original string    // the first text
 	list     []Finding // made, in order
 	withdrew bool      // some were taken back
 }
+
+// editsOf returns no edits of a text.
+func editsOf(text string) *edits { return &edits{original: text} }
 
 // apply adds the repairs made on current, the text so far, and returns the
 // text after them. Repairs that touch earlier ones are merged with them.

@@ -213,7 +213,7 @@ func (e *Engine) find(text string) []Finding {
 
 // findOnce is find in one pass; not whole if repairs were taken back.
 func (e *Engine) findOnce(text string) (found []Finding, whole bool) {
-	var all edits
+	all := editsOf(text)
 	current := text
 	if made, after := e.settled(text); made != nil && !slices.ContainsFunc(made, func(f Finding) bool { return e.skips(text, &f) }) {
 		if Clean(e, after) == len(after) {
@@ -221,7 +221,7 @@ func (e *Engine) findOnce(text string) (found []Finding, whole bool) {
 		}
 		current = all.apply(text, made)
 	}
-	found = slices.DeleteFunc(e.search(current, &all), func(f Finding) bool {
+	found = slices.DeleteFunc(e.search(current, all), func(f Finding) bool {
 		// One round took back what another had made.
 		return f.Made && f.Readings[0].After == text[f.Start:f.End]
 	})
@@ -263,13 +263,14 @@ func (s *search) search(e *Engine, current string, all *edits) []Finding {
 func (s *search) begin(e *Engine, all *edits) {
 	s.model, s.opt = lm.Default(), &e.opt
 	s.controls, s.undone = false, 0
-	s.own = s.own[:0]
+	s.own, s.earlier, s.alone = s.own[:0], s.earlier[:0], false
 	s.witness(all.list)
 }
 
 // rounds goes through the rounds on a text, for which the search is ready.
 func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 	for round := 0; !s.spent(); round++ {
+		s.earlier, s.looked = all.earlier(s.earlier[:0]), false
 		var found []Finding
 		if s.mayRead(current) {
 			found = s.round(current)
@@ -297,6 +298,10 @@ func (s *search) rounds(e *Engine, current string, all *edits) []Finding {
 		}
 		if len(made) == 0 && len(all.list) > 0 {
 			made, _ = e.settled(current) // with which another pass would begin
+		}
+		if len(made) == 0 && s.looked {
+			s.alone = true // as another pass would see it
+			continue
 		}
 		if len(made) == 0 {
 			return all.findings(current, suspects)

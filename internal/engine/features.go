@@ -98,6 +98,9 @@ var featureNames = [numFeatures]string{
 // maxMargin, in nats, is beyond what a margin says nothing more.
 const maxMargin = 20
 
+// maxSupport, in nats, is beyond what the support of other clusters says nothing more.
+const maxSupport = 40
+
 func clip(x, limit float32) float32 { return max(min(x, limit), -limit) }
 
 func logOf(n int) float32 { return float32(math.Log(float64(n) + 1)) }
@@ -105,6 +108,7 @@ func logOf(n int) float32 { return float32(math.Log(float64(n) + 1)) }
 // evidence fills in the features of cluster i.
 func (s *search) evidence(i int) {
 	c := &s.clusters[i]
+	s.lookFrom(c)
 	f := &c.features
 	*f = [numFeatures]float32{}
 	path := &s.paths[c.path]
@@ -121,12 +125,13 @@ func (s *search) evidence(i int) {
 	f[fFew] = 1 / float32(max(len(s.syms), 1))
 	f[fClusters] = logOf(min(others, 10))
 	f[fPrice] = path.base / 10
-	f[fSupport] = clip(support, 40) / 10
-	f[fSound] = clip(sound, 40) / 10
+	f[fSupport] = clip(support, maxSupport) / 10
+	f[fSound] = clip(sound, maxSupport) / 10
 	f[fDistinct] = logOf(distinct)
 	f[fDeep] = min(float32(path.depth-1), 3)
-	f[fLiteralShare], f[fLiteralMarks] = s.sharedShares()
-	f[fWide] = logOf(min(s.shared.wide, 60))
+	shares := s.sharedShares()
+	f[fLiteralShare], f[fLiteralMarks] = shares.letters, shares.marks
+	f[fWide] = logOf(min(shares.wide, 60))
 	f[fGainPerRune] = clip(gain/float32(max(c.width-tail, 1)), 10) / 10
 	f[fStrange] = min(c.cost/float32(max(c.width, 1)), 16) / 10
 	f[fOdd] = min(c.literal/float32(max(int(c.to-c.from)+tail, 1)), 16) / 10
@@ -307,7 +312,7 @@ func (s *search) neighbourFeatures(c *cluster) {
 			k = c.to - 1
 			continue
 		}
-		if s.syms[k].Role() == lm.RoleBreak || s.inCluster(k) {
+		if s.syms[k].Role() == lm.RoleBreak || s.inCluster(k) || s.mended(k) {
 			continue
 		}
 		if s.views[0].items[k].r >= 0x80 {

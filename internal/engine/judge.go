@@ -135,6 +135,7 @@ func (s *search) enough(c *cluster) bool {
 
 // certain tells whether the evidence for a cluster suffices by default.
 func (s *search) certain(c *cluster) bool {
+	s.lookFrom(c)
 	return c.logodds >= certainOdds && (s.sureAlong(c) || !s.doubtful(c))
 }
 

@@ -3,9 +3,10 @@ package engine
 import (
 	"math"
 	"slices"
+	"unicode/utf8"
 )
 
-// support is the gain of the other clusters of the same path that still stand, of
+// support is the gain of the other clusters of the same path that still stand, and of its earlier repairs, of
 // those without losses, the number of different runes that the path gives, of its sequences, at most 16
 // of both, and of those clusters.
 func (s *search) support(i int) (gain, sound float32, distinct, sequences, others int) {
@@ -29,6 +30,26 @@ func (s *search) support(i int) (gain, sound float32, distinct, sequences, other
 			sequences++
 			if r := s.outs[s.edges[e].out]; !contains(s.seen, r) {
 				s.seen = append(s.seen, r)
+			}
+		}
+	}
+	for k := range s.earlier {
+		r := &s.earlier[k]
+		if s.blind || gain > maxSupport && len(s.seen) == 16 || !r.supports(s.paths[s.clusters[i].path].name) {
+			continue
+		}
+		more := max(r.gain(), 0)
+		gain += more
+		others++
+		if !r.lost {
+			sound += more
+		}
+		for _, x := range r.after {
+			if x >= utf8.RuneSelf && len(s.seen) < 16 {
+				sequences++
+				if !contains(s.seen, x) {
+					s.seen = append(s.seen, x)
+				}
 			}
 		}
 	}

@@ -61,6 +61,10 @@ type search struct {
 	joins   joinTable
 
 	own     []string // paths of which earlier rounds made repairs in the cell
+	earlier []earlierRepair
+	looked  bool // what earlier rounds did was looked at in this one
+	alone   bool // it is not to be
+	blind   bool // nor for this cluster, see lookFrom
 	double  doubleReader
 	outSyms []lm.Sym // of the edge that is followed
 	onBest  []bool   // by state: the best way goes through it

@@ -44,7 +44,7 @@ func TestSettleIsRight(t *testing.T) {
 			if got := repaired(baked, made); got != s.Text {
 				t.Errorf("%s: %q is settled as %q, want %q", p, baked, got, s.Text)
 			}
-			if repaired(baked, e.search(baked, new(edits))) != s.Text {
+			if repaired(baked, e.search(baked, editsOf(baked))) != s.Text {
 				hesitates++
 			}
 		}

@@ -29,8 +29,8 @@ func (s *search) beyond(i int32) bool {
 	return i >= 0 && int(i) < len(s.syms) && s.views[0].items[i].r >= 0x80
 }
 
-// stays tells whether there is one that no cluster changes.
-func (s *search) stays(i int32) bool { return s.beyond(i) && !s.inCluster(i) }
+// stays tells whether there is one that no cluster changes, nor earlier rounds have.
+func (s *search) stays(i int32) bool { return s.beyond(i) && !s.inCluster(i) && !s.mended(i) }
 
 // anyStays tells whether a rune of some kind beyond ASCII stays in the cell.
 func (s *search) anyStays(kind func(r rune) bool) bool {
@@ -167,7 +167,13 @@ func opens(r, mark rune) (is, known bool) {
 
 // literalShares are the shares of the cell's non-ASCII letters, and of its
 // non-ASCII symbols, that no cluster changes which still stands; wide is how many there are of both.
-func (s *search) literalShares() (letters, marks float32, wide int) {
+type literalShares struct {
+	letters, marks float32
+	wide           int
+	known          bool
+}
+
+func (s *search) literalShares() literalShares {
 	var stays, all [2]int
 	k := 0
 	for i, it := range s.views[0].items {
@@ -182,9 +188,10 @@ func (s *search) literalShares() (letters, marks float32, wide int) {
 			kind = 1
 		}
 		all[kind]++
-		if k == len(s.clusters) || i < int(s.clusters[k].from) || !s.clusters[k].made {
+		if (k == len(s.clusters) || i < int(s.clusters[k].from) || !s.clusters[k].made) && !s.mended(int32(i)) {
 			stays[kind]++
 		}
 	}
-	return float32(stays[0]) / float32(max(all[0], 1)), float32(stays[1]) / float32(max(all[1], 1)), all[0] + all[1]
+	share := func(kind int) float32 { return float32(stays[kind]) / float32(max(all[kind], 1)) }
+	return literalShares{share(0), share(1), all[0] + all[1], true}
 }

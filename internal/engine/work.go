@@ -57,16 +57,14 @@ func (s *search) costOf(w *clusterPart, was, instead int32) float32 {
 // A sharedEvidence is what is the same for all clusters of a path, or of the cell,
 // as long as none is given up.
 type sharedEvidence struct {
-	rivals         map[uint8]float32
-	letters, marks float32
-	wide           int // runes beyond ASCII
-	known          bool
-	lonely, asked  bool // of double-byte pages
+	rivals        map[uint8]float32
+	shares        [2]literalShares // and where earlier rounds are not looked at
+	lonely, asked bool             // of double-byte pages
 }
 
 func (e *sharedEvidence) forget() {
 	clear(e.rivals)
-	e.known, e.asked = false, false
+	e.shares, e.asked = [2]literalShares{}, false
 }
 
 // sharedRival is rival, asked once for each path.
@@ -83,13 +81,15 @@ func (s *search) sharedRival(path uint8) float32 {
 }
 
 // sharedShares is literalShares, asked once.
-func (s *search) sharedShares() (letters, marks float32) {
-	e := &s.shared
-	if !e.known {
-		e.letters, e.marks, e.wide = s.literalShares()
-		e.known = true
+func (s *search) sharedShares() *literalShares {
+	x := &s.shared.shares[0]
+	if s.blind {
+		x = &s.shared.shares[1]
 	}
-	return e.letters, e.marks
+	if !x.known {
+		*x = s.literalShares()
+	}
+	return x
 }
 
 // sharedLonely is lonelyDouble, asked once.

@@ -119,7 +119,7 @@ func TestWorkIsLinear(t *testing.T) {
 
 // searchPerByte is the work of a search that goes along no path, as where none rules a text.
 func searchPerByte(text string) float64 {
-	s, e, made := new(search), New(Options{}), new(edits)
+	s, e, made := new(search), New(Options{}), editsOf(text)
 	s.begin(e, made)
 	s.rounds(e, text, made)
 	return float64(s.steps) / float64(len(text))
@@ -128,7 +128,7 @@ func searchPerByte(text string) float64 {
 // workPerByte is the work of a search, all rounds of it.
 func workPerByte(text string) float64 {
 	s := new(search)
-	s.search(New(Options{}), text, new(edits))
+	s.search(New(Options{}), text, editsOf(text))
 	return float64(s.steps) / float64(len(text))
 }
 
@@ -187,7 +187,7 @@ func TestOddWordWork(t *testing.T) {
 	text := strings.Repeat("Если что-то непонятно, то спросите. ", 30)
 	text += "ОБЪЯСНИТЕ. " + text
 	s := new(search)
-	if found := s.search(New(Options{}), text, new(edits)); len(found) > 0 {
+	if found := s.search(New(Options{}), text, editsOf(text)); len(found) > 0 {
 		t.Fatalf("found %v", found)
 	}
 	if runes := int64(utf8.RuneCountInString(text)); s.steps > oddSteps*runes {
@@ -212,9 +212,9 @@ func TestStepsAreBounded(t *testing.T) {
 		for _, before := range []string{"", b.String(), "cafÃ© â€? Ð?Ñ?"} {
 			s := new(search)
 			s.steps = maxSteps - left
-			s.search(e, before, new(edits))
+			s.search(e, before, editsOf(before))
 			s.steps = maxSteps - left
-			if found := s.search(e, b.String(), new(edits)); len(found) > 0 {
+			if found := s.search(e, b.String(), editsOf(b.String())); len(found) > 0 {
 				t.Errorf("%q by chance: %d findings after %d steps", from, len(found), s.steps)
 			}
 			steps = append(steps, s.steps)
