@@ -104,14 +104,17 @@ func readJSON[T string | []byte](s T) (rune, int) {
 	}
 	unit := slashes + 5 // of one half of UTF-16
 	high, ok := readUnit(s, slashes)
-	if !ok || !utf16.IsSurrogate(high) {
+	if !ok {
+		return 0, 0
+	}
+	if !utf16.IsSurrogate(high) {
 		return high, unit
 	}
 	if len(s) < 2*unit || string(s[unit:unit+slashes+1]) != string(s[:slashes+1]) {
 		return 0, 0
 	}
-	low, _ := readUnit(s[unit:], slashes)
-	if r := utf16.DecodeRune(high, low); r != utf8.RuneError {
+	low, ok := readUnit(s[unit:], slashes)
+	if r := utf16.DecodeRune(high, low); ok && r != utf8.RuneError {
 		return r, 2 * unit
 	}
 	return 0, 0

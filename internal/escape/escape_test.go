@@ -1,6 +1,7 @@
 package escape
 
 import (
+	"regexp"
 	"testing"
 )
 
@@ -20,6 +21,9 @@ func TestRead(t *testing.T) {
 		{`\ud83d`, 0, 0, None},
 		{`\u0041`, 0, 0, None},
 		{`\u00c`, 0, 0, None},
+		{`\users`, 0, 0, None}, // of C:\users
+		{`\u8\\\`, 0, 0, None},
+		{`\ud83d\users`, 0, 0, None},
 		{`\x`, 0, 0, None},
 		{"&Atilde;&copy;", 'Ã', 8, Name},
 		{"&nosuch;", 0, 0, None},
@@ -76,6 +80,9 @@ func TestAppend(t *testing.T) {
 	}
 }
 
+// escapes are all that Read may read.
+var escapes = regexp.MustCompile(`^(\\+u[0-9A-Fa-f]{4}){1,2}$|^&(#[0-9]+|#[xX][0-9A-Fa-f]+|[0-9A-Za-z]+);$|^(%[0-9A-Fa-f]{2}){2,4}$`)
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{`\u00c3`, `\\ud83d\\ude22`, "&Atilde;", "&#195;", "&#xC3;", "%C3%83", "&", "%", `\`} {
 		f.Add(s)
@@ -90,6 +97,9 @@ func FuzzRead(f *testing.F) {
 		}
 		if n == 0 {
 			return
+		}
+		if !escapes.MatchString(s[:n]) {
+			t.Errorf("Read(%q) = %q of %q, which is no escape", s, r, s[:n])
 		}
 		again, m, _ := Read(string(form.Append(nil, r, s[:n])))
 		if again != r || m == 0 {
