@@ -61,6 +61,7 @@ var legacyTexts = []struct{ path, text string }{
 	{"windows-1256>windows-1252", "وَلَا حَاجَةٍ دَعَتْ"},
 	{"iso-8859-5>windows-1251", "гормони"},
 	{"ibm855>ibm866", "Видалити записи"},
+	{"x-mac-cyrillic>windows-1251", "Бібліотеки світла"},
 	{"gbk>iso-8859-1>iso-8859-1", "エラーを修復して%Sを再起動"},
 	{"gbk>iso-8859-1>windows-1252", "注釈を折りたたむ、文書を作成してください。"},
 	{"gbk>big5", "从 %s 下载到最新版本。"},

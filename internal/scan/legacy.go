@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ import (
 //   - C1 controls, which the repairs of UTF-8 left;
 //   - runes side by side that are rare there by the language model, and rare capitals of Cyrillic: "┬├╔ß", "§І§С§Х",
 //     "ЮЙРЕХБОУЛЙ", see pairs.go;
+//   - ґ, », and marks of print where words of Cyrillic have none: "свґтла", "ус»х", "’ип";
 //   - characters that are rare, and common ones in another double-byte page: "拸楊湖羲", see han.go.
 //
 // Vietnamese, which has three such letters in a row, has letters that are in no page among
@@ -180,7 +182,10 @@ func known(r, least rune) rune {
 // legacyRun looks for what is odd within a run.
 func (t *table) legacyRun(b []byte, start, end int) bool {
 	run := b[start:end]
-	before := trait(0) // of the rune before
+	if t.markFirst(b, start, end) || t.ukrainian(run) {
+		return true
+	}
+	before, second := trait(0), trait(0) // of the rune before, and of that before it
 	row, narrow, odd := 0, 0, uint(0)
 	class, nats := uint(0), uint(0) // of the rune before; by how much runes are dearer than they are as a rule
 	kinds := kind(0)                // of the letters; unlike for signs that no word has
@@ -223,10 +228,10 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 			return true
 		}
 		if k &^= oddUpper; k == otherUpper && before == otherLower || k == boxSign && before&otherLetter != 0 ||
-			k&otherLetter != 0 && before == boxSign {
+			k&otherLetter != 0 && before == boxSign || k == otherLower && before == midSign && second == otherLower {
 			return true
 		}
-		before = k
+		before, second = k, before
 	}
 	limit := uint(oddNats)
 	if kinds&(scripts|unlike) == cyrillic && len(run) >= shortWord {
@@ -238,6 +243,31 @@ func (t *table) legacyRun(b []byte, start, end int) bool {
 		}
 	}
 	return nats > limit && !t.ownWriting(b, start, end)
+}
+
+// markFirst tells whether a run begins with a mark of print right before a letter in lower case other than Latin that stands before none, as a
+// rule: "’ип" was Тип, "‚аше" Ваше.
+func (t *table) markFirst(b []byte, start, end int) bool {
+	if end-start < 7 || start > 0 && b[start-1] != ' ' && b[start-1] != '\n' || b[start] != 0xE2 || b[start+1] != 0x80 || !t.smallCyrillic(b, start+3) {
+		return false
+	}
+	switch b[start+2] {
+	case 0x99, 0x9A, 0xA0, 0xA1, 0xB0, 0xB9: // ’ ‚ † ‡ ‰ ‹
+		return true
+	}
+	return false
+}
+
+// ukrainian tells whether ґ stands in a run where no word has it, before a consonant other than the liquids or at the end: "свґтла" was світла.
+func (t *table) ukrainian(run []byte) bool {
+	i := bytes.Index(run, []byte("ґ"))
+	if i < 0 || len(run) < 6 {
+		return false
+	}
+	if i+2 == len(run) {
+		return t.smallCyrillic(run, i-2)
+	}
+	return t.smallCyrillic(run, i+2) && !strings.ContainsRune("аеєиіїоуюярл", runeAt(run, i+2))
 }
 
 // A word of less than shortWord bytes may be an abbreviation, "УЮП"; one of less than longWord in capitals has room

@@ -35,6 +35,7 @@ const (
 	rare   // a letter of Serbian or Macedonian
 	next   // seldom, for the letter before it: shifted right by one, that is this
 	seldom // one of Cyrillic that is seldom beside another such
+	ghe    // ґ
 
 	scripts = cyrillic | greek | hebrew | arabic
 )
@@ -65,11 +66,16 @@ func (t *table) word(b []byte, i int) (end int, ok bool) {
 		order |= before & k
 		before = k >> 1
 	}
-	if i < len(b) && b[i] >= 0x80 || all&unlike != 0 || order&upper != 0 {
+	if i < len(b) && b[i] >= 0x80 || all&unlike != 0 || order&upper != 0 || all&ghe != 0 && t.ukrainian(b[start:i]) {
 		return i, false
 	}
 	n := (i - start) / 2
 	return i, n == 1 || oneWord(all, n) && !besideLatin(b, start, i) && (order&next == 0 || !t.strange(b[start:i], all)) // one letter is no pair
+}
+
+// smallCyrillic tells whether a letter of Cyrillic in lower case stands at b[i].
+func (t *table) smallCyrillic(b []byte, i int) bool {
+	return i < len(b) && t.kindAt(b[i:])&(cyrillic|upper|unlike) == cyrillic
 }
 
 // oneWord tells whether letters of these kinds, so many of them, may be a word.
@@ -121,7 +127,7 @@ func (t *table) ownRun(b []byte, i int) (end int, ok bool) {
 			return i, false
 		}
 	}
-	return i, signs < narrowRow && oneWord(all, letters) && !besideLatin(b, start, i) && !t.strange(b[start:i], all) && !t.twoSigns(b, start)
+	return i, signs < narrowRow && oneWord(all, letters) && (all&ghe == 0 || !t.ukrainian(b[start:i])) && !besideLatin(b, start, i) && !t.strange(b[start:i], all) && !t.twoSigns(b, start)
 }
 
 // ownWriting is word for runs that also have signs around the word, and within it
@@ -158,7 +164,7 @@ func (t *table) ownWriting(b []byte, start, end int) bool {
 			return false
 		}
 	}
-	return oneWord(all, letters) && !t.strange(whole, all)
+	return oneWord(all, letters) && (all&ghe == 0 || !t.ukrainian(whole)) && !t.strange(whole, all)
 }
 
 // strangeNats is by how many nats the letters of a word of Cyrillic may be dearer behind each other than
@@ -260,6 +266,9 @@ func kindOf(r rune) kind {
 	}
 	if strings.ContainsRune("ЂЃЈЉЊЋЌЏђѓјљњћќџ", r) {
 		k |= rare
+	}
+	if r == 'ґ' {
+		k |= ghe
 	}
 	if strings.ContainsRune("фхшъэю", r) {
 		k |= seldom | next
