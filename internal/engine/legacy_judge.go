@@ -255,7 +255,7 @@ func (p *legacyProposal) ofBrokenUTF8() bool {
 			want = trailsOf(1 << (b & 63))
 		default:
 			trails++
-			shaped = shaped && ok && want > 0
+			shaped = shaped && ok && b < 0xC0 && want > 0
 			want = max(want-1, 0)
 		}
 	}
