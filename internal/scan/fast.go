@@ -175,7 +175,7 @@ func (w *walk) leave(b []byte, i, from int) int {
 // look looks at the runs that were found in a block, at b[i]. If one may be damage it
 // returns its start.
 func (t *table) look(b []byte, i int, m *marked, stop uint64) (at int, ok bool) {
-	double := m.double(b, i, t.starts)
+	double := t.double(m, b, i)
 	for found := m[markedFound]; found != 0; found &= found - 1 {
 		bit := bits.TrailingZeros64(found)
 		end := min(len(b), i+bit)
@@ -196,13 +196,13 @@ func (t *table) look(b []byte, i int, m *marked, stop uint64) (at int, ok bool) 
 }
 
 // double returns where the first of the wide runs begins that may be of a double-byte
-// page, with one of the starts; len(b) if there is none.
-func (m *marked) double(b []byte, at int, starts *[0x10000 / 64]uint64) int {
+// page; len(b) if there is none.
+func (t *table) double(m *marked, b []byte, at int) int {
 	if m[markedWide] == 0 {
 		return len(b)
 	}
 	last := -1
-	for wide := m.mayStart(b, at, starts); wide != 0; wide &= wide - 1 {
+	for wide := m.mayStart(b, at, t.starts); wide != 0; wide &= wide - 1 {
 		i := at + bits.TrailingZeros64(wide) // the second byte of a rune
 		if i >= len(b) || b[i-1] < firstDouble {
 			continue
@@ -215,16 +215,16 @@ func (m *marked) double(b []byte, at int, starts *[0x10000 / 64]uint64) int {
 		} else {
 			i--
 		}
-		if doubleByte(b, i) || hanRun(b, i) {
+		if doubleByte(b, i) || t.hanRun(b, i) {
 			return i
 		}
 	}
 	return len(b)
 }
 
-// mayStart returns the wide bits but for those for which [doubleByte] and [hanRun] are seen to be false: most runs of Chinese and Korean, by
+// mayStart returns the wide bits but for those for which [doubleByte] and [table.hanRun] are seen to be false: most runs of Chinese and Korean, by
 // their first rune. It has no branch by the rune.
-func (m *marked) mayStart(b []byte, at int, starts *[0x10000 / 64]uint64) (may uint64) {
+func (m *marked) mayStart(b []byte, at int, starts *runeSet) (may uint64) {
 	for wide := m[markedWide]; wide != 0; wide &= wide - 1 {
 		bit := bits.TrailingZeros64(wide)
 		i := at + bit

@@ -62,13 +62,27 @@ const (
 	gainHan = 10
 )
 
-// rareStarts is the set of the runes, by 64, with which runs begin that are to be looked at.
-func rareStarts() *[0x10000 / 64]uint64 {
-	set := *codec.UTF8Starts()
+// A runeSet is a set of the runes of the first plane, by 64.
+type runeSet [0x10000 / 64]uint64
+
+func (s *runeSet) has(r rune) bool { return s[uint16(r)>>6]>>(r&63)&1 != 0 }
+
+// rareStarts returns the set of the runes with which runs begin that are to be looked at.
+func rareStarts() *runeSet {
+	set := new(runeSet)
 	for r := rune(firstWide); r <= 0xFFFF; r++ {
 		if nats, ok := hanNats(r); ok && startsRare(r, nats) {
 			set[r>>6] |= 1 << (r & 63)
 		}
+	}
+	return set
+}
+
+// wideStarts returns the same with those that begin what UTF-8 looks like.
+func wideStarts(rare *runeSet) *runeSet {
+	set := runeSet(*codec.UTF8Starts())
+	for i, x := range rare {
+		set[i] |= x
 	}
 	return &set
 }
@@ -92,18 +106,15 @@ func narrow(r rune) bool { return 0xFF61 <= r && r < 0xFFA0 }
 
 // hanRun tells whether the run that begins at b[start] may be text of a double-byte page that was read as another: its runes are rare, and one of
 // those pages has commoner ones for the same bytes.
-func hanRun(b []byte, start int) bool {
-	if b[start] < firstDouble {
+func (t *table) hanRun(b []byte, start int) bool {
+	if b[start] < firstDouble || start+3*leastHan > len(b) {
 		return false
 	}
-	if start+3*leastHan <= len(b) && commonHan(b[start:]) {
+	r := rune(b[start]&0x0F)<<12 | rune(b[start+1]&0x3F)<<6 | rune(b[start+2]&0x3F)
+	if !t.rare.has(r) || r != runeAt(b, start) || commonHan(b[start:]) {
 		return false
 	}
-	r := runeAt(b, start)
 	nats, ok := hanNats(r)
-	if !ok || !startsRare(r, nats) {
-		return false
-	}
 	var runes [hanLook]rune
 	n, sum, soon := 0, 0, !narrow(r) // half-width letters cost little, until marks stand among them
 	i := start

@@ -117,8 +117,6 @@ func (t *table) legacy(b []byte, start, end int) bool {
 		return true
 	}
 	switch n := end - start; {
-	case hanRun(b, start):
-		return true
 	case n == 2:
 		k := &t.traits[uint(b[start]&0x1F)<<6|uint(b[start+1]&0x3F)]
 		if *k&^(latinLower|latinWide) == 0 {
@@ -127,8 +125,10 @@ func (t *table) legacy(b []byte, start, end int) bool {
 		if b[start] == 0xC2 && b[start+1] < 0xA0 {
 			return true
 		}
+	case b[start] >= firstHan && t.hanRun(b, start):
+		return true
 	case b[start] >= firstHan && (b[start] < firstForm || n == 3):
-		// A row of these is no legacy page; what stands behind them is not looked at.
+		// A row of common ones is no legacy page; what stands behind them is not looked at.
 		return n == 3 && lower(b, start-1) && end < len(b) && lower(b, end) && t.traitOf(runeAt(b, start)) == lone
 	case n > 3 && b[start]&^1 != firstThai:
 		if t.twoSigns(b, start) || t.legacyRun(b, start, end) {

@@ -259,7 +259,7 @@ func Reads(text string) bool {
 	for i := ascii(b, 0); i < len(b); i = ascii(b, i) {
 		start := i
 		var own, ok bool
-		if i, own, ok = t.unread(b, i, invalid); !ok || !own && t.legacy(b, start, i) && !t.unreadWord(b, start, i) && !hanRun(b, start) {
+		if i, own, ok = t.unread(b, i, invalid); !ok || !own && t.legacy(b, start, i) && !t.unreadWord(b, start, i) && !t.hanRun(b, start) {
 			return true
 		}
 	}

@@ -46,7 +46,8 @@ type table struct {
 	traits [twoBytes]trait
 	marks  *[113][32]byte
 	pairs  pairTable
-	starts *[0x10000 / 64]uint64 // see mayStart
+	starts *runeSet // see mayStart
+	rare   *runeSet // see hanRun
 
 	accents [twoBytes]bool // letters of Latin in lower case that no loss leaves
 	memo    memo
@@ -129,7 +130,8 @@ func newTable() *table {
 		t.three[int(*page)<<6|int(r&0x3F)] = newRow(r)
 	}
 	t.loadPairs(pairsTable)
-	t.starts = rareStarts()
+	t.rare = rareStarts()
+	t.starts = wideStarts(t.rare)
 	if hasMarks {
 		t.marks = t.newMarkTables()
 	}
