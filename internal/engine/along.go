@@ -1,6 +1,10 @@
 package engine
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
+)
 
 // Text that was damaged by one path, and has lost bytes all over, would be a long search: each place may be read by
 // several pages, and what is lost by any of them. Where one path rules a cell, see ruling.go, the search goes along
@@ -26,7 +30,7 @@ func (s *search) along(e *Engine, text string) []Finding {
 		return nil
 	}
 	path := s.rulingPath()
-	if path == 0 || s.opt.Values && path.outer() != 0 || path.outermost() == foldedCodec && s.anyFolded() && s.mayGoDeeper() {
+	if path == 0 || s.opt.Values && path.outer() != 0 || s.anyFolded(path.outermost()) && s.mayGoDeeper() {
 		return nil
 	}
 	s.reset(len(s.views[0].items))
@@ -37,6 +41,9 @@ func (s *search) along(e *Engine, text string) []Finding {
 		return nil
 	}
 	s.run()
+	if s.showsFold() {
+		return s.along(e, text)
+	}
 	s.cluster()
 	found := s.judge()
 	if s.opt.Values {
@@ -70,7 +77,7 @@ func (s *search) edgesAlong(path pathKey) {
 		if whole {
 			s.addEdge(edge{from: it.from, to: it.to, path: id}, it.r)
 		}
-		folded := path.outermost() == foldedCodec && s.foldedPair(s.views[0].items, int(it.from))
+		folded := s.foldedPair(s.views[0].items, int(it.from))&path.outermost().Set() != 0
 		if (folded || !whole) && !s.repeated(it.from) && len(s.edges) <= limit {
 			s.addLossy(path, it.from)
 		}
@@ -87,11 +94,11 @@ func (s *search) readWholeAt(i int32) bool {
 	return false
 }
 
-// anyFolded tells whether case may have been folded somewhere in the cell.
-func (s *search) anyFolded() bool {
+// anyFolded tells whether case may have been folded somewhere in the cell, after a page was read.
+func (s *search) anyFolded(c codec.ID) bool {
 	items := s.views[0].items
 	for i := range items {
-		if s.foldedPair(items, i) {
+		if s.foldedPair(items, i)&c.Set() != 0 {
 			return true
 		}
 	}

@@ -58,20 +58,21 @@ func (s *search) cluster() {
 	s.clusters = s.clusters[:0]
 	for i, e := range s.chosen {
 		ed := &s.edges[e]
+		lost := ed.lost()
 		if n := len(s.clusters); n > 0 {
 			last := &s.clusters[n-1]
 			// What is sure does not wait for what is lost in the same word, unless
 			// they touch: one letter may not be left broken between repaired ones.
-			alike := (ed.lost() == 0) == (s.edges[last.edges[len(last.edges)-1]].lost() == 0)
+			alike := (lost == 0) == (s.edges[last.edges[len(last.edges)-1]].lost() == 0)
 			if last.path == ed.path && (last.to == ed.from || alike && s.sameWord(last.to, ed.from)) {
 				last.to = ed.to
 				last.loss |= ed.loss
-				last.lost |= ed.lost()
+				last.lost |= lost
 				last.edges = s.chosen[i-len(last.edges) : i+1]
 				continue
 			}
 		}
-		s.clusters = append(s.clusters, cluster{from: ed.from, to: ed.to, path: ed.path, loss: ed.loss, lost: ed.lost(),
+		s.clusters = append(s.clusters, cluster{from: ed.from, to: ed.to, path: ed.path, loss: ed.loss, lost: lost,
 			edges: s.chosen[i : i+1], first: i, other: -1})
 	}
 	s.readCell()

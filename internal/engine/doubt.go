@@ -22,6 +22,7 @@ import (
 //   - a piece of a word beside a lead of the same page that nothing reads: `хочð¦це`;
 //   - a letter or two through several rare pages, see farFetched;
 //   - another letter than what stands there whole, by supposing that case was folded, see foldSupposed;
+//   - a capital behind a small letter that is one by supposing that case was not folded, see flipsCase;
 //   - a part of a word of which other parts are read by another page, neither of which would do for both, see twoPages;
 //   - what another page reads otherwise nearly as well, and little speaks for damage: `fÃļrslag` is förslag or førslag;
 //   - a capital behind a small letter, where bytes were lost: `DroÅin` is Drošin, by a page that lacks the byte of š;
@@ -52,7 +53,7 @@ func (s *search) doubtful(c *cluster) bool {
 	switch {
 	case s.paths[c.path].double:
 		return s.doubtfulDouble(c)
-	case c.lookAlike(), s.piece(c), s.hollow(c), s.mixesScripts(c), s.oneCharacter(c), s.deepInPieces(c), s.leadStays(c), s.farFetched(c), s.foldSupposed(c),
+	case c.lookAlike(), s.piece(c), s.hollow(c), s.mixesScripts(c), s.oneCharacter(c), s.deepInPieces(c), s.leadStays(c), s.farFetched(c), s.foldSupposed(c), s.flipsCase(c),
 		s.twoPages(c), s.nearPage(c), s.oddCase(c), s.loneMark(c), s.besideCharacter(c), s.amongLetters(c), c.cut(),
 		s.unit(c), s.plural(c), s.endsQuotation(c), s.letterAndMarks(c), s.capitalAndSign(c), s.hyphened(c), s.drawing(c):
 		return true

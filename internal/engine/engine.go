@@ -191,7 +191,8 @@ func (e *Engine) read(sp *spelling) []Finding {
 }
 
 // find returns what is wrong with a text that has no escapes. Where repairs were taken back in the end, others were made with
-// those in place: it goes on from what is left, as another pass would.
+// those in place, and where case was folded, others may be made now that the cell has both: it goes on from what is left, as
+// another pass would.
 func (e *Engine) find(text string) []Finding {
 	found, whole := e.findOnce(text)
 	if whole {
@@ -227,8 +228,12 @@ func (e *Engine) findOnce(text string) (found []Finding, whole bool) {
 	})
 	n := len(madeOf(found))
 	found = e.uncounted(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found))))
-	return found, !all.withdrew && len(madeOf(found)) >= n
+	return found, !all.withdrew && len(madeOf(found)) >= n && !slices.ContainsFunc(found, foldedFinding)
 }
+
+// foldedFinding tells whether a finding is a repair of which case was folded: what is left, beside letters of both cases, shows no more that
+// it is not what it was.
+func foldedFinding(f Finding) bool { return f.Made && f.Readings[0].Losses&LossFolded != 0 }
 
 // madeOf returns those findings that are repairs.
 func madeOf(found []Finding) []Finding {
@@ -264,6 +269,7 @@ func (s *search) begin(e *Engine, all *edits) {
 	s.model, s.opt = lm.Default(), &e.opt
 	s.controls, s.undone = false, 0
 	s.own, s.earlier, s.alone = s.own[:0], s.earlier[:0], false
+	s.ownFold, s.foldShown, s.foldPages = foldNone, false, foldedCodecs()
 	s.witness(all.list)
 }
 

@@ -1,8 +1,10 @@
 package engine
 
 import (
-	"slices"
+	"strings"
 	"testing"
+
+	"github.com/unbake/unbake/corpus"
 )
 
 func TestFoldOf(t *testing.T) {
@@ -44,14 +46,55 @@ func TestFolded(t *testing.T) {
 		{"ì„¤ëª…ê³¼ í•¨ê»˜ íš¹ì\u00a0• ì‚¬ìš©ìž\u0090ê°€ ì†œìœ\u00a0í•œ", "설명과 함께 특정 사용자가 소유한"},
 	}
 	for _, tt := range tests {
-		got := tt.in
-		for _, f := range slices.Backward(New(Options{}).Cell(tt.in)) {
-			if f.Made {
-				got = got[:f.Start] + f.Readings[0].After + got[f.End:]
-			}
-		}
+		got := cured(tt.in)
 		if got != tt.want {
 			t.Errorf("%q is %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+// Damage by any page comes back whose case was folded, and nothing is left to do then.
+func TestFoldedPages(t *testing.T) {
+	tests := []struct{ text, pages string }{
+		{"Ми знову разом пішли до школи", "windows-1251 ibm866 koi8-u x-mac-cyrillic windows-1252"},
+		{"Не знаю, когда приедет поезд", "windows-1251 ibm866 koi8-r iso-8859-1"},
+		{"Η γάτα κοιμάται στο σπίτι", "windows-1253 windows-1252"},
+		{"Nie wiem, gdzie są moje książki", "windows-1250 iso-8859-2 windows-1252"},
+		{"Das Gebäude wurde für die Schüler geöffnet", "windows-1252 windows-1250"},
+		{"Les élèves étaient présents à l'école", "ibm850 macintosh windows-1254"},
+		{"Vienmēr jābūt uzmanīgam", "windows-1257"},
+	}
+	for _, tt := range tests {
+		for _, page := range strings.Fields(tt.pages) {
+			for _, loss := range []corpus.Loss{corpus.Lower, corpus.Upper, corpus.Title} {
+				path := "utf-8>" + page + "+" + string(loss)
+				b, err := corpus.Damage{Path: corpus.MustPath(path)}.Bake(tt.text)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got := cured(b.Text)
+				if !strings.EqualFold(got, tt.text) {
+					t.Errorf("%s: %q is %q, want %q", path, b.Text, got, tt.text)
+				}
+				if again := cured(got); again != got {
+					t.Errorf("%s: %q is %q, and then %q", path, b.Text, got, again)
+				}
+			}
+		}
+	}
+}
+
+// cured returns a text with its damage undone.
+func cured(text string) string { return repaired(text, madeOf(New(Options{}).Cell(text))) }
+
+// What is left of folded text, now that the cell has letters of both cases, is not read as if its case were what it was.
+func TestFoldedLeft(t *testing.T) {
+	for _, in := range []string{
+		"который вдруг РІСЃРЇРЅРЈРЅРЁР» его спустя много времени", // not всЯнУнШл
+		"einen abend verweilen k├ânnen", // können by ibm850, not kÃnnen by ibm437
+	} {
+		if got := cured(in); strings.Contains(got, "всЯ") || strings.Contains(got, "kÃ") {
+			t.Errorf("%q is %q", in, got)
 		}
 	}
 }

@@ -66,6 +66,8 @@ func (s *search) odds(i int) float32 {
 		odds, prior = s.doubleOdds(i), 0
 	case p.kind == kindC1 && !p.far():
 		odds, prior = max(odds, controlOdds), 0
+	case c.loss&LossFolded != 0 && p.outer != codec.Windows1252 && len(c.edges) < enoughFolded && c.features[fClusters] == 0:
+		prior += foldedOtherPrior
 	case c.loss == LossBestFit && c.margin >= bestFitMargin: // nothing is lost
 		prior = 0
 	}
@@ -106,9 +108,16 @@ var kindPriors = [numKinds]float32{kindWestern: 1.5, kindOther: -0.4}
 // more readings, is left rather than guessed.
 const lossyOtherPrior = -0.6
 
+// foldedOtherPrior, in nats, is that of a few sequences that are the only damage of a cell, of another page than windows-1252, case being
+// folded besides: `ëåæèòü` is лежить, by other pages, rather than 聾队 in small letters of Macs.
+const (
+	foldedOtherPrior = -1.2
+	enoughFolded     = 4
+)
+
 // tied tells whether bytes were lost of a cluster and another reading is as good, or may be.
 func (s *search) tied(c *cluster) bool {
-	return c.lost != 0 && (c.margin < s.leastMargin(c) || s.anyOf32(c))
+	return c.lost != 0 && (c.margin < s.leastMargin(c) && !s.partlyWhole(c) || s.anyOf32(c))
 }
 
 // leastMargin is how far ahead of the next reading that of a cluster which lost bytes must be, in nats.

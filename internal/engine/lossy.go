@@ -48,7 +48,7 @@ func (s *search) lossyTriggers() bool {
 		if roles == nil {
 			continue
 		}
-		if s.opt.Allowed&foldedCodec.Set() != 0 && s.foldedPair(items, i) {
+		if s.foldTriggers(items, i) {
 			return true
 		}
 		if s.triggers(items, i, roles) != 0 {
@@ -175,9 +175,12 @@ func (s *search) lossyEdges() {
 			if it.r < 0x80 || v > 0 && !it.decoded || s.repeated(it.from) {
 				continue // what the layers above have not touched is seen there
 			}
-			if v == 0 && s.opt.Allowed&foldedCodec.Set() != 0 && s.foldedPair(w.items, i) {
-				s.lossyAt(w.path, foldedCodec, it.from)
-				continue
+			if v == 0 {
+				folded := s.foldedPair(w.items, i)
+				s.foldedAt(folded, it.from)
+				if folded&codec.Windows1252.Set() != 0 {
+					continue
+				}
 			}
 			roles := codec.RolesOf(it.r)
 			if roles == nil {
@@ -194,6 +197,19 @@ func (s *search) lossyEdges() {
 				}
 			}
 		}
+	}
+}
+
+// foldedAt adds the readings at a place by which case was folded after some pages; after windows-1252, which people see most of, bytes may
+// be lost besides.
+func (s *search) foldedAt(pages uint64, from int32) {
+	s.lossy.onlyFolded = true
+	for set := pages &^ codec.Windows1252.Set(); set != 0; set &= set - 1 {
+		s.addLossy(keyOf(nil).with(codec.ID(bits.TrailingZeros64(set))), from)
+	}
+	s.lossy.onlyFolded = false
+	if pages&codec.Windows1252.Set() != 0 {
+		s.lossyAt(nil, codec.Windows1252, from)
 	}
 }
 

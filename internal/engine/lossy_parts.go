@@ -57,6 +57,8 @@ type lossyMemo struct {
 	stripped      []int8  // by view: see search.strippedBy
 	closing       []int32 // see closes
 
+	onlyFolded bool // readings of which more was lost than the case are not asked for
+
 	endings *runeSet
 	ends    []readingEnd
 	best    [][maxReadings]lossyRune
@@ -129,8 +131,12 @@ func (s *search) partsAt(path pathKey, from int32, lead bool) partList {
 				p.set.add(b)
 				list = append(list, p)
 			}
-			if set := s.foldedRune(c, items[from].r); set != (byteSet{}) {
-				list = append(list, part{set: set, next: from + 1, loss: LossFolded, price: foldPrice})
+			if set := s.foldedBytes(c, items[from].r); set != (byteSet{}) {
+				price := float32(foldPrice)
+				if !lead && s.foldShown {
+					price = 0
+				}
+				list = append(list, part{set: set, next: from + 1, loss: LossFolded, price: price})
 			}
 		}
 	} else {

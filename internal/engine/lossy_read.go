@@ -141,7 +141,7 @@ func (s *search) expand(q *lossySequence, k int, r rune, g *gather) {
 
 // hopeless tells whether no reading that ends with sum can be among those kept.
 func (l *lossyMemo) hopeless(sum *part) bool {
-	if sum.loss == 0 {
+	if sum.loss == 0 || l.onlyFolded && sum.loss != LossFolded {
 		return true
 	}
 	for i := range l.ends {

@@ -267,9 +267,12 @@ func (s *search) ownWitness(i int) int {
 	return 0
 }
 
-// witness notes what a round has repaired, see ownWitness.
+// witness notes what a round has repaired, see ownWitness, and what it was done to the case of: what is left has been folded, too.
 func (s *search) witness(made []Finding) {
 	for _, f := range made {
+		if f.Readings[0].Losses&LossFolded != 0 {
+			s.ownFold = s.fold
+		}
 		if path := f.Readings[0].Path; !slices.Contains(s.own, path) {
 			s.own = append(s.own, path)
 		}

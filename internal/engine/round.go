@@ -58,7 +58,13 @@ func (s *search) propose(text string) bool {
 		return false
 	}
 	s.run()
+	if s.showsFold() {
+		return s.propose(text)
+	}
 	s.cluster()
+	if s.weighsFold() {
+		return s.propose(text)
+	}
 	return len(s.clusters) > 0
 }
 

@@ -205,7 +205,11 @@ func (s *settler) settle(text []byte, opt *Options) (found settled, ok bool) {
 	if short == 1 && single && glued(text, found.lower && found.path.last() == codec.Windows1252) {
 		short = 0
 	}
-	words := single && found.path.last() != codec.Windows1252 && s.standsAsWords(text)
+	other := single && found.path.last() != codec.Windows1252
+	if other && s.table.flipsCase(found.text) && foldOf(text) != foldNone {
+		return found, false
+	}
+	words := other && s.standsAsWords(text)
 	if 0 < short && short <= 2 && single && !words && found.rarest < rareRune && inWord(text) && s.costLead(found.text, text) >= wordLead {
 		short = 0
 	}

@@ -233,13 +233,35 @@ func hasCase(text []byte, upper bool) bool {
 }
 
 // folded tells whether signs and text leave it open that case was folded after a codec read it: it has letters of
-// one case alone, and trails that have another.
+// one case alone, or begins all words with capitals, and trails that have another.
 func folded(text []byte, signs uint8) bool {
 	switch {
-	case signs&signUpperTrail != 0 && signs&signLower == 0:
-		return !hasCase(text, false)
-	case signs&signLowerTrail != 0 && signs&signUpper == 0:
-		return !hasCase(text, true)
+	case signs&signUpperTrail != 0 && signs&signLower == 0 && !hasCase(text, false),
+		signs&signLowerTrail != 0 && signs&signUpper == 0 && !hasCase(text, true):
+		return true
+	}
+	return signs&(signUpperTrail|signLowerTrail) != 0 && foldOf(text) == foldTitle
+}
+
+// flipsCase tells whether a capital beyond ASCII stands in a text right behind a small letter: `kÃnnen`, by ibm437, was können
+// by ibm850 and folded to small letters then.
+func (t *settleTable) flipsCase(text []byte) bool {
+	for i := skipASCII(text, 0); i < len(text); i = skipASCII(text, i) {
+		small := i > 0 && asciiLower(text[i-1])
+		for i < len(text) && text[i] >= utf8.RuneSelf {
+			r, n := rune(text[i]&0x1F)<<6, 2
+			if len(text)-i > 1 && text[i] >= 0xC2 && text[i] < 0xE0 {
+				r |= rune(text[i+1] & 0x3F)
+			} else {
+				r, n = utf8.DecodeRune(text[i:])
+			}
+			lower := t.kindOf(r, n).lower
+			if small && !lower && unicode.IsUpper(r) {
+				return true
+			}
+			small = lower
+			i += n
+		}
 	}
 	return false
 }

@@ -49,7 +49,9 @@ func (s *search) load(text string) {
 		i += n
 	}
 	s.off = append(s.off, int32(len(text)))
-	s.fold = s.foldOf()
+	if s.fold = foldOf(bytesOf(text)); s.fold == foldNone {
+		s.fold = s.ownFold
+	}
 }
 
 // newView appends a view, reusing memory of earlier cells.
