@@ -26,11 +26,11 @@ func (s *search) sureAlong(c *cluster) bool {
 // along returns what the ruling path of a text makes of it; nothing if none rules, or what it makes is not sound.
 func (s *search) along(e *Engine, text string) []Finding {
 	s.load(text)
-	if s.strays = s.anyStray(); s.strays || s.bestFitTriggers() != nil {
+	if s.findStrays(); s.views[0].strays || s.bestFitTriggers() != nil {
 		return nil
 	}
 	path := s.rulingPath()
-	if path == 0 || s.opt.Values && path.outer() != 0 || s.anyFolded(path.outermost()) && s.mayGoDeeper() {
+	if s.findStrays(); path == 0 || s.mixed() || s.opt.Values && path.outer() != 0 || s.anyFolded(path.outermost()) && s.mayGoDeeper() {
 		return nil
 	}
 	s.reset(len(s.views[0].items))

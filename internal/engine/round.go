@@ -2,6 +2,7 @@ package engine
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,7 +35,6 @@ func (s *search) propose(text string) bool {
 	if !s.anyControl() {
 		s.controls = true // a round with them would be this one again
 	}
-	s.strays = s.anyStray()
 	s.views[0].play = s.scan(&s.views[0])
 	double, bestFit := s.doubleTriggers(), s.bestFitTriggers()
 	if s.views[0].play == 0 && !double && bestFit == nil && !s.lossyTriggers() {
@@ -175,6 +175,7 @@ func (s *search) readsDecoded(v *view, c codec.ID) bool {
 
 // edgesOfViews gives each decoded item of each view an edge.
 func (s *search) edgesOfViews() {
+	s.findStrays()
 	for n := 1; n < len(s.views); n++ {
 		v := &s.views[n]
 		path := s.pathOf(keyOf(v.path))
@@ -187,7 +188,7 @@ func (s *search) edgesOfViews() {
 				if unicode.Is(unicode.Mn, it.r) && v.path[0] != codec.Windows1252 {
 					e.price = markPrice
 				}
-				e.price += s.strayControls(&it, v.path[0])
+				e.price += s.strayControls(&it, v)
 				s.addEdge(e, it.r)
 			}
 		}
@@ -202,28 +203,57 @@ const (
 	mixedPrice        = 6
 )
 
-// strayControls is what an item pays for the controls of the cell that it takes by a page.
-func (s *search) strayControls(it *item, c codec.ID) (price float32) {
-	if !s.strays {
-		return 0
-	}
-	for _, x := range s.views[0].items[it.from:it.to] {
-		if c == codec.Windows1252 {
-			if b, ok := codec.ByteOf(c, x.r); ok && control(rune(b)) && !control(x.r) {
-				price += mixedPrice
-			}
-		} else if control(x.r) && c.Codec().DecodeByte(byte(x.r)) != x.r {
-			price += strayControlPrice
+// strayControls is what an item of a view pays for the controls that it takes by the pages of the view's layers.
+func (s *search) strayControls(it *item, v *view) (price float32) {
+	for ; v.parent >= 0; v = &s.views[v.parent] {
+		p := &s.views[v.parent]
+		if !p.strays {
+			continue
+		}
+		c := v.path[len(v.path)-1]
+		k, _ := slices.BinarySearchFunc(p.items, it.from, func(x item, from int32) int { return int(x.from - from) })
+		for ; k < len(p.items) && p.items[k].from < it.to; k++ {
+			price += strayControl(p.items[k].r, c)
 		}
 	}
 	return price
 }
 
-// anyStray tells whether the cell has a C1 control that is a rune in windows-1252.
-func (s *search) anyStray() bool {
-	for i := range s.views[0].items {
-		if r := s.views[0].items[i].r; control(r) && !codec.Windows1252.Codec().Undefined(byte(r)) {
-			return true
+// strayControl is what a rune pays, where others are stray controls.
+func strayControl(r rune, c codec.ID) float32 {
+	if c == codec.Windows1252 {
+		if b, ok := codec.ByteOf(c, r); ok && control(rune(b)) && !control(r) {
+			return mixedPrice
+		}
+	} else if control(r) && c.Codec().DecodeByte(byte(r)) != r {
+		return strayControlPrice
+	}
+	return 0
+}
+
+// findStrays notes which views have a C1 control that is a rune in windows-1252: for each layer, what the one above left of it.
+func (s *search) findStrays() {
+	for n := range s.views {
+		v := &s.views[n]
+		v.strays = slices.ContainsFunc(v.items, func(it item) bool {
+			return (n == 0 || it.decoded) && control(it.r) && !codec.Windows1252.Codec().Undefined(byte(it.r))
+		})
+	}
+}
+
+// mixed tells whether windows-1252 reads a view that has stray controls, and others of those bytes as what they are: a page that is near it
+// made the one and the other.
+func (s *search) mixed() bool {
+	for n := range s.views {
+		v := &s.views[n]
+		if v.parent < 0 || v.path[len(v.path)-1] != codec.Windows1252 || !s.views[v.parent].strays {
+			continue
+		}
+		for i := range v.items {
+			it := &v.items[i]
+			if it.decoded && s.strayControls(it, v) > 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -25,7 +25,6 @@ type search struct {
 	text      string
 	undone    uint64   // codecs whose layers were undone before, of a value
 	controls  bool     // C1 controls may be letters of a legacy page
-	strays    bool     // the cell has C1 controls that are runes in windows-1252
 	fold      fold     // what was done to the case of all letters
 	ownFold   fold     // the same in earlier rounds, which made repairs by it
 	foldPages uint64   // those after which it may have been done

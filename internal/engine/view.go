@@ -26,6 +26,7 @@ type view struct {
 	price  float32
 	n      int  // decoded sequences
 	cesu   bool // some of them are pairs of surrogates
+	strays bool // it has C1 controls that are runes in windows-1252
 }
 
 // load takes a cell apart.
