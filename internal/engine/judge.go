@@ -58,6 +58,9 @@ func (s *search) odds(i int) float32 {
 	kind := KindOf(c.features[:])
 	k := &calibrations[kind]
 	odds, prior := k.scale*weigh(&c.features)+k.shift, kindPriors[kind]
+	if west, ok := s.oddsAsWestern(c); ok {
+		odds = max(odds, west-prior)
+	}
 	if kind == kindLossy && c.features[fOtherPage] > 0 {
 		prior = lossyOtherPrior
 	}
@@ -76,6 +79,29 @@ func (s *search) odds(i int) float32 {
 	} else {
 		return odds + prior + shift
 	}
+}
+
+// oddsAsWestern are the log-odds of a cluster that windows-1252 reads as whole as its page does, but not as well: it is damage as surely as if that page
+// had been at work, and which of them was, the model says. `non Ãš riuscito` is Ú, which no Italian has there, or è by ISO-8859-15.
+func (s *search) oddsAsWestern(c *cluster) (odds float32, ok bool) {
+	p := &s.paths[c.path]
+	if p.kind != kindBaked || p.depth != 1 || p.outer == codec.Windows1252 || c.loss != 0 {
+		return 0, false
+	}
+	for _, e := range c.edges {
+		ed := &s.edges[e]
+		if _, n := sequence(s.views[0].items, int(ed.from), codec.Windows1252); n != int(ed.to-ed.from) {
+			return 0, false
+		}
+	}
+	lead := s.sharedRival(c.path)
+	if lead < nearLead {
+		return 0, false
+	}
+	f := c.features
+	f[fOtherPage], f[fRarePage], f[fPrice] = 0, 0, enterPrice(codec.Windows1252)/10
+	k := &calibrations[kindWestern]
+	return min(k.scale*weigh(&f)+k.shift+kindPriors[kindWestern], lead), true
 }
 
 // The log-odds from which a reading is certain (seven in ten at the least, 99 in
