@@ -179,7 +179,7 @@ func (w *westReading) add(x *knownRun) {
 func (s *settler) passed(text []byte) {
 	p := s.pad(text)
 	for _, run := range s.levels[0].runs {
-		if x, end := s.knownRunIn(p, int(run.start)); x != nil {
+		if x, end := s.knownRunIn(p, int(run.start)); x != nil && !scan.EndsOpen(x.text[:x.n]) {
 			around := scan.Around(text, int(run.start), end)
 			x.clean[around>>6] |= 1 << (around & 63)
 		}

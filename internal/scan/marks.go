@@ -105,8 +105,8 @@ const numTables = 19
 // newMarkTables returns the tables of the assembly: three for what is wrong,
 // four for the letters, four for the others, by the halves of two bytes; then
 // its constants. What a codec has is left out of what none has.
-func (t *table) newMarkTables() *[113][32]byte {
-	var out [113][32]byte
+func (t *table) newMarkTables() *[114][32]byte {
+	var out [114][32]byte
 	wrongTables(out[:3])
 	rectTables(out[3:7], letterRects[:])
 	others := otherRects
@@ -124,12 +124,12 @@ func (t *table) newMarkTables() *[113][32]byte {
 	for i, b := range []byte{0x0F, 0x80, 0xE0 - 0x80, 0xF0 - 0x80, 0xF8, 0xBF, 0xFC, 0xE0,
 		0xC0, 0xB8, 0xB9, 0x8F, 0xA0, 0x20, 0x80 - 'a', 0x80 + 26, 0xCC, 0xC2, 0xE2, 0xE3 - 0x80, 0xDF, 0x03,
 		0xCD, 0x100 - 0xCE, 0xDF - 0xCE, 0xCA, 0xFE, 1, 0x7F, 0xE1, 0xBA,
-		0xAB, 0xBB, signJoins | signMarks, signOpens, signCloses, 0x90, 0xA1, 0xB0, 0xC3, 0xA2, 0xC6, 0xB2, 0xF0} {
+		0xAB, 0xBB, signJoins | signMarks, signOpens, signCloses, 0x90, 0xA1, 0xB0, 0xC3, 0xA2, 0xC6, 0xB2, 0xF0, 0x83} {
 		for k := range out[numTables+i] {
 			out[numTables+i][k] = b
 		}
 	}
-	t.skimTables(out[numTables+44:])
+	t.skimTables(out[numTables+45:])
 	return &out
 }
 

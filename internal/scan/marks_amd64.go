@@ -15,7 +15,7 @@ var hasMarks = cpu.X86.HasAVX2 && cpu.X86.HasBMI2
 
 // mark goes through the blocks of text, behind its first three bytes, up to one that is bad, and
 // returns its index; or how many blocks there are. Out has those with something to look at.
-func mark(text []byte, t *[113][32]byte, w *walk, out *[maxBlocks + 1]marked) (at int, some []marked) {
+func mark(text []byte, t *[114][32]byte, w *walk, out *[maxBlocks + 1]marked) (at int, some []marked) {
 	n := (len(text) - markedBefore) / 64
 	at, k := markAVX2(&text[markedBefore], min(n, maxBlocks), t, (*[23]uint64)(w), (*[4]uint64)(&out[0]))
 	return at, out[:k]
@@ -23,7 +23,7 @@ func mark(text []byte, t *[113][32]byte, w *walk, out *[maxBlocks + 1]marked) (a
 
 // skim goes through text, behind its first three bytes, by windows that are each of one kind, n at most, and returns how far
 // it came. Out has those with something to look at. Failed is whether the next window is of another kind.
-func skim(text []byte, t *[113][32]byte, w *walk, n int, out *[maxBlocks + 1]marked) (at int, some []marked, failed bool) {
+func skim(text []byte, t *[114][32]byte, w *walk, n int, out *[maxBlocks + 1]marked) (at int, some []marked, failed bool) {
 	at, k, stopped := skimAVX2(&text[markedBefore], len(text)-markedBefore, t, (*[23]uint64)(w), (*[4]uint64)(&out[0]), n)
 	return at, out[:k], stopped != 0
 }

@@ -4,9 +4,9 @@
 
 #include "textflag.h"
 
-// func markAVX2(text *byte, blocks int, t *[113][32]byte, w *[23]uint64, out *[4]uint64) (at int, some int)
+// func markAVX2(text *byte, blocks int, t *[114][32]byte, w *[23]uint64, out *[4]uint64) (at int, some int)
 // Requires: AVX, AVX2
-TEXT ·markAVX2(SB), NOSPLIT, $128-56
+TEXT ·markAVX2(SB), NOSPLIT, $144-56
 	MOVQ    text+0(FP), AX
 	MOVQ    blocks+8(FP), CX
 	MOVQ    t+16(FP), DX
@@ -334,8 +334,8 @@ three32:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	NOTQ      DI
-	MOVQ      DI, 96(SP)
-	MOVQ      $0x00000000, 104(SP)
+	MOVQ      DI, 112(SP)
+	MOVQ      $0x00000000, 120(SP)
 	VMOVDQU   (AX), Y4
 	VPMAXUB   32(AX), Y4, Y4
 	VPMAXUB   -3(AX), Y4, Y4
@@ -351,11 +351,11 @@ three32:
 	LEAQ      (R10)(R8*2), R8
 	ORQ       R8, R11
 	ANDQ      DI, R11
-	MOVQ      R11, 104(SP)
+	MOVQ      R11, 120(SP)
 
 threeNarrow:
-	MOVQ      $0x00000000, 112(SP)
-	MOVQ      $0x00000000, 120(SP)
+	MOVQ      $0x00000000, 128(SP)
+	MOVQ      $0x00000000, 136(SP)
 	VMOVDQU   832(DX), Y5
 	VPCMPEQB  (AX), Y5, Y4
 	VPCMPEQB  32(AX), Y5, Y12
@@ -374,12 +374,12 @@ threeNarrow:
 	VPCMPGTB  640(DX), Y4, Y5
 	VPAND     Y5, Y14, Y14
 	VPMOVMSKB Y14, DI
-	MOVL      DI, 112(SP)
+	MOVL      DI, 128(SP)
 	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y4, Y5, Y5
 	VPAND     Y14, Y5, Y5
 	VPMOVMSKB Y5, DI
-	MOVL      DI, 120(SP)
+	MOVL      DI, 136(SP)
 	VPCMPEQB  928(DX), Y12, Y12
 	VPAND     Y13, Y12, Y12
 	VMOVDQU   960(DX), Y5
@@ -396,18 +396,18 @@ threeNarrow:
 	VPCMPGTB  640(DX), Y4, Y5
 	VPAND     Y5, Y14, Y14
 	VPMOVMSKB Y14, DI
-	MOVL      112(SP), R8
+	MOVL      128(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
-	MOVQ      DI, 112(SP)
+	MOVQ      DI, 128(SP)
 	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y4, Y5, Y5
 	VPAND     Y14, Y5, Y5
 	VPMOVMSKB Y5, DI
-	MOVL      120(SP), R8
+	MOVL      136(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
-	MOVQ      DI, 120(SP)
+	MOVQ      DI, 136(SP)
 	VPCMPEQB  928(DX), Y12, Y12
 	VPAND     Y13, Y12, Y12
 	VMOVDQU   960(DX), Y5
@@ -419,6 +419,8 @@ threeNarrow:
 threeNoThai:
 	MOVQ      $0x00000000, 48(SP)
 	MOVQ      $0x00000000, 88(SP)
+	MOVQ      $0x00000000, 96(SP)
+	MOVQ      $0x00000000, 104(SP)
 	VPOR      Y7, Y10, Y4
 	VMOVDQU   640(DX), Y5
 	VPCMPEQB  -1(AX), Y5, Y5
@@ -451,6 +453,62 @@ threeNoThai:
 	ORQ       R8, DI
 	ANDQ      SI, DI
 	MOVQ      DI, 88(SP)
+	VMOVDQU   1856(DX), Y4
+	VPCMPEQB  -1(AX), Y4, Y4
+	VMOVDQU   2016(DX), Y5
+	VPCMPEQB  (AX), Y5, Y5
+	VPAND     Y4, Y5, Y5
+	VMOVDQU   1856(DX), Y4
+	VPCMPEQB  31(AX), Y4, Y4
+	VMOVDQU   2016(DX), Y12
+	VPCMPEQB  32(AX), Y12, Y12
+	VPAND     Y4, Y12, Y12
+	VPMOVMSKB Y5, DI
+	VPMOVMSKB Y12, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      DI, 104(SP)
+	VMOVDQU   1856(DX), Y4
+	VPCMPEQB  -1(AX), Y4, Y4
+	VMOVDQU   1888(DX), Y5
+	VPCMPEQB  (AX), Y5, Y5
+	VPAND     Y4, Y5, Y5
+	VMOVDQU   1856(DX), Y4
+	VPCMPEQB  31(AX), Y4, Y4
+	VMOVDQU   1888(DX), Y12
+	VPCMPEQB  32(AX), Y12, Y12
+	VPAND     Y4, Y12, Y12
+	VPMOVMSKB Y5, DI
+	VPMOVMSKB Y12, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      DI, 96(SP)
+	MOVQ      96(SP), DI
+	TESTQ     DI, DI
+	JZ        threeCommon
+	VMOVDQU   (AX), Y4
+	VMOVDQU   32(AX), Y5
+	VMOVDQU   1088(DX), Y12
+	VPADDB    1056(DX), Y4, Y4
+	VPCMPGTB  Y4, Y12, Y4
+	VPADDB    1056(DX), Y5, Y5
+	VPCMPGTB  Y5, Y12, Y5
+	VPMOVMSKB Y4, R8
+	VPMOVMSKB Y5, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	NOTQ      R8
+	NOTQ      R8
+	MOVQ      R8, R10
+	SHRQ      $0x01, R10
+	MOVQ      R8, R11
+	SHRQ      $0x02, R11
+	ANDQ      R11, R10
+	SHRQ      $0x03, R8
+	ANDQ      R8, R10
+	NOTQ      R10
+	ANDQ      R10, DI
+	MOVQ      DI, 96(SP)
 
 threeCommon:
 	VMOVDQU   -1(AX), Y4
@@ -705,8 +763,8 @@ plainThree32:
 	SHLQ      $0x20, R8
 	ORQ       R8, DI
 	NOTQ      DI
-	MOVQ      DI, 96(SP)
-	MOVQ      $0x00000000, 104(SP)
+	MOVQ      DI, 112(SP)
+	MOVQ      $0x00000000, 120(SP)
 	VMOVDQU   (AX), Y4
 	VPMAXUB   32(AX), Y4, Y4
 	VPMAXUB   -3(AX), Y4, Y4
@@ -722,11 +780,11 @@ plainThree32:
 	LEAQ      (R10)(R8*2), R8
 	ORQ       R8, R11
 	ANDQ      DI, R11
-	MOVQ      R11, 104(SP)
+	MOVQ      R11, 120(SP)
 
 plainThreeNarrow:
-	MOVQ      $0x00000000, 112(SP)
-	MOVQ      $0x00000000, 120(SP)
+	MOVQ      $0x00000000, 128(SP)
+	MOVQ      $0x00000000, 136(SP)
 	VMOVDQU   832(DX), Y5
 	VPCMPEQB  (AX), Y5, Y4
 	VPCMPEQB  32(AX), Y5, Y9
@@ -745,12 +803,12 @@ plainThreeNarrow:
 	VPCMPGTB  640(DX), Y4, Y5
 	VPAND     Y5, Y12, Y12
 	VPMOVMSKB Y12, DI
-	MOVL      DI, 112(SP)
+	MOVL      DI, 128(SP)
 	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y4, Y5, Y5
 	VPAND     Y12, Y5, Y5
 	VPMOVMSKB Y5, DI
-	MOVL      DI, 120(SP)
+	MOVL      DI, 136(SP)
 	VPCMPEQB  928(DX), Y9, Y9
 	VPAND     Y11, Y9, Y9
 	VMOVDQU   960(DX), Y5
@@ -767,18 +825,18 @@ plainThreeNarrow:
 	VPCMPGTB  640(DX), Y4, Y5
 	VPAND     Y5, Y12, Y12
 	VPMOVMSKB Y12, DI
-	MOVL      112(SP), R8
+	MOVL      128(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
-	MOVQ      DI, 112(SP)
+	MOVQ      DI, 128(SP)
 	VMOVDQU   992(DX), Y5
 	VPCMPGTB  Y4, Y5, Y5
 	VPAND     Y12, Y5, Y5
 	VPMOVMSKB Y5, DI
-	MOVL      120(SP), R8
+	MOVL      136(SP), R8
 	SHLQ      $0x20, DI
 	ORQ       R8, DI
-	MOVQ      DI, 120(SP)
+	MOVQ      DI, 136(SP)
 	VPCMPEQB  928(DX), Y9, Y9
 	VPAND     Y11, Y9, Y9
 	VMOVDQU   960(DX), Y5
@@ -790,6 +848,8 @@ plainThreeNarrow:
 plainThreeNoThai:
 	MOVQ      $0x00000000, 48(SP)
 	MOVQ      $0x00000000, 88(SP)
+	MOVQ      $0x00000000, 96(SP)
+	MOVQ      $0x00000000, 104(SP)
 	VPOR      Y2, Y3, Y4
 	VMOVDQU   640(DX), Y5
 	VPCMPEQB  -1(AX), Y5, Y5
@@ -822,6 +882,62 @@ plainThreeNoThai:
 	ORQ       R8, DI
 	ANDQ      SI, DI
 	MOVQ      DI, 88(SP)
+	VMOVDQU   1856(DX), Y2
+	VPCMPEQB  -1(AX), Y2, Y2
+	VMOVDQU   2016(DX), Y3
+	VPCMPEQB  (AX), Y3, Y3
+	VPAND     Y2, Y3, Y3
+	VMOVDQU   1856(DX), Y2
+	VPCMPEQB  31(AX), Y2, Y2
+	VMOVDQU   2016(DX), Y4
+	VPCMPEQB  32(AX), Y4, Y4
+	VPAND     Y2, Y4, Y4
+	VPMOVMSKB Y3, DI
+	VPMOVMSKB Y4, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      DI, 104(SP)
+	VMOVDQU   1856(DX), Y2
+	VPCMPEQB  -1(AX), Y2, Y2
+	VMOVDQU   1888(DX), Y3
+	VPCMPEQB  (AX), Y3, Y3
+	VPAND     Y2, Y3, Y3
+	VMOVDQU   1856(DX), Y2
+	VPCMPEQB  31(AX), Y2, Y2
+	VMOVDQU   1888(DX), Y4
+	VPCMPEQB  32(AX), Y4, Y4
+	VPAND     Y2, Y4, Y4
+	VPMOVMSKB Y3, DI
+	VPMOVMSKB Y4, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      DI, 96(SP)
+	MOVQ      96(SP), DI
+	TESTQ     DI, DI
+	JZ        plainThreeCommon
+	VMOVDQU   (AX), Y2
+	VMOVDQU   32(AX), Y3
+	VMOVDQU   1088(DX), Y4
+	VPADDB    1056(DX), Y2, Y2
+	VPCMPGTB  Y2, Y4, Y2
+	VPADDB    1056(DX), Y3, Y3
+	VPCMPGTB  Y3, Y4, Y3
+	VPMOVMSKB Y2, R8
+	VPMOVMSKB Y3, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	NOTQ      R8
+	NOTQ      R8
+	MOVQ      R8, R10
+	SHRQ      $0x01, R10
+	MOVQ      R8, R11
+	SHRQ      $0x02, R11
+	ANDQ      R11, R10
+	SHRQ      $0x03, R8
+	ANDQ      R8, R10
+	NOTQ      R10
+	ANDQ      R10, DI
+	MOVQ      DI, 96(SP)
 
 plainThreeCommon:
 	VMOVDQU   -1(AX), Y2
@@ -1000,12 +1116,14 @@ two32:
 	VPAND     Y5, Y9, Y9
 	VPTEST    Y0, Y0
 	JNZ       bad
-	MOVQ      $0x00000000, 96(SP)
-	MOVQ      $0x00000000, 104(SP)
 	MOVQ      $0x00000000, 112(SP)
 	MOVQ      $0x00000000, 120(SP)
+	MOVQ      $0x00000000, 128(SP)
+	MOVQ      $0x00000000, 136(SP)
 	MOVQ      $0x00000000, 48(SP)
 	MOVQ      $0x00000000, 88(SP)
+	MOVQ      $0x00000000, 96(SP)
+	MOVQ      $0x00000000, 104(SP)
 	VPOR      Y7, Y9, Y4
 	VPTEST    1280(DX), Y4
 	JZ        twoCommon
@@ -1024,6 +1142,62 @@ two32:
 	ORQ       R8, DI
 	ANDQ      SI, DI
 	MOVQ      DI, 88(SP)
+	VMOVDQU   1856(DX), Y4
+	VPCMPEQB  -1(AX), Y4, Y4
+	VMOVDQU   2016(DX), Y5
+	VPCMPEQB  (AX), Y5, Y5
+	VPAND     Y4, Y5, Y5
+	VMOVDQU   1856(DX), Y4
+	VPCMPEQB  31(AX), Y4, Y4
+	VMOVDQU   2016(DX), Y6
+	VPCMPEQB  32(AX), Y6, Y6
+	VPAND     Y4, Y6, Y6
+	VPMOVMSKB Y5, DI
+	VPMOVMSKB Y6, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      DI, 104(SP)
+	VMOVDQU   1856(DX), Y4
+	VPCMPEQB  -1(AX), Y4, Y4
+	VMOVDQU   1888(DX), Y5
+	VPCMPEQB  (AX), Y5, Y5
+	VPAND     Y4, Y5, Y5
+	VMOVDQU   1856(DX), Y4
+	VPCMPEQB  31(AX), Y4, Y4
+	VMOVDQU   1888(DX), Y6
+	VPCMPEQB  32(AX), Y6, Y6
+	VPAND     Y4, Y6, Y6
+	VPMOVMSKB Y5, DI
+	VPMOVMSKB Y6, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      DI, 96(SP)
+	MOVQ      96(SP), DI
+	TESTQ     DI, DI
+	JZ        twoCommon
+	VMOVDQU   (AX), Y4
+	VMOVDQU   32(AX), Y5
+	VMOVDQU   1088(DX), Y6
+	VPADDB    1056(DX), Y4, Y4
+	VPCMPGTB  Y4, Y6, Y4
+	VPADDB    1056(DX), Y5, Y5
+	VPCMPGTB  Y5, Y6, Y5
+	VPMOVMSKB Y4, R8
+	VPMOVMSKB Y5, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	NOTQ      R8
+	NOTQ      R8
+	MOVQ      R8, R10
+	SHRQ      $0x01, R10
+	MOVQ      R8, R11
+	SHRQ      $0x02, R11
+	ANDQ      R11, R10
+	SHRQ      $0x03, R8
+	ANDQ      R8, R10
+	NOTQ      R10
+	ANDQ      R10, DI
+	MOVQ      DI, 96(SP)
 
 twoCommon:
 	VMOVDQU   -1(AX), Y4
@@ -1193,12 +1367,14 @@ plainTwo0:
 plainTwo32:
 	VPTEST    Y0, Y0
 	JNZ       bad
-	MOVQ      $0x00000000, 96(SP)
-	MOVQ      $0x00000000, 104(SP)
 	MOVQ      $0x00000000, 112(SP)
 	MOVQ      $0x00000000, 120(SP)
+	MOVQ      $0x00000000, 128(SP)
+	MOVQ      $0x00000000, 136(SP)
 	MOVQ      $0x00000000, 48(SP)
 	MOVQ      $0x00000000, 88(SP)
+	MOVQ      $0x00000000, 96(SP)
+	MOVQ      $0x00000000, 104(SP)
 	VPOR      Y8, Y10, Y2
 	VPOR      Y4, Y2, Y2
 	VPOR      Y5, Y2, Y2
@@ -1217,6 +1393,62 @@ plainTwo32:
 	ORQ       R8, DI
 	ANDQ      SI, DI
 	MOVQ      DI, 88(SP)
+	VMOVDQU   1856(DX), Y2
+	VPCMPEQB  -1(AX), Y2, Y2
+	VMOVDQU   2016(DX), Y3
+	VPCMPEQB  (AX), Y3, Y3
+	VPAND     Y2, Y3, Y3
+	VMOVDQU   1856(DX), Y2
+	VPCMPEQB  31(AX), Y2, Y2
+	VMOVDQU   2016(DX), Y4
+	VPCMPEQB  32(AX), Y4, Y4
+	VPAND     Y2, Y4, Y4
+	VPMOVMSKB Y3, DI
+	VPMOVMSKB Y4, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      DI, 104(SP)
+	VMOVDQU   1856(DX), Y2
+	VPCMPEQB  -1(AX), Y2, Y2
+	VMOVDQU   1888(DX), Y3
+	VPCMPEQB  (AX), Y3, Y3
+	VPAND     Y2, Y3, Y3
+	VMOVDQU   1856(DX), Y2
+	VPCMPEQB  31(AX), Y2, Y2
+	VMOVDQU   1888(DX), Y4
+	VPCMPEQB  32(AX), Y4, Y4
+	VPAND     Y2, Y4, Y4
+	VPMOVMSKB Y3, DI
+	VPMOVMSKB Y4, R8
+	SHLQ      $0x20, R8
+	ORQ       R8, DI
+	MOVQ      DI, 96(SP)
+	MOVQ      96(SP), DI
+	TESTQ     DI, DI
+	JZ        plainTwoCommon
+	VMOVDQU   (AX), Y2
+	VMOVDQU   32(AX), Y3
+	VMOVDQU   1088(DX), Y4
+	VPADDB    1056(DX), Y2, Y2
+	VPCMPGTB  Y2, Y4, Y2
+	VPADDB    1056(DX), Y3, Y3
+	VPCMPGTB  Y3, Y4, Y3
+	VPMOVMSKB Y2, R8
+	VPMOVMSKB Y3, R10
+	SHLQ      $0x20, R10
+	ORQ       R10, R8
+	NOTQ      R8
+	NOTQ      R8
+	MOVQ      R8, R10
+	SHRQ      $0x01, R10
+	MOVQ      R8, R11
+	SHRQ      $0x02, R11
+	ANDQ      R11, R10
+	SHRQ      $0x03, R8
+	ANDQ      R8, R10
+	NOTQ      R10
+	ANDQ      R10, DI
+	MOVQ      DI, 96(SP)
 
 plainTwoCommon:
 	VMOVDQU   -1(AX), Y2
@@ -1248,10 +1480,17 @@ step:
 	MOVQ 88(BX), R14
 	LEAQ (R14)(R13*2), R14
 	ANDQ R14, R10
+	MOVQ 96(SP), R14
+	ORQ  104(SP), R14
+	MOVQ 88(BX), R15
+	LEAQ (R15)(R14*2), R14
+	ANDQ R12, R14
+	ANDQ R9, R14
+	ORQ  R14, R10
 	SHRQ $0x3f, R13
 	MOVQ R13, 88(BX)
 	ORQ  56(SP), R10
-	MOVQ 96(SP), R13
+	MOVQ 112(SP), R13
 	MOVQ 64(BX), R14
 	MOVQ R13, R15
 	SHLQ $0x04, R15
@@ -1376,7 +1615,7 @@ paired:
 	MOVQ DI, 80(BX)
 
 often:
-	MOVQ 112(SP), DI
+	MOVQ 128(SP), DI
 	ORQ  104(BX), DI
 	ORQ  24(BX), DI
 	JNZ  thai
@@ -1384,7 +1623,7 @@ often:
 	JMP  thaiDone
 
 thai:
-	MOVQ 120(SP), DI
+	MOVQ 136(SP), DI
 	MOVQ 112(BX), R8
 	LEAQ (R8)(DI*8), R8
 	ANDQ DI, R8
@@ -1399,7 +1638,7 @@ thai:
 	MOVQ R8, DI
 	NOTQ DI
 	ANDQ DI, R12
-	MOVQ 112(SP), DI
+	MOVQ 128(SP), DI
 	MOVQ DI, R14
 	SHLQ $0x06, R14
 	ORQ  104(BX), R14
@@ -1451,7 +1690,7 @@ thaiDone:
 	MOVQ 32(SP), DI
 	SHRQ $0x3c, DI
 	MOVQ DI, 48(BX)
-	MOVQ 96(SP), DI
+	MOVQ 112(SP), DI
 	SHRQ $0x3c, DI
 	MOVQ DI, 64(BX)
 	XORQ DI, DI
@@ -1464,7 +1703,7 @@ thaiDone:
 
 whole:
 	MOVQ  DI, 128(BX)
-	MOVQ  104(SP), DI
+	MOVQ  120(SP), DI
 	MOVQ  (SP), R8
 	MOVQ  blocks+8(FP), R9
 	SUBQ  CX, R9
@@ -1496,7 +1735,7 @@ done:
 	MOVQ AX, at+40(FP)
 	RET
 
-// func skimAVX2(text *byte, n int, t *[113][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
+// func skimAVX2(text *byte, n int, t *[114][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
 // Requires: AVX, AVX2, BMI, BMI2, CMOV, POPCNT
 TEXT ·skimAVX2(SB), NOSPLIT, $208-72
 	MOVQ    text+0(FP), AX
@@ -1539,7 +1778,7 @@ skimLast:
 	MOVQ    t+16(FP), BX
 	SHRQ    $0x01, DX
 	CMPQ    CX, $0x000000e1
-	MOVBQZX 2080(BX)(CX*1), CX
+	MOVBQZX 2112(BX)(CX*1), CX
 	JNE     skimNoLatin
 	CMPQ    DX, $0x0000005d
 	JE      skimNoThai
@@ -1587,11 +1826,11 @@ skimChosen:
 	MOVQ    CX, DX
 	SHLQ    $0x05, DX
 	ADDQ    BX, DX
-	VMOVDQU 2176(DX), Y2
-	VMOVDQU 2208(DX), Y3
-	VMOVDQU 2240(DX), Y4
-	VMOVDQU 2272(DX), Y5
-	ADDQ    $0x00000900, DX
+	VMOVDQU 2208(DX), Y2
+	VMOVDQU 2240(DX), Y3
+	VMOVDQU 2272(DX), Y4
+	VMOVDQU 2304(DX), Y5
+	ADDQ    $0x00000920, DX
 	MOVQ    DX, 32(SP)
 	CMPQ    CX, $0x28
 	JE      skimThai
@@ -1777,17 +2016,17 @@ skimSmall:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   2016(BX), Y10
+	VMOVDQU   2048(BX), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   2048(BX), Y8
+	VMOVDQU   2080(BX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   2016(BX), Y11
+	VMOVDQU   2048(BX), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   2048(BX), Y8
+	VMOVDQU   2080(BX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(BX), Y10, Y8
@@ -1981,19 +2220,19 @@ skimLatinNoTwo:
 	XORQ      R8, SI
 	SHRQ      $0x01, DI
 	MOVQ      t+16(FP), R8
-	VPCMPEQB  1888(R8), Y6, Y6
+	VPCMPEQB  1888(R8), Y6, Y8
 	MOVQ      t+16(FP), R8
-	VMOVDQU   1856(R8), Y8
-	VPCMPEQB  -1(AX), Y8, Y8
-	VPAND     Y8, Y6, Y6
+	VMOVDQU   1856(R8), Y9
+	VPCMPEQB  -1(AX), Y9, Y9
+	VPAND     Y9, Y8, Y8
 	MOVQ      t+16(FP), R8
-	VPCMPEQB  1888(R8), Y7, Y7
+	VPCMPEQB  1888(R8), Y7, Y9
 	MOVQ      t+16(FP), R8
-	VMOVDQU   1856(R8), Y8
-	VPCMPEQB  31(AX), Y8, Y8
-	VPAND     Y8, Y7, Y7
-	VPMOVMSKB Y6, R8
-	VPMOVMSKB Y7, R10
+	VMOVDQU   1856(R8), Y10
+	VPCMPEQB  31(AX), Y10, Y10
+	VPAND     Y10, Y9, Y9
+	VPMOVMSKB Y8, R8
+	VPMOVMSKB Y9, R10
 	SHLQ      $0x20, R10
 	ORQ       R10, R8
 	ANDQ      CX, R8
@@ -2001,10 +2240,31 @@ skimLatinNoTwo:
 	XORQ      R10, SI
 	SHRQ      $0x01, R10
 	XORQ      R10, SI
-	MOVQ      128(SP), R10
-	SHRQ      $0x01, R10
-	ANDNQ     R8, R10, R10
-	ORQ       R10, R9
+	MOVQ      t+16(FP), R10
+	VMOVDQU   1088(R10), Y8
+	MOVQ      t+16(FP), R10
+	VPADDB    1056(R10), Y6, Y6
+	VPCMPGTB  Y6, Y8, Y6
+	MOVQ      t+16(FP), R10
+	VPADDB    1056(R10), Y7, Y7
+	VPCMPGTB  Y7, Y8, Y7
+	VPMOVMSKB Y6, R10
+	VPMOVMSKB Y7, R12
+	SHLQ      $0x20, R12
+	ORQ       R12, R10
+	NOTQ      R10
+	NOTQ      R10
+	MOVQ      R8, R12
+	MOVQ      R10, R13
+	SHRQ      $0x01, R13
+	MOVQ      R10, R14
+	SHRQ      $0x02, R14
+	ANDQ      R14, R13
+	SHRQ      $0x03, R10
+	ANDQ      R10, R13
+	NOTQ      R13
+	ANDQ      R13, R12
+	ORQ       R12, R9
 	SHRQ      $0x01, R8
 	LEAQ      (CX)(CX*1), R10
 	ANDQ      R10, R8
@@ -2267,17 +2527,17 @@ skimWordsApart:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   2016(DI), Y10
+	VMOVDQU   2048(DI), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   2048(DI), Y8
+	VMOVDQU   2080(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   2016(DI), Y11
+	VMOVDQU   2048(DI), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   2048(DI), Y8
+	VMOVDQU   2080(DI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(DI), Y10, Y8
@@ -2609,17 +2869,17 @@ skimThree:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   2016(DX), Y10
+	VMOVDQU   2048(DX), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   2048(DX), Y8
+	VMOVDQU   2080(DX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   2016(DX), Y11
+	VMOVDQU   2048(DX), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   2048(DX), Y8
+	VMOVDQU   2080(DX), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     1984(DX), Y10, Y8
@@ -2943,17 +3203,17 @@ skimThai:
 	VPSRLW    $0x04, Y6, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y6, Y9
-	VMOVDQU   2016(SI), Y10
+	VMOVDQU   2048(SI), Y10
 	VPSHUFB   Y8, Y10, Y10
-	VMOVDQU   2048(SI), Y8
+	VMOVDQU   2080(SI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y10, Y10
 	VPSRLW    $0x04, Y7, Y8
 	VPAND     Y0, Y8, Y8
 	VPAND     Y0, Y7, Y9
-	VMOVDQU   2016(SI), Y11
+	VMOVDQU   2048(SI), Y11
 	VPSHUFB   Y8, Y11, Y11
-	VMOVDQU   2048(SI), Y8
+	VMOVDQU   2080(SI), Y8
 	VPSHUFB   Y9, Y8, Y8
 	VPAND     Y8, Y11, Y11
 	VPAND     832(SI), Y10, Y8

@@ -10,11 +10,11 @@ import (
 
 const hasMarks = false
 
-func mark([]byte, *[113][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
+func mark([]byte, *[114][32]byte, *walk, *[maxBlocks + 1]marked) (int, []marked) {
 	panic("scan: no marks here")
 }
 
-func skim([]byte, *[113][32]byte, *walk, int, *[maxBlocks + 1]marked) (int, []marked, bool) {
+func skim([]byte, *[114][32]byte, *walk, int, *[maxBlocks + 1]marked) (int, []marked, bool) {
 	panic("scan: no marks here")
 }
 

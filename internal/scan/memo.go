@@ -221,6 +221,9 @@ const stops = 1 << 15
 
 // known is [table.passes] for the run b[start:end], by the memo where that has it.
 func (t *table) known(b []byte, start, end int, stop uint64) (ok bool) {
+	if endsInLoss(b, start, end) {
+		return false
+	}
 	if end-start > memoRun {
 		return t.knownLong(b, start, end, stop)
 	}

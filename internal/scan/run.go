@@ -3,6 +3,7 @@ package scan
 import (
 	"encoding/binary"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -123,11 +124,66 @@ func remains(r rune, before *row, read, rest []byte) bool {
 	case 'Â':
 		return next == ' ' && len(read) > 2 && EndsText(read[len(read)-3])
 	case 'Ã':
-		return next == ' ' || next == '?' || next == '\n' || next == '\r'
+		return next == ' ' || next == '?' || next == '\n' || next == '\r' || beheaded(read[:len(read)-2], rest)
 	case 'â':
-		return next == '"' || next == '\'' || next == '?'
+		return next == '"' || next == '\'' || next == '?' || contracted(read[:len(read)-2], rest)
 	}
 	return control(r)
+}
+
+// endsInLoss tells whether the run b[start:end] ends in what is left of a letter or an apostrophe of which a control was
+// dropped: `Ãbersicht`, `donât`. It is asked before what stands around the run is put into a key, which has less of it.
+func endsInLoss(b []byte, start, end int) bool {
+	if end == len(b) || !latin(b[end]) || !EndsOpen(b[start:end]) {
+		return false
+	}
+	if b[end-1] == 0x83 {
+		return beheaded(b[:end-2], b[end:])
+	}
+	return contracted(b[:end-2], b[end:])
+}
+
+// EndsOpen tells whether a run ends in Ã or â: how it is to be looked at depends on more of what stands behind it than [Around] has.
+func EndsOpen(run []byte) bool {
+	n := len(run)
+	return n > 1 && run[n-2] == 0xC3 && (run[n-1] == 0x83 || run[n-1] == 0xA2)
+}
+
+// beheaded tells whether Ã between before and rest begins a word in small letters.
+func beheaded(before, rest []byte) bool {
+	if !lower(rest, 0) || !lower(rest, 1) {
+		return false
+	}
+	r, _ := utf8.DecodeLastRune(before)
+	return !unicode.IsLetter(r)
+}
+
+// contracted tells whether â between before and rest stands where English contracts a word with the next one.
+func contracted(before, rest []byte) bool {
+	if len(before) == 0 || !latin(before[len(before)-1]) {
+		return false
+	}
+	n := 0
+	for n < len(rest) && latin(rest[n]) {
+		if n++; n > 2 {
+			return false
+		}
+	}
+	if r, _ := utf8.DecodeRune(rest[n:]); unicode.IsLetter(r) {
+		return false
+	}
+	last := before[len(before)-1]
+	switch string(rest[:n]) {
+	case "t":
+		return last == 'n'
+	case "s":
+		return true
+	case "m":
+		return last == 'I'
+	case "d", "ll", "ve", "re":
+		return strings.IndexByte("Iuyewt", last) >= 0
+	}
+	return false
 }
 
 // EndsText tells whether a no-break space may stand behind b and `Â` may not: a figure, a small letter

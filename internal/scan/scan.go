@@ -10,8 +10,9 @@
 //     sequence may be lost); unless the run is a word of its own writing, see
 //     writing.go;
 //   - or it holds what a loss leaves: a C1 control, a dagger, a lead before
-//     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, "Â" before a blank and
-//     behind a figure or the end of a word, "â" before a straight quote or a question mark;
+//     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, or at the front of a word in small letters, "Â" before
+//     a blank and behind a figure or the end of a word, "â" before a straight quote or a question mark, or where English has an
+//     apostrophe;
 //   - or it is of letters and signs that a legacy page makes of another, see legacy.go;
 //   - or it begins with marks that go on letters, and what trails in a page is right behind them;
 //   - or a double-byte codec reads it as UTF-8, see double.go;

@@ -3,6 +3,7 @@ package scan
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unbake/unbake/corpus"
@@ -146,6 +147,8 @@ func twinRun(text string, start, end int) bool {
 		case r == '†', control(r),
 			r == 0xFFFD && leads != 0,
 			r == 'Ã' && strings.ContainsAny(next, " ?\r\n"),
+			r == 'Ã' && capitalLost(text[:i-n], text[i:]),
+			r == 'â' && apostropheLost(text[:i-n], text[i:]),
 			r == 'Â' && next == " " && i-n > 0 && EndsText(text[i-n-1]),
 			r == 'â' && strings.ContainsAny(next, `"'?`):
 			return true
@@ -168,6 +171,25 @@ func twinRun(text string, start, end int) bool {
 	}
 	found := pairs &^ stray
 	return found != 0 && !loaded().ownWriting([]byte(text), start, end) && !loaded().readsNothing([]byte(text), start, end, found)
+}
+
+// capitalLost and apostropheLost are beheaded and contracted, by words.
+func capitalLost(before, rest string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return !unicode.IsLetter(last) && len(rest) > 1 && strings.Trim(rest[:2], "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+func apostropheLost(before, rest string) bool {
+	tail := rest
+	if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		tail = rest[:i]
+	}
+	endings := map[string]string{"t": "n", "m": "I", "s": "", "d": "Iuyewt", "ll": "Iuyewt", "ve": "Iuyewt", "re": "Iuyewt"}
+	letters, ok := endings[tail]
+	if !ok || before == "" || !latin(before[len(before)-1]) {
+		return false
+	}
+	return letters == "" || strings.Contains(letters, before[len(before)-1:])
 }
 
 // checkTwin compares with the twin, and with the cells that text is cut into:

@@ -9,7 +9,7 @@ package scan
 // out has of each its index, what is not ASCII, what was found, and what is wide.
 //
 //go:noescape
-func markAVX2(text *byte, blocks int, t *[113][32]byte, w *[23]uint64, out *[4]uint64) (at int, some int)
+func markAVX2(text *byte, blocks int, t *[114][32]byte, w *[23]uint64, out *[4]uint64) (at int, some int)
 
 // skimAVX2 goes through text, of which a byte more stands before it, by windows of 64 bytes, limit of them at most. It
 // returns how far it came, and how many windows there are with something to look at: out has of each where it begins, what
@@ -17,7 +17,7 @@ func markAVX2(text *byte, blocks int, t *[113][32]byte, w *[23]uint64, out *[4]u
 // double-byte codecs. Failed is not 0 if the next window is not of one kind.
 //
 //go:noescape
-func skimAVX2(text *byte, n int, t *[113][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
+func skimAVX2(text *byte, n int, t *[114][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at int, some int, failed int)
 
 // signAVX2 returns the index of the first block of 64 bytes that holds a byte that is the one of
 // the table for its low half; blocks if none does.

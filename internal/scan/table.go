@@ -44,7 +44,7 @@ type table struct {
 	three  []row       // by page and rune
 	kinds  [twoBytes]kind
 	traits [twoBytes]trait
-	marks  *[113][32]byte
+	marks  *[114][32]byte
 	pairs  pairTable
 	starts *runeSet // see mayStart
 	rare   *runeSet // see hanRun

@@ -54,10 +54,10 @@ type generator struct {
 
 // Masks that wait in memory for the step. near tells whether there are runs behind letters of ASCII, in the
 // block or the one before, next is where to write what was found.
-var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "gap", "seldom", "loud", "within", "remnant", "plain", "wide", "thai", "consonant"}
+var slotNames = []string{"next", "near", "latin", "start", "starts", "capital", "blank", "gap", "seldom", "loud", "within", "remnant", "hat", "tilde", "plain", "wide", "thai", "consonant"}
 
 func mark() {
-	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[113][32]byte, w *[23]uint64, out *[4]uint64) (at, some int)")
+	TEXT("markAVX2", NOSPLIT, "func(text *byte, blocks int, t *[114][32]byte, w *[23]uint64, out *[4]uint64) (at, some int)")
 	Pragma("noescape")
 	Doc("markAVX2 goes through blocks of 64 bytes of text, of which three bytes more stand before it, up to one",
 		"that is not UTF-8. It returns the index of that, or blocks, and how many blocks there are with something to look at:",
@@ -92,14 +92,14 @@ func (g *generator) constant(b byte) Mem {
 const numTables = 19
 
 // numConstants is how many there are.
-const numConstants = 44
+const numConstants = 45
 
 // constants are the places of vectors of one byte behind the tables.
 var constants = map[byte]int{ // see newMarkTables
 	0x0F: 0, 0x80: 1, 0xE0 - 0x80: 2, 0xF0 - 0x80: 3, 0xF8: 4, 0xBF: 5, 0xFC: 6, 0xE0: 7,
 	0xC0: 8, 0xB8: 9, 0xB9: 10, 0x8F: 11, 0xA0: 12, 0x20: 13, 0x80 - 'a': 14, 0x80 + 26: 15,
 	0xCC: 16, 0xC2: 17, 0xE2: 18, 0xE3 - 0x80: 19, 0xDF: 20, 0x03: 21, 0xCD: 22, 0x100 - 0xCE: 23, 0xDF - 0xCE: 24, 0xCA: 25, 0xFE: 26, 1: 27, 0x7F: 28, 0xE1: 29, 0xBA: 30, 0xAB: 31, 0xBB: 32,
-	signJoins | signMarks: 33, signOpens: 34, signCloses: 35, 0x90: 36, 0xA1: 37, 0xB0: 38, 0xC3: 39, 0xA2: 40, 0xC6: 41, 0xB2: 42, 0xF0: 43,
+	signJoins | signMarks: 33, signOpens: 34, signCloses: 35, 0x90: 36, 0xA1: 37, 0xB0: 38, 0xC3: 39, 0xA2: 40, 0xC6: 41, 0xB2: 42, 0xF0: 43, 0x83: 44,
 }
 
 // carried is what the block before left.
@@ -309,6 +309,19 @@ func (g *generator) notSmall(a, b VecVirtual) GPVirtual {
 	m := mask(GP64(), small[0], small[1])
 	NOTQ(m)
 	return m
+}
+
+// inRow returns what has not so many bits of m in a row behind it.
+func inRow(m GPVirtual, n int) GPVirtual {
+	all := copyOf(m)
+	SHRQ(Imm(1), all)
+	for i := 2; i <= n; i++ {
+		t := copyOf(m)
+		SHRQ(Imm(uint64(i)), t)
+		ANDQ(t, all)
+	}
+	NOTQ(all)
+	return all
 }
 
 // latin returns the letters of ASCII, and the signs behind them, which is too much.

@@ -55,7 +55,7 @@ type skimmer struct {
 }
 
 func skim() {
-	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[113][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at, some, failed int)")
+	TEXT("skimAVX2", NOSPLIT, "func(text *byte, n int, t *[114][32]byte, w *[23]uint64, out *[4]uint64, limit int) (at, some, failed int)")
 	Pragma("noescape")
 	Doc("skimAVX2 goes through text, of which a byte more stands before it, by windows of 64 bytes, limit of them at most. It",
 		"returns how far it came, and how many windows there are with something to look at: out has of each where it begins, what",
@@ -559,7 +559,7 @@ func (s *skimmer) latin() {
 }
 
 // vietnamese accounts for letters from U+1E80 on, which no codec has, for ơ and ư, which neither lead nor trail in any, and for
-// â before a letter of ASCII. Of two runes that are alone in their run nothing is odd if one is of the first.
+// â before letters of ASCII. Of two runes that are alone in their run nothing is odd if one is of the first.
 func (s *skimmer) vietnamese() {
 	at := func(lead byte, second ...byte) GPVirtual { // second bytes
 		var t [2]VecVirtual
@@ -615,9 +615,9 @@ func (s *skimmer) vietnamese() {
 	SHRQ(Imm(1), horns)
 	hat := at(0xC3, 0xA2)
 	s.take(hat, 2)
-	letters := s.slot("letters")
-	SHRQ(Imm(1), letters)
-	s.mark(without(hat, letters))
+	small := s.notSmall()
+	NOTQ(small)
+	s.mark(and(copyOf(hat), inRow(small, 3))) // before few letters: it may be an apostrophe
 	SHRQ(Imm(1), hat)
 	behind := moved(s.high, 1)
 	ANDQ(behind, hat)

@@ -20,6 +20,12 @@ func (g *generator) step() {
 	ANDQ(g.end, found)
 	blank := g.slot("blank")
 	ANDQ(shifted(blank, g.carry(offBlank), 1), found)
+	before := g.slot("hat")
+	ORQ(g.slots["tilde"], before)
+	before = shifted(before, g.carry(offBlank), 1)
+	ANDQ(latin, before)
+	ANDQ(g.end, before)
+	ORQ(before, found)
 	g.keep(blank, 1, offBlank)
 	ORQ(g.slots["gap"], found)
 

@@ -326,6 +326,8 @@ func (g *generator) thai(a, b *half, label string) {
 func (g *generator) rare(a, b *half, label string) {
 	MOVQ(U32(0), g.slots["blank"])
 	MOVQ(U32(0), g.slots["remnant"])
+	MOVQ(U32(0), g.slots["hat"])
+	MOVQ(U32(0), g.slots["tilde"])
 	any := YMM()
 	VPOR(a.others, b.others, any)
 	blank, both := 6, g.constant(0x03)
@@ -366,6 +368,29 @@ func (g *generator) rare(a, b *half, label string) {
 	remnant := mask(GP64(), remnants[0], remnants[1])
 	ANDQ(g.high, remnant)
 	MOVQ(remnant, g.slots["remnant"])
+	for _, x := range []struct {
+		name   string
+		second byte
+	}{{"tilde", 0x83}, {"hat", 0xA2}} {
+		var found [2]VecVirtual
+		for i, h := range []*half{a, b} {
+			lead := YMM()
+			found[i] = YMM()
+			VMOVDQU(g.constant(0xC3), lead)
+			VPCMPEQB(h.place(1), lead, lead)
+			VMOVDQU(g.constant(x.second), found[i])
+			VPCMPEQB(h.place(0), found[i], found[i])
+			VPAND(lead, found[i], found[i])
+		}
+		MOVQ(mask(GP64(), found[0], found[1]), g.slots[x.name])
+	}
+	hat := g.slot("hat")
+	TESTQ(hat, hat)
+	JZ(LabelRef(label))
+	small := g.notSmall(a.load(0), b.load(0))
+	NOTQ(small)
+	ANDQ(inRow(small, 3), hat)
+	MOVQ(hat, g.slots["hat"])
 	Label(label)
 }
 
