@@ -125,7 +125,7 @@ func contracted(items []item, i int) bool {
 	case "m":
 		return before == 'I'
 	case "d", "ll", "ve", "re":
-		return strings.ContainsRune("Iuyewt", before)
+		return strings.ContainsRune("Iuyewtdo", before)
 	}
 	return false
 }

@@ -47,6 +47,7 @@ func (s *search) propose(text string) bool {
 		s.c1Edges()
 	}
 	s.daggerEdges()
+	s.contractionEdges()
 	if double {
 		s.doubleEdges()
 	}

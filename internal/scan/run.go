@@ -181,7 +181,7 @@ func contracted(before, rest []byte) bool {
 	case "m":
 		return last == 'I'
 	case "d", "ll", "ve", "re":
-		return strings.IndexByte("Iuyewt", last) >= 0
+		return strings.IndexByte("Iuyewtdo", last) >= 0
 	}
 	return false
 }

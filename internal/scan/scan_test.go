@@ -184,7 +184,7 @@ func apostropheLost(before, rest string) bool {
 	if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
 		tail = rest[:i]
 	}
-	endings := map[string]string{"t": "n", "m": "I", "s": "", "d": "Iuyewt", "ll": "Iuyewt", "ve": "Iuyewt", "re": "Iuyewt"}
+	endings := map[string]string{"t": "n", "m": "I", "s": "", "d": "Iuyewtdo", "ll": "Iuyewtdo", "ve": "Iuyewtdo", "re": "Iuyewtdo"}
 	letters, ok := endings[tail]
 	if !ok || before == "" || !latin(before[len(before)-1]) {
 		return false
