@@ -172,6 +172,73 @@ func (s *search) foldedPair(items []item, i int) (set uint64) {
 	return (lead&trails | leads&trail) & s.opt.Allowed & s.foldPages
 }
 
+// What UTF-8 looks like that a page read, and case was folded behind: of its sequences, each of which has four runes at the most, most begin
+// alike, since most text is of one script. Clean text of a page with letters at both places has as many pairs, but none that often.
+const (
+	mostRunes      = 4
+	fewLeads       = 3    // of UTF-8 in one script
+	shareOfFewLead = 0.75 // of all sequences, at the least
+)
+
+// foldedMostly returns the pages of which so much of the cell may be that all of it was folded.
+func (s *search) foldedMostly() (set uint64) {
+	items := s.views[0].items
+	any, wide := uint64(0), 0
+	for i := range items {
+		if items[i].r >= 0x80 {
+			wide++
+			any |= s.foldedPair(items, i)
+		}
+	}
+	for any &^= codec.Windows1252.Set(); any != 0; any &= any - 1 {
+		page := any & -any
+		var leads [8]struct {
+			r rune
+			n int
+		}
+		all := 0
+		for i := 0; i+1 < len(items); i++ {
+			if items[i].r < 0x80 || items[i+1].r < 0x80 || (s.foldedPair(items, i)|wholePair(items, i))&page == 0 {
+				continue
+			}
+			all++
+			r := unicode.ToLower(items[i].r)
+			i++ // behind the trail
+			for k := range leads {
+				if leads[k].n == 0 || leads[k].r == r {
+					leads[k].r = r
+					leads[k].n++
+					break
+				}
+			}
+		}
+		few := 0
+		for range fewLeads {
+			most := 0
+			for k := range leads {
+				if leads[k].n > leads[most].n {
+					most = k
+				}
+			}
+			few += leads[most].n
+			leads[most].n = 0
+		}
+		if mostRunes*all >= wide && float32(few) >= shareOfFewLead*float32(all) {
+			set |= page
+		}
+	}
+	return set
+}
+
+// wholePair returns the pages in which items i and the next begin a sequence as they stand.
+func wholePair(items []item, i int) uint64 {
+	a, b := codec.RolesOf(items[i].r), codec.RolesOf(items[i+1].r)
+	if a == nil || b == nil {
+		return 0
+	}
+	return (a.Lead2 | a.Lead3 | a.Lead4) & b.Trail
+}
+
 // foldTriggers tells whether item i begins a sequence by which case was folded: after a page other than windows-1252, whose trails are letters
 // of clean text, one that ends in a sign, or another behind it.
 func (s *search) foldTriggers(items []item, i int) bool {

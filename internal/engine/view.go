@@ -52,6 +52,8 @@ func (s *search) load(text string) {
 	s.off = append(s.off, int32(len(text)))
 	if s.fold = foldOf(bytesOf(text)); s.fold == foldNone {
 		s.fold = s.ownFold
+	} else if s.ownFold == foldNone {
+		s.foldPages &= codec.Windows1252.Set() | s.foldedMostly()
 	}
 }
 
