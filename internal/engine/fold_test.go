@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/unbake/unbake/corpus"
+	"github.com/unbake/unbake/internal/codec"
 )
 
 func TestFoldOf(t *testing.T) {
@@ -23,7 +24,7 @@ func TestFoldOf(t *testing.T) {
 		{"\xff\xfe", foldNone},
 	}
 	for _, tt := range tests {
-		s := new(search)
+		s := &search{opt: &Options{}}
 		s.load(tt.in)
 		if s.fold != tt.want {
 			t.Errorf("fold of %q = %d, want %d", tt.in, s.fold, tt.want)
@@ -95,6 +96,22 @@ func TestFoldedLeft(t *testing.T) {
 	} {
 		if got := cured(in); strings.Contains(got, "всЯ") || strings.Contains(got, "kÃ") {
 			t.Errorf("%q is %q", in, got)
+		}
+	}
+}
+
+// Clean Cyrillic in one case has pairs of many letters in several pages: no page is supposed for it. What UTF-8 in such a page looks like
+// has few first letters.
+func TestFoldedMostly(t *testing.T) {
+	for text, want := range map[string]bool{
+		"если что-то непонятно, то спросите её об этом ещё раз": false,
+		"ΚΑΛΗΜΕΡΑ ΣΑΣ ΠΟΣΟ ΚΑΝΕΙ ΕΝΑ ΕΙΣΙΤΗΡΙΟ":                 false,
+		strings.ToLower("РџСЂРёРІРµС‚, РјРёСЂ"):                 true,
+	} {
+		s := &search{opt: &Options{Allowed: ^uint64(0)}, foldPages: foldedCodecs()}
+		s.load(text)
+		if got := s.foldPages&^codec.Windows1252.Set() != 0; got != want {
+			t.Errorf("%q: pages are supposed: %t, want %t", text, got, want)
 		}
 	}
 }
