@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -112,12 +113,15 @@ func twinLegacy(text string, start, end int) bool {
 		return true
 	}
 	first := loaded().traitOf(runes[0])
+	if text[start] >= 0xE3 && loaded().hanRun([]byte(text), start) {
+		return true
+	}
 	if text[start] >= 0xE3 && (text[start] < 0xEF || len(runes) == 1) {
 		return len(runes) == 1 && unicode.IsLower(before) && unicode.IsLower(after) && first&lone != 0
 	}
-	titled := end-start == 2 && unicode.IsUpper(before) && unicode.IsLower(after)
 	whispered := unicode.IsLower(before) && unicode.IsLower(after)
-	titled = titled || end-start == 2 && whispered && !strings.ContainsRune("ÁÉÍÓÚ", runes[0])
+	titled := end-start == 2 && (unicode.IsLower(after) || strings.HasPrefix(text[end:], "?") && unicode.IsLower(ascii(end+1))) &&
+		(unicode.IsUpper(before) || unicode.IsLower(before) && !strings.ContainsRune("ÁÉÍÓÚ", runes[0]))
 	if first == oddSign && before != ' ' && len(runes) > 1 && strings.ContainsRune("¢£", runes[0]) {
 		return true
 	}
@@ -134,7 +138,19 @@ func twinLegacy(text string, start, end int) bool {
 	if text[start] == 0xE0 || text[start] == 0xE1 {
 		return false
 	}
-	last, row, narrow, odd := trait(0), 0, 0, 0
+	small := func(r rune) bool {
+		return unicode.Is(unicode.Cyrillic, r) && unicode.IsLower(r) && loaded().kindOf(r)&cyrillic != 0
+	}
+	edge := start == 0 || text[start-1] == ' ' || text[start-1] == '\n'
+	if edge && end-start >= 7 && strings.ContainsRune("’‚†‡‰‹", runes[0]) && small(runes[1]) {
+		return true
+	}
+	if i := slices.Index(runes, 'ґ'); i >= 0 && end-start >= 6 {
+		if i+1 == len(runes) && small(runes[i-1]) || i+1 < len(runes) && small(runes[i+1]) && !strings.ContainsRune("аеєиіїоуюярл", runes[i+1]) {
+			return true
+		}
+	}
+	last, second, row, narrow, odd := trait(0), trait(0), 0, 0, 0
 	class, nats := uint(0), uint(0)
 	cyrillic, capital, foreign := false, false, false
 	for i, r := range text[start:end] {
@@ -164,10 +180,11 @@ func twinLegacy(text string, start, end int) bool {
 			odd++
 			k = otherUpper
 		}
-		if narrow == 3 || row == 4 || k == otherUpper && last == otherLower || box && last&otherLetter != 0 || other && last == boxSign {
+		if narrow == 3 || row == 4 || k == otherUpper && last == otherLower || box && last&otherLetter != 0 || other && last == boxSign ||
+			k == otherLower && last == midSign && second == otherLower {
 			return true
 		}
-		last = k
+		last, second = k, last
 	}
 	limit := uint(oddNats)
 	if cyrillic && !foreign && end-start >= shortWord {
