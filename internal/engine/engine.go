@@ -191,8 +191,8 @@ func (e *Engine) read(sp *spelling) []Finding {
 }
 
 // find returns what is wrong with a text that has no escapes. Where repairs were taken back in the end, others were made with
-// those in place, and where case was folded, others may be made now that the cell has both: it goes on from what is left, as
-// another pass would.
+// those in place; and where all letters were of one case, what is left beside repairs may be read otherwise, now that they are not: it
+// goes on from what is left, as another pass would.
 func (e *Engine) find(text string) []Finding {
 	found, whole := e.findOnce(text)
 	if whole {
@@ -212,7 +212,7 @@ func (e *Engine) find(text string) []Finding {
 	return nil
 }
 
-// findOnce is find in one pass; not whole if repairs were taken back.
+// findOnce is find in one pass; not whole if another may find more.
 func (e *Engine) findOnce(text string) (found []Finding, whole bool) {
 	all := editsOf(text)
 	current := text
@@ -228,12 +228,9 @@ func (e *Engine) findOnce(text string) (found []Finding, whole bool) {
 	})
 	n := len(madeOf(found))
 	found = e.uncounted(text, e.unmeant(text, e.uncharted(text, e.unskipped(text, found))))
-	return found, !all.withdrew && len(madeOf(found)) >= n && !slices.ContainsFunc(found, foldedFinding)
+	made := len(madeOf(found))
+	return found, !all.withdrew && made >= n && (made == 0 || foldOf(bytesOf(text)) == foldNone)
 }
-
-// foldedFinding tells whether a finding is a repair of which case was folded: what is left, beside letters of both cases, shows no more that
-// it is not what it was.
-func foldedFinding(f Finding) bool { return f.Made && f.Readings[0].Losses&LossFolded != 0 }
 
 // madeOf returns those findings that are repairs.
 func madeOf(found []Finding) []Finding {
