@@ -272,6 +272,9 @@ func (s *search) foldSupposed(c *cluster) bool {
 // stands there whole, all of a cell together: `ozna─źen├ş` is označení rather than oznaīení.
 const foldLead = 12
 
+// foldDoubt is how much doubt there may be about the letters of a cell of which case was folded, all together, as the odds that one is another.
+const foldDoubt = 0.05
+
 // weighsFold decides whether case was folded after another page than windows-1252, where that was but supposed, and tells whether it
 // was: then all of the cell was folded; else none was.
 func (s *search) weighsFold() (again bool) {
@@ -326,6 +329,22 @@ func (s *search) partlyWhole(c *cluster) bool {
 		ed := &s.edges[e]
 		return ed.loss == 0 || s.wholeBeside(ed) >= 0
 	})
+}
+
+// foldsInDoubt returns the pages, windows-1252 apart, after which case was folded, and of all letters that may be another some may well be.
+// All that they read in the cell is likely, then, and not certain: to leave one letter among others, which are of both cases once
+// they are read, would have another pass read it as something else.
+func (s *search) foldsInDoubt() (set uint64) {
+	var doubt [64]float32 // by page
+	for i := range s.clusters {
+		c := &s.clusters[i]
+		if page := s.paths[c.path].outer; page != codec.Windows1252 && c.lost&LossFolded != 0 {
+			if doubt[page] += c.doubt; doubt[page] > foldDoubt {
+				set |= page.Set()
+			}
+		}
+	}
+	return set
 }
 
 // flipsCase tells whether a cluster gives a capital behind a small letter by a trail that may have been another before case was folded,

@@ -12,6 +12,7 @@ func (s *search) judge() []Finding {
 	for i := range s.clusters {
 		s.clusters[i].made = true
 	}
+	s.unsureFolds = s.foldsInDoubt()
 	for pass := range 3 {
 		changed := false
 		s.shared.forget()
@@ -173,7 +174,7 @@ func (s *search) enough(c *cluster) bool {
 // certain tells whether the evidence for a cluster suffices by default.
 func (s *search) certain(c *cluster) bool {
 	s.lookFrom(c)
-	return c.logodds >= certainOdds && (s.sureAlong(c) || !s.doubtful(c))
+	return c.logodds >= certainOdds && s.unsureFolds&s.paths[c.path].outer.Set() == 0 && (s.sureAlong(c) || !s.doubtful(c))
 }
 
 func confidence(logodds float32) float64 { return 1 / (1 + math.Exp(-float64(logodds))) }

@@ -22,17 +22,18 @@ type search struct {
 	model *lm.Model
 	opt   *Options
 
-	text      string
-	undone    uint64   // codecs whose layers were undone before, of a value
-	controls  bool     // C1 controls may be letters of a legacy page
-	fold      fold     // what was done to the case of all letters
-	ownFold   fold     // the same in earlier rounds, which made repairs by it
-	foldPages uint64   // those after which it may have been done
-	foldShown bool     // some sequence shows it, see showsFold
-	off       []int32  // byte offset of each rune, and the end
-	syms      []lm.Sym // of each rune
-	views     []view   // views[0] is the cell as it stands
-	path      []codec.ID
+	text        string
+	undone      uint64   // codecs whose layers were undone before, of a value
+	controls    bool     // C1 controls may be letters of a legacy page
+	fold        fold     // what was done to the case of all letters
+	ownFold     fold     // the same in earlier rounds, which made repairs by it
+	foldPages   uint64   // those after which it may have been done
+	unsureFolds uint64   // see foldsInDoubt
+	foldShown   bool     // some sequence shows it, see showsFold
+	off         []int32  // byte offset of each rune, and the end
+	syms        []lm.Sym // of each rune
+	views       []view   // views[0] is the cell as it stands
+	path        []codec.ID
 
 	paths  []pathInfo // paths[0] is no path
 	edges  []edge
