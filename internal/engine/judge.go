@@ -93,8 +93,8 @@ func (s *search) oddsAsWestern(c *cluster) (odds float32, ok bool) {
 	}
 	for _, e := range c.edges {
 		ed := &s.edges[e]
-		if _, n := sequence(s.views[0].items, int(ed.from), codec.Windows1252); n != int(ed.to-ed.from) {
-			return 0, false
+		if r, n := sequence(s.views[0].items, int(ed.from), codec.Windows1252); n != int(ed.to-ed.from) || control(r) {
+			return 0, false // `VALMMÂŽ` is no ® of ISO-8859-2: what windows-1252 has there is a control
 		}
 	}
 	lead := s.sharedRival(c.path)

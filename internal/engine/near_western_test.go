@@ -34,3 +34,12 @@ func TestNearWestern(t *testing.T) {
 		}
 	}
 }
+
+// Capitals that end in Â and a letter, as those of the languages of the Sámi, are no sign of a page near windows-1252, which has a control there.
+func TestNearWesternCapitals(t *testing.T) {
+	for _, text := range []string{"SIISKÂŽ", "SNIMLDÕÕǤǤÂŽ", "JÅÅRǤLÕÕZZ LIE VALMMÂŽ.", "LÁÁ EROMÂŠVÁTÁMUŠAH TEGO KOSKÂMEERHÂ"} {
+		if found := madeOf(New(Options{}).Cell(text)); len(found) > 0 {
+			t.Errorf("%q is read as %q", text, repaired(text, found))
+		}
+	}
+}
