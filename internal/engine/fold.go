@@ -184,10 +184,13 @@ const (
 func (s *search) foldedMostly() (set uint64) {
 	items := s.views[0].items
 	any, wide := uint64(0), 0
+	s.foldSets = slices.Grow(s.foldSets[:0], len(items))[:len(items)]
 	for i := range items {
-		if items[i].r >= 0x80 {
+		if s.foldSets[i] = 0; items[i].r >= 0x80 {
 			wide++
-			any |= s.foldedPair(items, i)
+			folded := s.foldedPair(items, i)
+			any |= folded
+			s.foldSets[i] = folded | wholePair(items, i)
 		}
 	}
 	for any &^= codec.Windows1252.Set(); any != 0; any &= any - 1 {
@@ -197,8 +200,8 @@ func (s *search) foldedMostly() (set uint64) {
 			n int
 		}
 		all := 0
-		for i := 0; i+1 < len(items); i++ {
-			if items[i].r < 0x80 || items[i+1].r < 0x80 || (s.foldedPair(items, i)|wholePair(items, i))&page == 0 {
+		for i := 0; i < len(items); i++ {
+			if s.foldSets[i]&page == 0 {
 				continue
 			}
 			all++
@@ -232,6 +235,9 @@ func (s *search) foldedMostly() (set uint64) {
 
 // wholePair returns the pages in which items i and the next begin a sequence as they stand.
 func wholePair(items []item, i int) uint64 {
+	if i+1 == len(items) || items[i+1].r < 0x80 {
+		return 0
+	}
 	a, b := codec.RolesOf(items[i].r), codec.RolesOf(items[i+1].r)
 	if a == nil || b == nil {
 		return 0

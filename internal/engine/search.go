@@ -29,6 +29,7 @@ type search struct {
 	ownFold     fold     // the same in earlier rounds, which made repairs by it
 	foldPages   uint64   // those after which it may have been done
 	unsureFolds uint64   // see foldsInDoubt
+	foldSets    []uint64 // by item, see foldedMostly
 	foldShown   bool     // some sequence shows it, see showsFold
 	off         []int32  // byte offset of each rune, and the end
 	syms        []lm.Sym // of each rune
