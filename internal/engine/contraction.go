@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,13 +44,7 @@ func contraction(items []item, i int) bool {
 	if !ok {
 		return false
 	}
-	stem := strings.ToLower(wordOf(items[:i], true))
-	for _, s := range stems {
-		if s == stem {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(stems, strings.ToLower(wordOf(items[:i], true)))
 }
 
 // wordOf returns the letters of ASCII that items begin with, or end in if last; none if there are too many for a contraction, or

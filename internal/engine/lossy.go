@@ -3,7 +3,6 @@ package engine
 import (
 	"math/bits"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -104,7 +103,7 @@ func beheaded(items []item, i int) bool {
 
 // contracted tells whether item i is â between a word and what English contracts with it: `donât`, `itâs`, `weâre`.
 func contracted(items []item, i int) bool {
-	if items[i].r != 'â' || i == 0 {
+	if items[i].r != 'â' || i == 0 || !isASCIILetter(items[i-1].r) {
 		return false
 	}
 	var tail [3]byte
@@ -116,18 +115,7 @@ func contracted(items []item, i int) bool {
 		tail[n] = byte(items[k].r)
 		n++
 	}
-	before := items[i-1].r
-	switch string(tail[:n]) {
-	case "t":
-		return before == 'n'
-	case "s":
-		return isASCIILetter(before)
-	case "m":
-		return before == 'I'
-	case "d", "ll", "ve", "re":
-		return strings.ContainsRune("Iuyewtdo", before)
-	}
-	return false
+	return scan.Contracts(byte(items[i-1].r), string(tail[:n]))
 }
 
 // withinSmall tells whether item i is a capital behind a letter, before a small one, or a question

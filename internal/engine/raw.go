@@ -86,15 +86,21 @@ func textCost(text []byte) (cost float32) {
 	ctx := lm.Edge
 	for _, x := range stringOf(text) {
 		var n float32
-		s := m.Sym(x)
-		ctx, n = r.memo.Next(m, ctx, s)
+		ctx, n = r.step(m, ctx, x)
 		cost += n
-		if m.Barred(s) || control(x) {
-			cost += barredCost
-		}
 	}
 	_, end := r.memo.Next(m, ctx, lm.EdgeSym)
 	return cost + end
+}
+
+// step returns what rune x costs the model in a context, more if no text has it, and the context behind it.
+func (r *rawReader) step(m *lm.Model, ctx lm.Context, x rune) (next lm.Context, cost float32) {
+	s := m.Sym(x)
+	next, cost = r.memo.Next(m, ctx, s)
+	if m.Barred(s) || control(x) {
+		cost += barredCost
+	}
+	return next, cost
 }
 
 // wordsCost is what the words of a text cost.

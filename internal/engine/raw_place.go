@@ -33,7 +33,7 @@ func misplaced(before, r, behind rune) float32 {
 			return wrongMoney
 		}
 	case r >= 0x2500 && r < 0x25A0 || r >= 0x2200 && r < 0x2300:
-		if asciiLetterRune(before) || asciiLetterRune(behind) || before == ')' {
+		if isASCIILetter(before) || isASCIILetter(behind) || before == ')' {
 			return wrongBox
 		}
 	case r == '‚' || r == '„' || r == '“' || r == '”' || r == '†' || r == '‡' || r == '‰' || r == '‹' || r == '›' || r == '•' || r == 'ƒ':
@@ -54,8 +54,6 @@ func misplaced(before, r, behind rune) float32 {
 	}
 	return 0
 }
-
-func asciiLetterRune(r rune) bool { return r < utf8.RuneSelf && asciiLetter(byte(r)) }
 
 // quotedRebate, in nats, is what two quotation marks, or dashes, are cheaper as that stand right before a word and right behind one: letters in
 // their places would be words by chance. It is so for mostQuoted of them at the most.
@@ -115,5 +113,5 @@ func quoted(text []byte) float32 {
 
 // outsideWord tells whether x is ASCII that is no part of a word, nor of a format.
 func outsideWord(x rune) bool {
-	return x < utf8.RuneSelf && x != '%' && x != '$' && !asciiLetterRune(x) && (x < '0' || x > '9')
+	return x < utf8.RuneSelf && x != '%' && x != '$' && !isASCIILetter(x) && (x < '0' || x > '9')
 }

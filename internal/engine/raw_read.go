@@ -124,12 +124,8 @@ func (r *rawReader) cost(text []byte, limit float32) (cost float32, ok bool) {
 		}
 		before = x
 		var n float32
-		s := m.Sym(x)
-		ctx, n = r.memo.Next(m, ctx, s)
+		ctx, n = r.step(m, ctx, x)
 		cost += n
-		if m.Barred(s) || control(x) {
-			cost += barredCost
-		}
 		if cost > limit+maxRebate {
 			return cost, false
 		}

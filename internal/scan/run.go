@@ -172,8 +172,12 @@ func contracted(before, rest []byte) bool {
 	if r, _ := utf8.DecodeRune(rest[n:]); unicode.IsLetter(r) {
 		return false
 	}
-	last := before[len(before)-1]
-	switch string(rest[:n]) {
+	return Contracts(before[len(before)-1], string(rest[:n]))
+}
+
+// Contracts tells whether English contracts a word that ends in a letter of ASCII with what is left of the next one, by an apostrophe.
+func Contracts(last byte, tail string) bool {
+	switch tail {
 	case "t":
 		return last == 'n'
 	case "s":

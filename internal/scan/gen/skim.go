@@ -227,14 +227,19 @@ func (s *skimmer) choose() {
 	JNE(LabelRef("skimWords"))
 }
 
-// window takes the next window, whose runs end before its last byte of ASCII.
-func (s *skimmer) window() {
+// nextWindow loads the next window and returns what is not ASCII in it; it is done where there is none.
+func (s *skimmer) nextWindow() GPVirtual {
 	CMPQ(s.text, s.slots["last"])
 	JA(LabelRef("skimDone"))
 	DECQ(s.limit)
 	JS(LabelRef("skimDone"))
 	s.load()
-	high := mask(GP64(), s.a, s.b)
+	return mask(GP64(), s.a, s.b)
+}
+
+// window takes the next window, whose runs end before its last byte of ASCII.
+func (s *skimmer) window() {
+	high := s.nextWindow()
 	TESTQ(high, high)
 	JZ(LabelRef("skimPlain"))
 	s.keep("whole", high)
@@ -934,12 +939,7 @@ func (s *skimmer) three() {
 // threeWindow takes the next window, which ends between two runes and before its last byte, and looks it up. It returns the bytes with
 // bit 6.
 func (s *skimmer) threeWindow() (more GPVirtual) {
-	CMPQ(s.text, s.slots["last"])
-	JA(LabelRef("skimDone"))
-	DECQ(s.limit)
-	JS(LabelRef("skimDone"))
-	s.load()
-	high := mask(GP64(), s.a, s.b)
+	high := s.nextWindow()
 	s.keep("whole", high)
 	s.lookUp()
 	more = bit(1, [2]VecVirtual{s.a, s.b})
