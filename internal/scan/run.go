@@ -134,6 +134,9 @@ func remains(r rune, before *row, read, rest []byte) bool {
 // endsInLoss tells whether the run b[start:end] ends in what is left of a letter or an apostrophe of which a control was
 // dropped: `Ãbersicht`, `donât`. It is asked before what stands around the run is put into a key, which has less of it.
 func endsInLoss(b []byte, start, end int) bool {
+	if last := b[end-1]; last != 0x83 && last != 0xA2 { // as nearly everywhere
+		return false
+	}
 	if end == len(b) || !latin(b[end]) || !EndsOpen(b[start:end]) {
 		return false
 	}

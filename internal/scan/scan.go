@@ -215,9 +215,10 @@ func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
 	if end, ok = thaiRun(b, i); ok {
 		return end, true, true
 	}
+	from := i // where what a codec may have begins
 	if b[i] >= firstThree {
-		if end = t.plainRunes(b, i); end == len(b) || b[end] < 0x80 {
-			return end, false, end-i < cells.Max && !doubleByte(b, i)
+		if from = t.plainRunes(b, i); from == len(b) || b[from] < 0x80 {
+			return from, false, from-i < cells.Max && !doubleByte(b, i)
 		}
 	}
 	if end, own := t.ownRun(b, i); own {
@@ -229,7 +230,7 @@ func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
 	}
 	if !plain {
 		var found uint64
-		end, found = t.run(b, i)
+		end, found = t.run(b, from)
 		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) || t.apart(b[i:end]) {
 			return end, false, false
 		}
