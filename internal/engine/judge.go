@@ -43,6 +43,7 @@ func (s *search) judge() []Finding {
 			break
 		}
 	}
+	s.again()
 	var out []Finding
 	for i := range s.clusters {
 		if f, ok := s.finding(&s.clusters[i]); ok {
@@ -50,6 +51,42 @@ func (s *search) judge() []Finding {
 		}
 	}
 	return out
+}
+
+// againOdds are the least log-odds of what stands elsewhere in the cell, too, and is repaired there.
+const againOdds = -1.2
+
+// again makes what the cell holds more than once alike: where the same runes are repaired as the same elsewhere, be it by an earlier round, they
+// are damage here, too. What they were is left to the model: a reading that others come near stays a suspect.
+func (s *search) again() {
+	for i := range s.clusters {
+		c := &s.clusters[i]
+		if c.made || c.logodds < againOdds || s.tied(c) || !s.repairedElsewhere(c) {
+			continue
+		}
+		odds := c.logodds
+		c.logodds = max(odds, certainOdds)
+		if c.made = s.enough(c); !c.made {
+			c.logodds = odds
+		}
+	}
+}
+
+// repairedElsewhere tells whether the runes of a cluster stand elsewhere in the cell, too, and are repaired as the same.
+func (s *search) repairedElsewhere(c *cluster) bool {
+	from, after := s.text[s.off[c.from]:s.off[c.to]], s.textOf(c, -1, 0)
+	for i := range s.clusters {
+		d := &s.clusters[i]
+		if d.made && d.path == c.path && s.text[s.off[d.from]:s.off[d.to]] == from && s.textOf(d, -1, 0) == after {
+			return true
+		}
+	}
+	for i := range s.earlier {
+		if e := &s.earlier[i]; e.path == s.paths[c.path].name && e.before == from && e.after == after {
+			return true
+		}
+	}
+	return false
 }
 
 // odds returns the log-odds of cluster i by its evidence, its kind and the document.
