@@ -63,6 +63,7 @@ func TestBake(t *testing.T) {
 		{"utf-8>windows-1252+truncate=0", "café", ""},
 		{"utf-8>windows-1252+half-repaired", "their “live” data — the “nice”, we", "their “live†data — the “niceâ€, we"},
 		{"utf-8>windows-1252+common-repaired", "“é” ł", "“éâ€\u009d Å‚"},
+		{"utf-8>windows-1252+replacement-character+whole-repaired", "источник ÑÑ “x”", "иÑ�точник ÑÑ “xâ€�"},
 		{"utf-8>windows-1252+dropped-byte>windows-1252", "”", "Ã¢â‚¬"},
 
 		{"utf-8>windows-1252+json-escape", "é\t😀", `\u00c3\u00a9` + "\t" + `\u00f0\u0178\u02dc\u20ac`},

@@ -62,6 +62,9 @@ const (
 	// CommonRepaired is what a list of replacements leaves: the common
 	// sequences repaired, the rest left.
 	CommonRepaired Loss = "common-repaired"
+	// WholeRepaired is what is left by a tool that repairs each character which can be read
+	// whole, and no other: `иÑ�точник` of источник that lost the byte of с.
+	WholeRepaired Loss = "whole-repaired"
 	// NFD takes letters with marks apart, as names of files are on macOS: `Ã` is an A and a tilde.
 	NFD Loss = "nfd"
 	// NFKD does so, too, and writes characters that look like others as these: `¼` is `1⁄4`.
@@ -119,6 +122,7 @@ var lossRules = []lossRule{
 	{Title, "title case", true, plain(titleCase)},
 	{HalfRepaired, "what a tool leaves that repairs what it knows", true, halfRepair},
 	{CommonRepaired, "what a list of common replacements leaves", true, commonRepair},
+	{WholeRepaired, "what a tool leaves that repairs characters which can be read whole", true, wholeRepair},
 	{NFD, "letters and their marks taken apart", false, plain(norm.NFD.String)},
 	{NFKD, "the same, and characters that look like others written as these", true, plain(norm.NFKD.String)},
 	{NFKC, "characters that look like others written as these", true, plain(norm.NFKC.String)},

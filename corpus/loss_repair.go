@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -38,6 +39,41 @@ func halfRepair(text string, pg page) string {
 		text = strings.ReplaceAll(text, stub+" ", "†")
 	}
 	return commonRepair(text, pg)
+}
+
+// wholeRepair repairs what is UTF-8 of one character in this page, and leaves the rest.
+func wholeRepair(text string, pg page) string {
+	var out strings.Builder
+	for len(text) > 0 {
+		r, n := wholeRune(text, pg)
+		if n == 0 {
+			r, n = utf8.DecodeRuneInString(text)
+		}
+		out.WriteRune(r)
+		text = text[n:]
+	}
+	return out.String()
+}
+
+// wholeRune returns the character beyond ASCII of which text begins with the UTF-8, as the page has it, and how many bytes of text that
+// is; 0 if it does not.
+func wholeRune(text string, pg page) (r rune, n int) {
+	var seq []byte
+	for _, next := range text {
+		b, err := pg.encode(string(next))
+		if err != nil || len(seq) == 0 && next < utf8.RuneSelf {
+			return 0, 0
+		}
+		seq = append(seq, b...)
+		n += utf8.RuneLen(next)
+		if utf8.FullRune(seq) {
+			if r, size := utf8.DecodeRune(seq); size == len(seq) && r >= utf8.RuneSelf && size > 1 {
+				return r, n
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
 }
 
 // bestFit writes text in windows-1252, with look-alikes, and "?" where there

@@ -81,7 +81,7 @@ func (s *search) triggers(items []item, i int, roles *codec.Roles) (set uint64) 
 	if items[i].r == 'Â' && next == ' ' && i > 0 && items[i-1].r >= 0 && items[i-1].r < 0x80 && scan.EndsText(byte(items[i-1].r)) {
 		set |= codec.Windows1252.Set()
 	}
-	if items[i].r == 'Ã' && next == 'Â' || beheaded(items, i) || contracted(items, i) {
+	if items[i].r == 'Ã' && next == 'Â' || beheaded(items, i) || contracted(items, i) || leadWithin(items, i) != scan.NoWriting {
 		set |= codec.Windows1252.Set()
 	}
 	if items[i].r == 'â' && next == '?' || leads&codec.Windows1252.Set() != 0 && withinSmall(items, i) {

@@ -15,11 +15,14 @@ const sparedPrice = 12
 
 // spared tells whether the cell holds a rune that codec c has at 80..9F and
 // ISO-8859-1 does not: then the text was never forced into ISO-8859-1, and a
-// question mark stands for an undefined byte alone.
+// question mark stands for an undefined byte alone. So it was where another tool has repaired what was whole, bytes of 80..9F among that.
 func (s *search) spared(c codec.ID) bool {
 	l := &s.lossy
 	if l.asked&c.Set() == 0 {
 		l.asked |= c.Set()
+		if c == codec.Windows1252 && s.repairedWhole() {
+			l.spared |= c.Set()
+		}
 		for i := range s.views[0].items {
 			r := s.views[0].items[i].r
 			if r <= 0xFF {
@@ -96,7 +99,8 @@ const (
 func (s *search) anyOf32(c *cluster) bool {
 	p := &s.paths[c.path]
 	if p.kind != kindBaked || p.key == 0 || p.key.last() != codec.Windows1252 ||
-		c.lost&(LossDropped|LossControls|LossQuestion|LossReplacement) == 0 {
+		c.lost&(LossDropped|LossControls|LossQuestion|LossReplacement) == 0 ||
+		s.withinWriting(c) && s.spared(codec.Windows1252) {
 		return false
 	}
 	if c.lost&LossControls == 0 {

@@ -87,7 +87,7 @@ func (t *table) suspicious(b []byte, start, end int, found uint64) bool {
 		return true
 	}
 	found &^= remnant
-	return found != 0 && !t.ownWriting(b, start, end) && !t.readsNothing(b, start, end, found)
+	return found != 0 && !t.ownWriting(b, start, end) && (!t.readsNothing(b, start, end, found) || leadsWithin(b, start, end))
 }
 
 // remnants tells whether b[start:end] holds what a loss leaves.

@@ -8,7 +8,7 @@
 //   - a codec reads a lead and a trail in it and meets no letter in the whole
 //     run that would be a stray trail (the first trail is enough: the rest of the
 //     sequence may be lost); unless the run is a word of its own writing, see
-//     writing.go;
+//     writing.go, or reads as nothing, see reading.go and within.go;
 //   - or it holds what a loss leaves: a C1 control, a dagger, a lead before
 //     U+FFFD, "Ã" before a blank, a question mark or the end of a cell, or at the front of a word in small letters, "Â" before
 //     a blank and behind a figure or the end of a word, "â" before a straight quote or a question mark, or where English has an
