@@ -72,9 +72,11 @@ func (c *cluster) lookAlike() bool {
 	return c.loss&LossBestFit != 0 && (c.margin < bestFitMargin || c.features[fLetter] == 0 && int(c.to-c.from) == 2*len(c.edges))
 }
 
-// piece tells whether a cluster lost bytes, or is a control that a rarer page reads, beside more that nothing reads.
+// piece tells whether a cluster lost bytes, or is a control that a rarer page reads, beside more that nothing reads. What another tool made a
+// dagger stands between words, which may begin and end as they like.
 func (s *search) piece(c *cluster) bool {
-	return s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) || c.lost != 0 && c.features[fTouches] > 0
+	return s.paths[c.path].far() && (s.beyond(c.from-1) || s.beyond(c.to)) ||
+		c.lost != 0 && c.lost&LossHalfRepaired == 0 && c.features[fTouches] > 0
 }
 
 // hollowMargin, in nats, is how far ahead of the next reading one of a sequence must be that has lost two

@@ -62,7 +62,7 @@ func lossPrice(l Loss) float32 {
 	case LossControls:
 		return 1.5 // where one was dropped all were
 	case LossHalfRepaired:
-		return 0.5 // the place says most of it: see daggerEdges
+		return -12 // the place says it all: see daggerEdges
 	}
 	return 4.5
 }

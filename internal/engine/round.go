@@ -316,7 +316,7 @@ func trails(items []item, i int) bool {
 
 // daggerEdges undo what another tool leaves behind: `“live” data` lost byte 9D,
 // and the tool took E2 80 and the space, as NBSP, for a dagger. The dagger
-// stands between a word and the next one, with a quotation open; `Jesus† died`
+// stands between a word and the next one, with a quotation open that nothing else closes; `Jesus† died`
 // and `†1945` are none.
 func (s *search) daggerEdges() {
 	open := false
@@ -328,7 +328,7 @@ func (s *search) daggerEdges() {
 		case '”':
 			open = false
 		case '†':
-			if open && i > 0 && i+1 < len(items) && s.wordly(items[i-1].r) && s.letter(items[i+1].r) {
+			if open && i > 0 && i+1 < len(items) && s.wordly(items[i-1].r) && s.letter(items[i+1].r) && !closesNext(items[i+1:]) {
 				path := s.pathOf(keyOf(nil).with(codec.Windows1252))
 				s.addEdge(edge{from: int32(i), to: int32(i) + 1, path: path, loss: LossDropped | LossHalfRepaired,
 					price: lossPrice(LossHalfRepaired)}, '”', ' ')
@@ -336,6 +336,12 @@ func (s *search) daggerEdges() {
 			}
 		}
 	}
+}
+
+// closesNext tells whether the first of the marks “ and ” among items is ”.
+func closesNext(items []item) bool {
+	i := slices.IndexFunc(items, func(it item) bool { return it.r == '“' || it.r == '”' })
+	return i >= 0 && items[i].r == '”'
 }
 
 // wordly tells whether r may end a quotation.
