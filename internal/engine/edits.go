@@ -153,7 +153,9 @@ func (e *edits) findings(current string, suspects []Finding) []Finding {
 		}
 		if old < len(e.list) && e.list[old].Start+shift < f.End {
 			if !f.Made && f.Verdict == Likely && ofLegacy(f.Readings[0].Path) && !ofLegacy(e.list[old].Readings[0].Path) {
-				legacy = append(legacy, f)
+				if e.rereads(current, &f, old, shift) {
+					legacy = append(legacy, f)
+				}
 			} else {
 				e.list[old] = deeper(e.list[old], f, e.list[old].Start+shift)
 			}
@@ -169,6 +171,31 @@ func (e *edits) findings(current string, suspects []Finding) []Finding {
 	}
 	e.withdraw(current, legacy)
 	return beside(e.list, slices.DeleteFunc(out, func(f Finding) bool { return f.Made }))
+}
+
+// rereads tells whether a suspect of a pair of legacy pages, in current, has something else for what the repairs put in that stand there, from number
+// k on: `conexión estÃ` is no `conexión estă` for all that it could be, and ó was right.
+func (e *edits) rereads(current string, suspect *Finding, k, shift int) bool {
+	now, then := []rune(current[suspect.Start:suspect.End]), []rune(suspect.Readings[0].After)
+	if len(now) != len(then) {
+		return true
+	}
+	at := make([]int, len(current[suspect.Start:suspect.End])+1) // number of runes before a byte
+	n := 0
+	for i := range current[suspect.Start:suspect.End] {
+		at[i] = n
+		n++
+	}
+	at[len(at)-1] = n
+	for ; k < len(e.list) && e.list[k].Start+shift < suspect.End; k++ {
+		f := &e.list[k]
+		from, to := max(f.Start+shift, suspect.Start)-suspect.Start, min(end(*f, shift), suspect.End)-suspect.Start
+		shift += delta(*f)
+		if !slices.Equal(now[at[from]:at[to]], then[at[from]:at[to]]) {
+			return true
+		}
+	}
+	return false
 }
 
 // deeper adds to a repair the reading of a suspect that stands in what the repair, which begins at from, put in: the layer

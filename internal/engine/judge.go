@@ -109,6 +109,8 @@ func (s *search) odds(i int) float32 {
 		odds, prior = max(odds, contractionOdds), 0
 	case s.withinWriting(c):
 		odds, prior = max(odds, c.sure()-withinDoubt), 0
+	case s.trimmed(c):
+		odds, prior = max(odds, c.margin-trimDoubt), 0
 	case p.kind == kindC1 && !p.far():
 		odds, prior = max(odds, controlOdds), 0
 	case c.loss&LossFolded != 0 && p.outer != codec.Windows1252 && len(c.edges) < enoughFolded && c.features[fClusters] == 0:

@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"unicode"
+
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/scan"
 )
@@ -23,7 +25,18 @@ func (s *search) withinWriting(c *cluster) bool {
 			return false
 		}
 	}
-	return scan.WritingOfRune(s.runeAt(c.from-1)) == w || scan.WritingOfRune(s.runeAt(c.to)) == w
+	is := func(r rune) bool { return scan.WritingOfRune(r) == w && r != lookAlikeMu }
+	before, behind := is(s.runeAt(c.from-1)), is(s.runeAt(c.to))
+	return behind || before && (c.lost&traces != 0 || !s.maybeTrail(c.to))
+}
+
+// lookAlikeMu is what µ, a trail, becomes where look-alikes are put for characters (NFKC).
+const lookAlikeMu = 'μ'
+
+// maybeTrail tells whether what stands at a place may be what a trail became where look-alikes were put: `3⁄4` for ¾, `a` for ª, a space and a mark for ¨.
+func (s *search) maybeTrail(i int32) bool {
+	r := s.runeAt(i)
+	return r == lookAlikeMu || isASCIILetter(r) || '0' <= r && r <= '9' || unicode.Is(unicode.Mn, s.runeAt(i+1))
 }
 
 // writingOfReading is the writing of what a cluster gives beyond ASCII, scan.NoWriting if there are several.
