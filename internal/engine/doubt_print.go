@@ -7,13 +7,20 @@ import (
 	"github.com/unbake/unbake/internal/lm"
 )
 
-// unit tells whether a cluster is one pair of Å or Ø and a sign, with no word around it, and little bears it out.
+// unit tells whether a cluster is one pair of Å or Ø and a sign, with no word around it, and little bears it out: behind a number, where units stand,
+// that is a known word.
 func (s *search) unit(c *cluster) bool {
 	if !c.pair() || s.symAt(c.from-1).Cased() {
 		return false
 	}
 	lead, trail := s.runeAt(c.from), s.runeAt(c.from+1)
-	return (lead == 'Å' || lead == 'Ø') && unitSign(trail, s.symAt(c.to).Cased()) && !s.familiar(c) && !s.readsRow(c)
+	return (lead == 'Å' || lead == 'Ø') && unitSign(trail, s.symAt(c.to).Cased()) &&
+		!(s.familiar(c) && (!s.afterNumber(c) || c.knownWord())) && !s.readsRow(c)
+}
+
+// afterNumber tells whether a cluster stands behind a digit and a blank.
+func (s *search) afterNumber(c *cluster) bool {
+	return unicode.IsSpace(s.runeAt(c.from-1)) && unicode.IsDigit(s.runeAt(c.from-2))
 }
 
 // readsRow tells whether the path of a cluster reads three sequences in a row elsewhere in the cell, as a word has them.

@@ -6,6 +6,22 @@ import (
 	"github.com/unbake/unbake/internal/engine"
 )
 
+// A number and a unit stay as they are even in a document full of the letter that a page has for the unit and the sign behind it.
+func TestUnitInFamiliarText(t *testing.T) {
+	l := engine.New(engine.Options{}).Learner(1)
+	for i := range 100 {
+		lines := []string{"ŗūgt, ēŗmu ŗātu kuŗi", "KuÅ—i vÄ“Å—i, juÅ—as ÅŗÄ«ga", "stÅ—adÄt pie juÅ—as", "gaÅ—Ä dziesma kuÅ—u dzied"}
+		l.Add(lines[i%len(lines)])
+	}
+	e := engine.New(engine.Options{Profile: l.Profile()})
+	if got, want := repairedBy(e, "kuÅ—u juÅ—as"), "kuŗu juŗas"; got != want {
+		t.Fatalf("Cell gives %q, want %q: the sample shows nothing", got, want)
+	}
+	if in := "resolution 1.8 Å—just enough"; repairedBy(e, in) != in {
+		t.Errorf("Cell(%q) gives %q", in, repairedBy(e, in))
+	}
+}
+
 // What closes a quotation, names a letter or measures stays as it is, even where the
 // document says that damage by windows-1252 is at work.
 func TestMarksInUse(t *testing.T) {

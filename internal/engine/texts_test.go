@@ -15,7 +15,7 @@ var paths = []string{
 	"utf-8>windows-1252+shy-dropped", "utf-8>windows-1252+spaces-collapsed", "utf-8>windows-1252+trim",
 	"utf-8>windows-1252+truncate=40", "utf-8>windows-1252+quotes-straightened", "utf-8>windows-1252+lower",
 	"utf-8>windows-1252+upper", "utf-8>windows-1252+title", "utf-8>windows-1252+half-repaired",
-	"utf-8>windows-1252+common-repaired",
+	"utf-8>windows-1252+common-repaired", "utf-8>windows-1252+replacement-character+whole-repaired", "utf-8>windows-1252+dropped-byte+whole-repaired",
 	"utf-8>windows-1250", "utf-8>windows-1251", "utf-8>windows-1253", "utf-8>windows-1254", "utf-8>windows-1257",
 	"utf-8>windows-874", "utf-8>iso-8859-2", "utf-8>iso-8859-15", "utf-8>macintosh", "utf-8>ibm437", "utf-8>ibm850", "utf-8>ibm852",
 	"utf-8>ibm866", "utf-8>koi8-r", "utf-8>x-mac-cyrillic",
