@@ -136,7 +136,7 @@ func withinSmall(items []item, i int) bool {
 
 // smallAt tells whether item i is a small letter of ASCII.
 func smallAt(items []item, i int) bool {
-	return i < len(items) && 'a' <= items[i].r && items[i].r <= 'z'
+	return 0 <= i && i < len(items) && 'a' <= items[i].r && items[i].r <= 'z'
 }
 
 // isASCIILetter tells whether r is a letter of ASCII.
