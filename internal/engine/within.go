@@ -2,6 +2,7 @@ package engine
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unbake/unbake/internal/codec"
 	"github.com/unbake/unbake/internal/scan"
@@ -87,8 +88,21 @@ func leadWithin(items []item, i int) scan.Writing {
 		return scan.NoWriting
 	}
 	w := scan.WritingOf(b)
-	if i > 0 && scan.WritingOfRune(items[i-1].r) == w || i+1 < len(items) && scan.WritingOfRune(items[i+1].r) == w {
+	if i > 0 && scan.WritingOfRune(items[i-1].r) == w || writingBehind(items[i+1:]) == w {
 		return w
+	}
+	return scan.NoWriting
+}
+
+// writingBehind is the writing of the first of three items that is of any, what may be trails, or stand for them, being before it.
+func writingBehind(items []item) scan.Writing {
+	for _, it := range items[:min(len(items), 3)] {
+		if w := scan.WritingOfRune(it.r); w != scan.NoWriting {
+			return w
+		}
+		if it.r < utf8.RuneSelf && it.r != '?' {
+			break
+		}
 	}
 	return scan.NoWriting
 }
