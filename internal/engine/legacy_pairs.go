@@ -35,7 +35,7 @@ var legacyGroups = []legacyGroup{
 	{codec.Windows1251, []codec.ID{codec.KOI8R, codec.IBM866, codec.Windows1252, codec.MacCyrillic, codec.ISO8859x5, codec.Windows1250,
 		codec.Windows1253, codec.GBK, codec.KOI8U, codec.IBM855, codec.Windows1254, codec.ShiftJIS, codec.EUCKR, codec.Big5}},
 	{codec.Windows1250, []codec.ID{codec.Windows1252, codec.Windows1251, codec.GBK, codec.ISO8859x2, codec.ShiftJIS, codec.EUCKR,
-		codec.Big5, codec.IBM852, codec.Windows1253, codec.MacCE, codec.KOI8R, codec.EUCJP, codec.Windows1254, codec.IBM437}},
+		codec.Big5, codec.IBM852, codec.Windows1253, codec.MacCE, codec.KOI8R, codec.EUCJP, codec.Windows1254, codec.IBM437, codec.Windows1257}},
 	{codec.IBM437, []codec.ID{codec.Windows1252, codec.Windows1251, codec.Windows1250, codec.ShiftJIS, codec.GBK,
 		codec.Macintosh, codec.IBM850, codec.Windows1253, codec.IBM866, codec.EUCKR, codec.Big5, codec.Windows1254}},
 	{codec.IBM850, []codec.ID{codec.Windows1252, codec.Windows1250, codec.Windows1251, codec.ShiftJIS, codec.GBK, codec.Windows1254,
