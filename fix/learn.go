@@ -15,7 +15,8 @@ const MaxSample = 1 << 20
 // the most, as [Fixer.Learn] does of one piece. Text that need not be looked at
 // passes as it would; from the first cell on that looks damaged, or whose letters
 // no language has together with those before it, all is held until
-// n bytes, or the end, have been seen. The same input gives the same output
+// n bytes, or the end, have been seen. Before that, the first 64 KiB from the first cell beyond ASCII on are held:
+// where any of their cells looks damaged, those before it are repaired by what is learnt, too. The same input gives the same output
 // however it comes. The default, 0, is not to learn; n may be up to [MaxSample].
 // With [LineBuffered] nothing is learnt, and nor is by a Fixer that Learn has
 // made, which knows all that it ever will.

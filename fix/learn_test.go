@@ -181,11 +181,11 @@ func TestLearnFirstReadError(t *testing.T) {
 	}
 }
 
-// Text that need not be looked at does not wait for the sample.
+// Text that need not be looked at does not wait for the sample, once it has gone on for a while.
 func TestLearnFirstPasses(t *testing.T) {
 	var out strings.Builder
 	w := mustNew(t, fix.LearnFirst(fix.MaxSample)).Writer(&out)
-	clean := strings.Repeat("clean, Größe\n", 2000)
+	clean := strings.Repeat("clean, Größe\n", 6000)
 	io.WriteString(w, clean)
 	if out.String() != clean {
 		t.Errorf("%d of %d clean bytes were handed on", out.Len(), len(clean))
@@ -197,6 +197,42 @@ func TestLearnFirstPasses(t *testing.T) {
 	if err := w.Close(); err != nil || !strings.HasSuffix(out.String(), "Færøerne\n") {
 		t.Errorf("after Close: %v, %q", err, out.String()[len(clean):])
 	}
+}
+
+// Lines that need no look by themselves are repaired as those behind them are, which show what happened to all, however the input comes.
+func TestLearnFirstFromTheStart(t *testing.T) {
+	const quiet = "Mergi la pagina urmãtoare\nRepublica islamicã Mauritania\n"
+	const loud = "fãrã orã de varã ºi þarã\nSelecteazã valoarea ºi activeazã toate comenzile pentru aceastã paginã\nsetãrile acestui utilizator ºi reþeaua privatã\n"
+	const want = "Mergi la pagina următoare\nRepublica islamică Mauritania\n"
+	f := mustNew(t, fix.LearnFirst(fix.MaxSample))
+	for name, between := range map[string]string{"at once": "", "within what is held": strings.Repeat("plain\n", 5000), "one line": strings.Repeat("x", 1000) + "\n"} {
+		in := quiet + between + loud
+		for _, size := range []int{1, 7, 1000, len(in)} {
+			got, err := io.ReadAll(f.Reader(&chunks{in, size}))
+			if err != nil || !strings.HasPrefix(string(got), want+between) {
+				t.Errorf("%s, %d bytes at once: %v, %q", name, size, err, got[:min(len(got), 80)])
+			}
+		}
+	}
+	in := quiet + strings.Repeat("plain\n", 20000) + loud
+	if got, err := io.ReadAll(f.Reader(strings.NewReader(in))); err != nil || !strings.HasPrefix(string(got), quiet) {
+		t.Errorf("far from what shows it: %v, %q", err, got[:80])
+	}
+}
+
+// A chunks is a source that gives so many bytes at once.
+type chunks struct {
+	text string
+	size int
+}
+
+func (c *chunks) Read(p []byte) (int, error) {
+	if c.text == "" {
+		return 0, io.EOF
+	}
+	n := copy(p, c.text[:min(c.size, len(c.text))])
+	c.text = c.text[n:]
+	return n, nil
 }
 
 // A sample of one long line says as much as one of many, and what comes behind it is looked at, too.

@@ -1,6 +1,7 @@
 package fix
 
 import (
+	"slices"
 	"unicode/utf8"
 	"unsafe"
 
@@ -17,6 +18,9 @@ import (
 //     those before, all is held until the sample is complete. Then the stream learns;
 //   - draining: what was held is repaired, and what comes meanwhile goes behind it.
 //
+// Lines that need no look by themselves may be damaged as those behind them are. So the first cell beyond ASCII is held, too, and what
+// follows it, until lookAhead bytes show that none must be looked at: then they drain as they are, and the phase is passing again.
+//
 // An input whose sample needs no look goes by as if there were none.
 type sample struct {
 	size  int    // bytes to learn from
@@ -26,7 +30,13 @@ type sample struct {
 	phase samplePhase
 
 	letters scan.Letters // passing: of Latin, in what passed
+	waited  bool         // the first cell beyond ASCII was held
+	ahead   bool         // holding: nothing is known to need a look
+	again   bool         // draining: what needs none, to pass again behind it
 }
+
+// lookAhead, in bytes, is how much is held from the first cell beyond ASCII on to see whether any must be looked at.
+const lookAhead = 64 << 10
 
 type samplePhase uint8
 
@@ -46,16 +56,23 @@ func newSample(c *config) *sample {
 
 // holds tells whether a cell has to wait until all is learnt.
 func (p *sample) holds(cell []byte, auto bool) bool {
-	return p != nil && p.phase != draining && (engine.Suspicious(cell) || auto && !utf8.Valid(cell))
+	return p != nil && (p.phase != draining || p.again) && (engine.Suspicious(cell) || auto && !utf8.Valid(cell))
 }
+
+// lets tells whether text passes that needs no look.
+func (p *sample) lets() bool { return p != nil && (p.phase == passing || p.again) }
 
 // passes returns how much of text, which is whole cells, may pass before all is held, as far as its letters tell.
 func (p *sample) passes(text []byte) (end int) {
-	if p == nil || p.phase != passing {
+	if !p.lets() {
 		return len(text)
 	}
 	letters := p.letters
-	for at := letters.Strange(text); end < len(text); {
+	at := letters.Strange(text)
+	if !p.waited {
+		at = scan.ASCII(text)
+	}
+	for end < len(text) {
 		size, step := cells.Next(text[end:])
 		if at < end+size {
 			break
@@ -67,7 +84,7 @@ func (p *sample) passes(text []byte) (end int) {
 
 // passed takes note of text that passes.
 func (p *sample) passed(text []byte) {
-	if p != nil && p.phase == passing {
+	if p.lets() {
 		p.letters.Strange(text)
 	}
 }
@@ -90,22 +107,68 @@ func (s *stream) stepLearning(chunk []byte, final bool) (n int, out []byte) {
 			return s.take(chunk, final)
 		}
 		p.phase, p.start = holding, len(p.seen)
+		p.ahead, p.waited = plain && !p.waited, true
 	}
 	if p.phase == holding {
 		n = p.see(chunk)
 		chunk = chunk[n:]
-		if len(p.seen) < p.size && !(final && len(chunk) == 0) {
+		complete := final && len(chunk) == 0
+		switch {
+		case len(p.seen) < p.most() && !complete:
 			return n, nil
+		case !p.ahead:
+			s.learn()
+		case s.needsLook(p.seen[p.start:], complete):
+			p.ahead = false
+			more, out := s.stepLearning(chunk, final)
+			return n + more, out
+		default:
+			p.held, p.phase, p.ahead, p.again = slices.Clone(p.seen[p.start:]), draining, false, true
 		}
-		s.learn()
 	}
 	more, out := s.drain(chunk, final)
 	return n + more, out
 }
 
-// see adds bytes of the input to the sample and returns how many it had room for.
+// most is how long seen may become before the stream must decide.
+func (p *sample) most() int {
+	if p.ahead {
+		return min(p.start+lookAhead, p.size)
+	}
+	return p.size
+}
+
+// needsLook tells whether any cell of text must be looked at, or has letters that no language has together with those before. Unless text
+// is complete, its last cell may go on, and is left to be looked at when it is whole.
+func (s *stream) needsLook(text []byte, complete bool) bool {
+	if !complete {
+		text = text[:cells.Decided(text, 0, cells.Cut)]
+	}
+	letters := s.sample.letters
+	return letters.Strange(text) < len(text) || engine.Suspicious(text) || s.form.auto && !utf8.Valid(text)
+}
+
+// goOn ends the draining of what needed no look: the next cell does need one if it is held, and else more may pass.
+func (s *stream) goOn(chunk []byte, final bool) (n int, out []byte) {
+	p := s.sample
+	p.again = false
+	switch held := p.held; {
+	case len(held) == 0:
+		p.held, p.phase = nil, passing
+	case int(s.taken) >= p.size: // too late to learn from
+	case len(p.seen) < p.size:
+		p.held, p.phase, p.start = nil, holding, int(s.taken)
+	default:
+		p.start = int(s.taken)
+		s.learn()
+		p.held = held // some of which the sample had no room for
+	}
+	return s.stepLearning(chunk, final)
+}
+
+// see adds bytes of the input to the sample and returns how many it had room for by now.
 func (p *sample) see(b []byte) int {
-	n := min(len(b), p.size-len(p.seen))
+	n := min(len(b), p.most()-len(p.seen))
 	p.seen = append(p.seen, b[:n]...)
 	return n
 }
@@ -169,9 +232,15 @@ func (s *stream) drain(chunk []byte, final bool) (n int, out []byte) {
 		if len(out) > 0 {
 			return 0, out
 		}
+		if n == 0 && p.again && s.held {
+			return s.goOn(chunk, final)
+		}
 		if n == 0 {
 			break
 		}
+	}
+	if len(p.held) == 0 && p.again {
+		return s.goOn(chunk, final)
 	}
 	if len(p.held) == 0 {
 		s.sample = nil
@@ -184,9 +253,17 @@ func (s *stream) drain(chunk []byte, final bool) (n int, out []byte) {
 	before := len(p.held)
 	p.held = append(append(make([]byte, 0, before+len(part)), p.held...), part...)
 	n, out = s.take(p.held, final && len(part) == len(chunk))
+	if n >= before && p.again {
+		p.see(part[:n-before])
+		p.held, p.phase, p.again = nil, passing, false
+		return n - before, out
+	}
 	if n >= before {
 		s.sample = nil
 		return n - before, out
+	}
+	if p.again {
+		p.see(part)
 	}
 	p.held = p.held[n:]
 	return len(part), out
@@ -204,7 +281,9 @@ func (s *stream) release() (released bool) {
 }
 
 // draining tells whether there is held input that a step may give.
-func (s *stream) draining() bool { return s.sample != nil && s.sample.phase == draining }
+func (s *stream) draining() bool {
+	return s.sample != nil && s.sample.phase == draining && !s.sample.again
+}
 
 // letHeldGo returns the held input, which the stream goes on without.
 func (s *stream) letHeldGo() (held []byte) {

@@ -11,7 +11,7 @@ var errClosed = errors.New("fix: write after Close")
 // damage undone. It hands on what is decided, complete lines as a rule, before
 // Write returns. Of the first 8 KiB of the input, and with [LearnFirst] of so
 // much of it as is learnt from, all may wait from the first line on that looks
-// damaged, but for [LineBuffered]; behind that it holds back at most a line, up
+// damaged, and 64 KiB from the first one beyond ASCII, but for [LineBuffered]; behind that it holds back at most a line, up
 // to [MaxCell]. Close hands on what was held back; it does not close w. After
 // an error of w all calls return that error.
 func (f *Fixer) Writer(w io.Writer) io.WriteCloser {

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -47,24 +48,35 @@ func (l *Learner) tryPairs(p *Profile) {
 	}
 }
 
-// proved returns the pairs that prove themselves on cells.
+// proved returns the pairs that prove themselves on cells. One that repairs nothing but cells that another of the same page does is that one
+// again: `á` stands in windows-1250 where it does in windows-1252.
 func (l *Learner) proved(p *Profile, paths, cells []string) (out []string) {
 	type proof struct {
-		path  string
-		cells int
+		path string
+		trial
 	}
 	best := map[string]proof{} // by the page that the text was read as
 	for _, path := range paths {
 		t := l.try(path, cells)
 		_, read, _ := strings.Cut(path, ">")
-		if n := len(t); n >= trialLeast && t.kinds() >= trialLeast && float64(n) >= trialShare*float64(len(cells)) && n > best[read].cells && p.lostAs(path) <= n {
-			best[read] = proof{path, n}
+		if n := len(t); n >= trialLeast && t.kinds() >= trialLeast && float64(n) >= trialShare*float64(len(cells)) && n > len(best[read].trial) && p.lostAs(path) <= n {
+			best[read] = proof{path, t}
 		}
 	}
 	for _, b := range best {
-		out = append(out, b.path)
+		if !slices.ContainsFunc(slices.Collect(maps.Values(best)), func(o proof) bool {
+			return len(o.trial) > len(b.trial) && samePage(o.path, b.path) && o.covers(b.trial)
+		}) {
+			out = append(out, b.path)
+		}
 	}
 	return out
+}
+
+// samePage tells whether two pairs are of text in one page.
+func samePage(a, b string) bool {
+	from, _, _ := strings.Cut(a, ">")
+	return strings.HasPrefix(b, from+">")
 }
 
 // repaired returns the cells of the sample with the pairs known.
@@ -94,6 +106,16 @@ func (p *Profile) lostAs(pair string) int {
 
 // A trial is what a pair repairs: spans by the number of the cell.
 type trial map[int][]string
+
+// covers tells whether all cells of another trial are among those of this one.
+func (t trial) covers(other trial) bool {
+	for i := range other {
+		if _, ok := t[i]; !ok {
+			return false
+		}
+	}
+	return true
+}
 
 func (t trial) kinds() int {
 	seen := map[string]bool{}

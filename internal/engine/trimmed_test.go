@@ -5,10 +5,10 @@ import "testing"
 func TestTrimmed(t *testing.T) {
 	e := New(Options{})
 	for _, tt := range []struct{ in, want string }{
-		{"Questo riduce significativamente la quantitÃ", "Questo riduce significativamente la quantità"},
-		{"QualitÃ", "Qualità"},
+		{"Il nome della cittÃ", "Il nome della città"},
+		{"LibertÃ", "LibertÃ"}, // of liberté
 		{"Se specificata, utilizzerÃ", "Se specificata, utilizzerà"},
-		{"non sarÃ", "non sarà"},
+		{"non sarÃ", "non sarÃ"},                  // of sarò
 		{"La conexiÃ³n estÃ", "La conexión estÃ"}, // of está
 		{"la forÃ", "la forÃ"},                    // of forêt
 		{"Zona del Canal de PanamÃ", "Zona del Canal de PanamÃ"},
