@@ -59,9 +59,16 @@ const againOdds = -1.2
 // again makes what the cell holds more than once alike: where the same runes are repaired as the same elsewhere, be it by an earlier round, they
 // are damage here, too. What they were is left to the model: a reading that others come near stays a suspect.
 func (s *search) again() {
+	var made map[repairKind]bool
 	for i := range s.clusters {
 		c := &s.clusters[i]
-		if c.made || c.logodds < againOdds || s.tied(c) || !s.repairedElsewhere(c) {
+		if c.made || c.logodds < againOdds || s.tied(c) {
+			continue
+		}
+		if made == nil {
+			made = s.repairKinds()
+		}
+		if !made[s.kindOf(c)] {
 			continue
 		}
 		odds := c.logodds
@@ -72,21 +79,25 @@ func (s *search) again() {
 	}
 }
 
-// repairedElsewhere tells whether the runes of a cluster stand elsewhere in the cell, too, and are repaired as the same.
-func (s *search) repairedElsewhere(c *cluster) bool {
-	from, after := s.text[s.off[c.from]:s.off[c.to]], s.textOf(c, -1, 0)
+// A repairKind is what a repair puts in for what, by which path.
+type repairKind struct{ before, after, path string }
+
+func (s *search) kindOf(c *cluster) repairKind {
+	return repairKind{s.text[s.off[c.from]:s.off[c.to]], s.textOf(c, -1, 0), s.paths[c.path].name}
+}
+
+// repairKinds are those of the cell, by this round and earlier ones.
+func (s *search) repairKinds() map[repairKind]bool {
+	kinds := map[repairKind]bool{}
 	for i := range s.clusters {
-		d := &s.clusters[i]
-		if d.made && d.path == c.path && s.text[s.off[d.from]:s.off[d.to]] == from && s.textOf(d, -1, 0) == after {
-			return true
+		if c := &s.clusters[i]; c.made {
+			kinds[s.kindOf(c)] = true
 		}
 	}
-	for i := range s.earlier {
-		if e := &s.earlier[i]; e.path == s.paths[c.path].name && e.before == from && e.after == after {
-			return true
-		}
+	for _, e := range s.earlier {
+		kinds[repairKind{e.before, e.after, e.path}] = true
 	}
-	return false
+	return kinds
 }
 
 // odds returns the log-odds of cluster i by its evidence, its kind and the document.
