@@ -18,6 +18,8 @@ var rawCodecs = []codec.ID{
 	codec.Windows1254, codec.Windows1255, codec.Windows1256, codec.Windows1257, codec.Windows1258, codec.MacCyrillic, codec.Windows874,
 	codec.ISO8859x15, codec.ISO8859x5, codec.ISO8859x7, codec.KOI8U, codec.IBM852, codec.ISO8859x6, codec.ISO8859x8,
 	codec.ISO8859x4, codec.ISO8859x13, codec.ISO8859x16, codec.MacCE, codec.IBM855, codec.IBM857, codec.IBM862, codec.Big5Unicode,
+	codec.GB18030, codec.IBM737, codec.DOS720, codec.IBM775, codec.MacTurkish, codec.MacGreek, codec.IBM861, codec.IBM860, codec.MacRomanian,
+	codec.MacIcelandic, codec.IBM869, codec.ISO8859x3, codec.ISO8859x10, codec.ISO8859x14,
 }
 
 // rankPrice is what each place further down in rawCodecs costs, in nats: with less a dot behind a word is a

@@ -35,3 +35,33 @@ func TestDecodeRawPlaces(t *testing.T) {
 		}
 	}
 }
+
+// Pages of which few texts are come behind the others, but what only they read as words is theirs.
+func TestDecodeRawRarePages(t *testing.T) {
+	e := engine.New(engine.Options{})
+	for _, test := range []struct{ encoding, text string }{
+		{"ibm737", "Πατήστε εδώ για να ανοίξετε το αρχείο"},
+		{"ibm869", "Πατήστε εδώ για να ανοίξετε το αρχείο"},
+		{"x-mac-greek", "Πατήστε εδώ για να ανοίξετε το αρχείο"},
+		{"dos-720", "تعذر العثور على الملف المطلوب"},
+		{"ibm775", "Nepavyko išsaugoti keičiamų failų, bandykite vėliau"},
+		{"ibm860", "Não foi possível gravar as informações"},
+		{"ibm861", "Ekki tókst að opna skrána, reyndu aftur síðar þegar tími gefst"},
+		{"x-mac-turkish", "Dosya kaydedilemedi, lütfen değişiklikleri gözden geçirip yeniden deneyin"},
+		{"x-mac-romanian", "Fișierul nu a putut fi salvat, încercați mai târziu după repornirea aplicației"},
+		{"x-mac-icelandic", "Ekki tókst að opna skrána, reyndu aftur síðar þegar tími gefst"},
+		{"iso-8859-3", "Ne eblis konservi la ŝanĝitajn dosierojn, ĉar la disko plenas"},
+		{"iso-8859-10", "Ekki tókst að opna skrána, reyndu aftur síðar"},
+		{"gb18030", "昨天我们去市场买了新鲜的苹果 €"},
+		{"ibm866", "Вчера мы купили хлеб, молоко и два яблока"},
+	} {
+		c, _ := codec.Lookup(test.encoding)
+		b, n := c.AppendEncode(nil, test.text)
+		if n < len(test.text) {
+			t.Fatalf("%s has no %q", test.encoding, test.text[n:])
+		}
+		if got, page, ok := e.DecodeRaw(b); got != test.text {
+			t.Errorf("%q in %s became %q, by %s, %t", test.text, test.encoding, got, page, ok)
+		}
+	}
+}
