@@ -25,7 +25,7 @@ import (
 //   - a capital behind a small letter that is one by supposing that case was not folded, see flipsCase;
 //   - a part of a word of which other parts are read by another page, neither of which would do for both, see twoPages;
 //   - what another page reads otherwise nearly as well, and little speaks for damage: `fÃļrslag` is förslag or førslag;
-//   - × between letters of Hebrew, where a byte was lost without a trace, in no known word: `א×ב`;
+//   - × between letters of Hebrew, and Ò among those of Cyrillic, where a byte was lost without a trace, in no known word: `א×ב`;
 //   - a capital behind a small letter, where bytes were lost: `DroÅin` is Drošin, by a page that lacks the byte of š;
 //   - a mark that goes on a letter, where a byte was lost, alone and in no known word: `MacIlleÌosa` is a name;
 //   - a control beside characters of double-byte pages, which they have, too: `言` is `險\u0080` in Shift_JIS;
@@ -55,7 +55,7 @@ func (s *search) doubtful(c *cluster) bool {
 	case s.paths[c.path].double:
 		return s.doubtfulDouble(c)
 	case s.withinWriting(c):
-		return s.hollow(c) || c.cut() || s.oddCase(c) || s.timesSign(c)
+		return s.hollow(c) || c.cut() || s.oddCase(c) || s.ownSign(c)
 	case c.lookAlike(), s.piece(c), s.hollow(c), s.mixesScripts(c), s.oneCharacter(c), s.deepInPieces(c), s.leadStays(c), s.farFetched(c), s.foldSupposed(c), s.flipsCase(c),
 		s.twoPages(c), s.nearPage(c), s.oddCase(c), s.loneMark(c), s.besideCharacter(c), s.amongLetters(c), c.cut(),
 		s.unit(c), s.plural(c), s.endsQuotation(c), s.letterAndMarks(c), s.capitalAndSign(c), s.hyphened(c), s.drawing(c):

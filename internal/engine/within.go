@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -56,9 +57,10 @@ func (s *search) writingOfReading(c *cluster) (w scan.Writing) {
 	return w
 }
 
-// timesSign tells whether a cluster begins with the sign ×, which may be just that where nothing shows that a byte was lost, nor a known word.
-func (s *search) timesSign(c *cluster) bool {
-	return s.runeAt(c.from) == '×' && c.loss&traces == 0 && !c.knownWord()
+// ownSign tells whether a cluster begins with the sign ×, or with a vowel that has a mark of stress where a word of Cyrillic was written with letters
+// of Latin, `ПРÒСТИ`: it may be just that where nothing shows that a byte was lost, nor a known word.
+func (s *search) ownSign(c *cluster) bool {
+	return strings.ContainsRune("×ÒÓ", s.runeAt(c.from)) && c.loss&traces == 0 && !c.knownWord()
 }
 
 // repairedWhole tells whether another tool has repaired what could be read whole: a lead stands within its writing, and letters of this that

@@ -30,7 +30,7 @@ func TestWithinWriting(t *testing.T) {
 func TestWithinWritingStays(t *testing.T) {
 	e := New(Options{})
 	for _, text := range []string{
-		"א×ב, ג × ד", "Йĕркеллĕ çынсем ăнланаççĕ", "咖啡café店", "Ñ и ё", "3×4 הוא 12",
+		"א×ב, ג × ד", "ПРÒСТИ МИ, ГÓСПОДИ", "Йĕркеллĕ çынсем ăнланаççĕ", "咖啡café店", "Ñ и ё", "3×4 הוא 12",
 	} {
 		if got := repaired(text, e.Cell(text)); got != text {
 			t.Errorf("%q is read as %q", text, got)
