@@ -21,6 +21,8 @@ var escapedTexts = []struct{ name, text, want string }{
 	{"leads that are no escapes", "РџСЂРѕСЃС‚Рѕ РљР&deg;Рє &laquo;РґРµР»Р&deg;&raquo;", "Просто Как &laquo;дела&raquo;"},
 	{"what does not print", "5Â&nbsp;Euro, GarcÃ\\u00ada", "5\u00a0Euro, García"},
 	{"what ISO-8859-1 lacks", "itâ&#8364;&#8482;s", "it’s"},
+	{"names of Greek letters", "don&Gamma;&Ccedil;&Ouml;t, d&#9500;&#8976;roulant", "don&rsquo;t, d&eacute;roulant"},
+	{"names of HTML 5", "d&boxvr;&bnot;roulant, d&ecaron;roulant", "d&eacute;roulant, d&ecaron;roulant"},
 	{"clean ones beside", `\u041f\u0440\u0438\u0432\u0435\u0442, \u0420\u0458\u0420\u0451\u0421\u0402`, `\u041f\u0440\u0438\u0432\u0435\u0442, \u043c\u0438\u0440`},
 }
 

@@ -159,11 +159,11 @@ func digits[T string | []byte](s T) (r rune, ok bool) {
 }
 
 // maxReference is the length of the longest reference that is read, "&" and ";" included.
-const maxReference = 10
+const maxReference = 14
 
 func readReference[T string | []byte](s T) (rune, int) {
 	end := 1
-	for end < len(s) && end < maxReference && s[end] != ';' {
+	for end < len(s) && end < maxReference && (isAlnum(s[end]) || s[end] == '#') {
 		end++
 	}
 	if end < 3 || end == len(s) || s[end] != ';' {
@@ -188,6 +188,8 @@ func readReference[T string | []byte](s T) (rune, int) {
 	}
 	return r, end + 1
 }
+
+func isAlnum(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func readPercent[T string | []byte](s T) (rune, int) {
 	var b [utf8.UTFMax]byte

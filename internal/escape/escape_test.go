@@ -1,7 +1,9 @@
 package escape
 
 import (
+	"html"
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -26,7 +28,14 @@ func TestRead(t *testing.T) {
 		{`\ud83d\users`, 0, 0, None},
 		{`\x`, 0, 0, None},
 		{"&Atilde;&copy;", 'Ã', 8, Name},
+		{"&Gamma;&Ccedil;", 'Γ', 7, Name},
+		{"&thetasym;", 'ϑ', 10, Name},
+		{"&boxvr;&bnot;", '├', 7, Name},
+		{"&DoubleDot;", '¨', 11, Name},
+		{"&thickapprox;", '≈', 13, Name},
 		{"&nosuch;", 0, 0, None},
+		{"&alpha beta;", 0, 0, None},
+		{"&al#pha;", 0, 0, None},
 		{"&amp;", 0, 0, None},
 		{"&;", 0, 0, None},
 		{"&", 0, 0, None},
@@ -82,6 +91,19 @@ func TestAppend(t *testing.T) {
 
 // escapes are all that Read may read.
 var escapes = regexp.MustCompile(`^(\\+u[0-9A-Fa-f]{4}){1,2}$|^&(#[0-9]+|#[xX][0-9A-Fa-f]+|[0-9A-Za-z]+);$|^(%[0-9A-Fa-f]{2}){2,4}$`)
+
+// Each name is one that package html knows, and no longer than what is read.
+func TestNames(t *testing.T) {
+	for name, r := range runes() {
+		ref := "&" + name + ";"
+		if got, n, _ := Read(ref); got != r || n != len(ref) || r < 0x80 || html.UnescapeString(ref) != string(r) {
+			t.Errorf("Read(%q) = %q, %d, want %q, %d", ref, got, n, html.UnescapeString(ref), len(ref))
+		}
+	}
+	if n := len(Names()); n != len(strings.Fields(html4Names)) {
+		t.Errorf("%d runes have names of HTML 4", n)
+	}
+}
 
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{`\u00c3`, `\\ud83d\\ude22`, "&Atilde;", "&#195;", "&#xC3;", "%C3%83", "&", "%", `\`} {
