@@ -195,42 +195,54 @@ func (s *search) foldedMostly() (set uint64) {
 	}
 	for any &^= codec.Windows1252.Set(); any != 0; any &= any - 1 {
 		page := any & -any
-		var leads [8]struct {
-			r rune
-			n int
-		}
-		all := 0
+		var leads leadCounts
 		for i := 0; i < len(items); i++ {
-			if s.foldSets[i]&page == 0 {
-				continue
-			}
-			all++
-			r := unicode.ToLower(items[i].r)
-			i++ // behind the trail
-			for k := range leads {
-				if leads[k].n == 0 || leads[k].r == r {
-					leads[k].r = r
-					leads[k].n++
-					break
-				}
+			if s.foldSets[i]&page != 0 {
+				leads.add(unicode.ToLower(items[i].r))
+				i++ // behind the trail
 			}
 		}
-		few := 0
-		for range fewLeads {
-			most := 0
-			for k := range leads {
-				if leads[k].n > leads[most].n {
-					most = k
-				}
-			}
-			few += leads[most].n
-			leads[most].n = 0
-		}
-		if mostRunes*all >= wide && float32(few) >= shareOfFewLead*float32(all) {
+		if mostRunes*leads.all >= wide && leads.few() {
 			set |= page
 		}
 	}
 	return set
+}
+
+// leadCounts counts the sequences of a text and the first of their leads.
+type leadCounts struct {
+	all   int
+	leads [8]struct {
+		r rune
+		n int
+	}
+}
+
+func (l *leadCounts) add(r rune) {
+	l.all++
+	for k := range l.leads {
+		if x := &l.leads[k]; x.n == 0 || x.r == r {
+			x.r = r
+			x.n++
+			return
+		}
+	}
+}
+
+// few tells whether most sequences begin alike.
+func (l *leadCounts) few() bool {
+	few, leads := 0, l.leads
+	for range fewLeads {
+		most := 0
+		for k := range leads {
+			if leads[k].n > leads[most].n {
+				most = k
+			}
+		}
+		few += leads[most].n
+		leads[most].n = 0
+	}
+	return float32(few) >= shareOfFewLead*float32(l.all)
 }
 
 // wholePair returns the pages in which items i and the next begin a sequence as they stand.

@@ -268,10 +268,10 @@ func control(r rune) bool { return r >= 0x80 && r < 0xA0 }
 // taken for ISO-8859-1, the likeliest first.
 var c1Codecs = []codec.ID{codec.Windows1252, codec.Macintosh, codec.IBM850}
 
-// c1Edges lets C1 controls be the letters of the page that they came from. Two
+// c1Edges lets C1 controls be the letters of the page that they came from. Three
 // kinds of controls are none: in a cell with bytes that are not UTF-8, which is of
-// another encoding altogether and has them by chance; and a row of them in
-// the order of their numbers, which is the table of a page.
+// another encoding altogether and has them by chance; a row of them in
+// the order of their numbers, which is the table of a page; and trails, see trailing.
 func (s *search) c1Edges() {
 	items := s.views[0].items
 	for i := range items {
@@ -279,9 +279,13 @@ func (s *search) c1Edges() {
 			return
 		}
 	}
+	var trail []bool
+	if slices.ContainsFunc(items, func(it item) bool { return control(it.r) }) {
+		trail = s.trailing()
+	}
 	for i := range items {
 		it := &items[i]
-		if !control(it.r) || i > 0 && it.r == items[i-1].r+1 || i+1 < len(items) && it.r+1 == items[i+1].r || trails(items, i) {
+		if !control(it.r) || trail != nil && trail[i] || i > 0 && it.r == items[i-1].r+1 || i+1 < len(items) && it.r+1 == items[i+1].r || trails(items, i) {
 			continue
 		}
 		for k, c := range c1Codecs {
