@@ -32,3 +32,45 @@ func TestTrailing(t *testing.T) {
 		}
 	}
 }
+
+// A control is what a page has there, if that may stand there.
+func TestFits(t *testing.T) {
+	for _, tt := range []struct {
+		r, before, behind rune
+		want              bool
+	}{
+		{'’', 'n', 't', true},
+		{'‘', 'o', 'z', true}, // O‘zbek
+		{'“', 0, 'A', true},
+		{'”', '?', ' ', true},
+		{'”', '.', 0, true},
+		{'…', 's', ' ', true},
+		{'—', 'a', 'b', true},
+		{'é', 'f', ' ', true},
+		{'Š', ' ', 'k', true},
+		{'™', 'X', ' ', true},
+		{'€', ' ', '5', true},
+		{'™', 't', 'p', false},      // dost?™pnych
+		{'ƒ', '?', ' ', false},      // privat?ƒ
+		{'ä', '?', 'n', false},      // ?änderung
+		{'ž', 'ـ', 'ـ', false},      // of Arabic
+		{'“', 'ـ', 'ـ', false},      //
+		{'„', '?', '?', false},      //
+		{'‰', 0, 't', false},        // ‰toile
+		{'\u0081', 'a', ' ', false}, // windows-1252 has nothing there
+	} {
+		if got := fits(tt.r, tt.before, tt.behind); got != tt.want {
+			t.Errorf("%q between %q and %q: fits is %t", tt.r, tt.before, tt.behind, got)
+		}
+	}
+	for in, want := range map[string]string{
+		"Nie ma dost?\u0099pnych opcji":  "Nie ma dost?\u0099pnych opcji",
+		"Ora estic?\u0083 (Victoria)":    "Ora estic?\u0083 (Victoria)",
+		"Did he?\u0094 \u0093Yes!\u0094": "Did he?” “Yes!”",
+		"l\u0092heure, \u009cuvre":       "l’heure, œuvre",
+	} {
+		if got := cured(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}

@@ -266,12 +266,13 @@ func control(r rune) bool { return r >= 0x80 && r < 0xA0 }
 
 // c1Codecs are the pages whose bytes come through as C1 controls when text is
 // taken for ISO-8859-1, the likeliest first.
-var c1Codecs = []codec.ID{codec.Windows1252, codec.Macintosh, codec.IBM850}
+var c1Codecs = [...]codec.ID{codec.Windows1252, codec.Macintosh, codec.IBM850}
 
-// c1Edges lets C1 controls be the letters of the page that they came from. Three
+// c1Edges lets C1 controls be the letters of the page that they came from. Some
 // kinds of controls are none: in a cell with bytes that are not UTF-8, which is of
 // another encoding altogether and has them by chance; a row of them in
-// the order of their numbers, which is the table of a page; and trails, see trailing.
+// the order of their numbers, which is the table of a page; trails, see trailing; and
+// what stands where the page has nothing that would, see controlsFit.
 func (s *search) c1Edges() {
 	items := s.views[0].items
 	for i := range items {
@@ -279,9 +280,13 @@ func (s *search) c1Edges() {
 			return
 		}
 	}
-	var trail []bool
-	if slices.ContainsFunc(items, func(it item) bool { return control(it.r) }) {
-		trail = s.trailing()
+	if !slices.ContainsFunc(items, func(it item) bool { return control(it.r) }) {
+		return
+	}
+	trail := s.trailing()
+	var fit [len(c1Codecs)]bool
+	for k, c := range c1Codecs {
+		fit[k] = s.controlsFit(c)
 	}
 	for i := range items {
 		it := &items[i]
@@ -290,7 +295,7 @@ func (s *search) c1Edges() {
 		}
 		for k, c := range c1Codecs {
 			r := c.Codec().DecodeByte(byte(it.r))
-			if r == it.r || s.opt.Allowed&c.Set() == 0 {
+			if r == it.r || s.opt.Allowed&c.Set() == 0 || !fit[k] {
 				continue
 			}
 			price := float32(c1Price)
