@@ -2,6 +2,7 @@ package engine
 
 import (
 	"math"
+	"unicode"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -136,18 +137,16 @@ func (s *search) odds(i int) float32 {
 	}
 }
 
-// oddsAsWestern are the log-odds of a cluster that windows-1252 reads as whole as its page does, but not as well: it is damage as surely as if that page
-// had been at work, and which of them was, the model says. `non Ãš riuscito` is Ú, which no Italian has there, or è by ISO-8859-15.
+// oddsAsWestern are the log-odds of a cluster that windows-1252 reads as whole as its page does, but not as well, or that stands as no word has it: it is
+// damage as surely as if that page had been at work, and which of them was, the model says. `non Ãš riuscito` is Ú, which no Italian has there, or
+// è by ISO-8859-15.
 func (s *search) oddsAsWestern(c *cluster) (odds float32, ok bool) {
 	p := &s.paths[c.path]
 	if p.kind != kindBaked || p.depth != 1 || p.outer == codec.Windows1252 || c.loss != 0 {
 		return 0, false
 	}
-	for _, e := range c.edges {
-		ed := &s.edges[e]
-		if r, n := sequence(s.views[0].items, int(ed.from), codec.Windows1252); n != int(ed.to-ed.from) || control(r) {
-			return 0, false // `VALMMÂŽ` is no ® of ISO-8859-2: what windows-1252 has there is a control
-		}
+	if !s.westernWhole(c) && !s.standsFlipped(c) {
+		return 0, false
 	}
 	lead := s.sharedRival(c.path)
 	if lead < nearLead {
@@ -157,6 +156,35 @@ func (s *search) oddsAsWestern(c *cluster) (odds float32, ok bool) {
 	f[fOtherPage], f[fRarePage], f[fPrice] = 0, 0, enterPrice(codec.Windows1252)/10
 	k := &calibrations[kindWestern]
 	return min(k.scale*weigh(&f)+k.shift+kindPriors[kindWestern], lead), true
+}
+
+// westernWhole tells whether windows-1252 reads a cluster whole, without controls: `VALMMÂŽ` is no ® of ISO-8859-2, what it has there is one.
+func (s *search) westernWhole(c *cluster) bool {
+	for _, e := range c.edges {
+		ed := &s.edges[e]
+		if r, n := sequence(s.views[0].items, int(ed.from), codec.Windows1252); n != int(ed.to-ed.from) || control(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// standsFlipped tells whether all sequences of a cluster are capitals beyond ASCII behind a small letter, two of Latin that end in none such,
+// as in no word: `ZiniarĂŠ`.
+func (s *search) standsFlipped(c *cluster) bool {
+	for _, e := range c.edges {
+		ed := &s.edges[e]
+		before, behind := s.symAt(ed.from-1), s.symAt(ed.to)
+		if ed.to-ed.from != 2 || !before.Cased() || before.Upper() || behind.Upper() {
+			return false
+		}
+		for _, it := range s.views[0].items[ed.from:ed.to] {
+			if !unicode.IsUpper(it.r) || !unicode.Is(unicode.Latin, it.r) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // The log-odds from which a reading is certain (seven in ten at the least, 99 in

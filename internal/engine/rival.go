@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/lm"
 )
 
 // support is the gain of the other clusters of the same path that still stand, and of its earlier repairs, of
@@ -124,7 +126,28 @@ func (s *search) readBy(i int, path uint8) (cost float32, same, ok bool) {
 	other := *c
 	other.edges = s.swap
 	reading, _ := s.reading(&other, -1, 0)
-	return s.cost(s.contextBefore(i), reading, s.after(i)), false, true
+	cost = s.cost(s.contextBefore(i), reading, s.after(i))
+	if before := s.symAt(c.from - 1); flipsIn(before, reading) {
+		if own, _ := s.reading(c, -1, 0); !flipsIn(before, own) {
+			cost += flipNats
+		}
+	}
+	return cost, false, true
+}
+
+// flipNats, in nats, is what a page pays besides for a capital behind a small letter, where that of a cluster gives none: the
+// model tells case from letters, and `FlĂŠtna` is no FlÊtna, which Ê alone would make likely.
+const flipNats = 3
+
+// flipsIn tells whether a capital stands behind a small letter in what is read behind a symbol.
+func flipsIn(before lm.Sym, read []lm.Sym) bool {
+	for _, x := range read {
+		if x.Upper() && before.Cased() && !before.Upper() {
+			return true
+		}
+		before = x
+	}
+	return false
 }
 
 func contains(list []rune, r rune) bool {
