@@ -1,8 +1,9 @@
 package engine
 
-// legacyReport returns a finding for each span of a proposal.
+// legacyReport returns a finding for each span of a proposal. A few letters of another script are little to go by: `ÄÖÜ` has the bytes of
+// משת, in a page of DOS.
 func (s *search) legacyReport(p *legacyProposal, text string, odds float32) (found []Finding) {
-	if odds < legacyLikely {
+	if f := &p.features; odds < legacyLikely || f[gForeign] > 0 && f[gWide] < foreignWide && odds < legacyForeign {
 		return nil
 	}
 	verdict := p.verdict(odds)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/unbake/unbake/internal/codec"
 )
 
 // The log-odds from which a pair is certain, and from which it is likely. Where whole words of
@@ -105,6 +107,8 @@ func (p *legacyProposal) needs() float32 {
 		case f[gCapitals] == 1:
 			return legacySameMany
 		}
+	case f[gForeign] > 0 && f[gWide] < foreignWide && (p.pair.read == codec.IBM437 || p.pair.read == codec.IBM850): // whose bytes of Hebrew are Ä and Ö
+		return legacyOtherFew
 	case f[gWide] < otherFew && (f[gFlips] == 0 || f[gDouble] > 0) && !strings.ContainsFunc(p.before, func(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Latin, r) }):
 		return legacyOtherFew
 	}

@@ -23,8 +23,9 @@ func TestTrimmed(t *testing.T) {
 func TestRepairBesideLegacySuspect(t *testing.T) {
 	e := New(Options{})
 	for in, want := range map[string]string{
-		"La conexiÃ³n, aquÃ­ estÃ": "La conexión, aquí estÃ",
-		"Ã‡Ã¡Ã³Ã²":                 "Çáóò",
+		"La conexiÃ³n estÃ": "La conexión estÃ",
+		"Ã„Ã–Ãœ":            "ÄÖÜ", // which is משת in a page of DOS
+		"Ã‡Ã¡Ã³Ã²":          "Çáóò",
 	} {
 		if got := repaired(in, e.Cell(in)); got != want {
 			t.Errorf("%q is read as %q, want %q", in, got, want)
