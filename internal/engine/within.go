@@ -85,11 +85,7 @@ func endsInControl(r rune) bool {
 
 // leadWithin is the writing of what begins with item i as windows-1252 has it, if it stands beside such; [scan.NoWriting] if not.
 func leadWithin(items []item, i int) scan.Writing {
-	b, ok := codec.ByteOf(codec.Windows1252, items[i].r)
-	if !ok || !isLead(b) {
-		return scan.NoWriting
-	}
-	w := scan.WritingOf(b)
+	w := scan.LeadOf(items[i].r)
 	if i > 0 && scan.WritingOfRune(items[i-1].r) == w || writingBehind(items[i+1:]) == w {
 		return w
 	}

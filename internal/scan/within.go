@@ -69,7 +69,7 @@ func leadsWithin(b []byte, start, end int) bool {
 	for i := start; i < end; {
 		r, n := utf8.DecodeRune(b[i:end])
 		here := WritingOf(b[i])
-		if w := leadOf(r); w != NoWriting && (w == last || w == writingBehind(b[i+n:end])) {
+		if w := LeadOf(r); w != NoWriting && (w == last || w == writingBehind(b[i+n:end])) {
 			return true
 		}
 		last = here
@@ -78,9 +78,9 @@ func leadsWithin(b []byte, start, end int) bool {
 	return false
 }
 
-// leadOf is the writing of what begins with a rune, as windows-1252 has it.
-func leadOf(r rune) Writing {
-	if r > 0xFF { // those of windows-1252 beyond ISO-8859-1 are trails
+// LeadOf is the writing of the letters whose UTF-8 begins with the byte that windows-1252 reads as r, [NoWriting] if there are none.
+func LeadOf(r rune) Writing {
+	if r < 0 || r > 0xFF { // those of windows-1252 beyond ISO-8859-1 are trails
 		return NoWriting
 	}
 	return WritingOf(byte(r))
