@@ -185,6 +185,10 @@ func (g *gather) add(base *part, r rune, price float32) {
 // was trimmed, is the commonest loss.
 const blankPrice = 3
 
+// doubtPrice, in nats, is added where a control is to be gone, and nothing shows that controls were thrown away: that a byte was
+// which the page lacks is as likely, and it is one of five, not of 32.
+const doubtPrice = 5
+
 // lostAt appends what a trail may have been that is missing, or has become
 // something else, at a place.
 func (s *search) lostAt(out []part, outer pathKey, c codec.ID, from int32) []part {
@@ -199,6 +203,9 @@ func (s *search) lostAt(out []part, outer pathKey, c codec.ID, from int32) []par
 		more := float32(0)
 		if int(from) == len(items) || items[from].r == ' ' {
 			more = blankPrice
+		}
+		if s.strippedBy(outer) == mayBeStripped {
+			more += doubtPrice
 		}
 		lost(&controlBytes, LossControls, 0, more)
 	}

@@ -39,12 +39,8 @@ func (s *search) spared(c codec.ID) bool {
 
 // Where a program took text for ISO-8859-1 and threw its controls away, any byte of 80..9F may be missing, not only those that
 // windows-1252 lacks. Each sequence that is whole without one speaks for that, by wholeSays, and so does each lead that lost its
-// trail, since windows-1252 lacks but five of them, by leadSays nats. strippedEnough is how much must: programs that drop what a page
-// lacks are as many.
-const (
-	leadSays       = 1.7
-	strippedEnough = 3
-)
+// trail, by lostSays. strippedEnough is how much must, in nats: programs that drop what a page lacks are as many.
+const strippedEnough = 3
 
 // wholeSays is, in nats, what a whole sequence says that begins with a lead: minus the log of how many of the characters in text that do
 // have no byte of 80..9F.
@@ -60,6 +56,15 @@ func wholeSays(lead byte) float32 {
 		return 0.6
 	}
 	return 1.2
+}
+
+// lostSays is, in nats, what a lead says that lost its trail: the log of how many of the letters that it begins have a byte of 80..9F,
+// for each that has one of the five that windows-1252 lacks. Of C4 those are its commonest, ā and č.
+func lostSays(lead rune) float32 {
+	if lead == 'Ä' {
+		return 0.3
+	}
+	return 1.7
 }
 
 // Whether controls were thrown away.
@@ -142,7 +147,7 @@ func strippedAs(items []item, below bool) int8 {
 			nats += wholeSays(b)
 			done = i + n
 		} else if 0xC2 <= r && r <= 0xDF {
-			nats += leadSays
+			nats += lostSays(r)
 		} else if r == 'â' && i+1 < len(items) && items[i+1].r == 0xFFFD {
 			return stripped // 80, which windows-1252 has, stands behind E2 in text
 		}
