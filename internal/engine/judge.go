@@ -119,6 +119,8 @@ func (s *search) odds(i int) float32 {
 		odds, prior = s.doubleOdds(i), 0
 	case s.contracts(c):
 		odds, prior = max(odds, contractionOdds), 0
+	case s.amidDamage(c):
+		odds, prior = max(odds, amidMargin*c.sure()+amidOdds*odds-amidDoubt), 0
 	case s.withinWriting(c):
 		odds, prior = max(odds, c.sure()-withinDoubt), 0
 	case s.trimmed(c):
@@ -135,6 +137,26 @@ func (s *search) odds(i int) float32 {
 	} else {
 		return odds + prior + shift
 	}
+}
+
+// What lost bytes in a cell that is damaged as a whole is damage, too: whether the best reading is right depends on how far the next one is. Of held-out lines
+// those fit the log-odds by the margin, in nats, and by what the trees say.
+const (
+	amidMargin = 0.42
+	amidOdds   = 0.25
+	amidDoubt  = 0.4
+)
+
+// amidDamage tells whether a cluster that lost bytes stands in a cell of which nothing beyond ASCII is as it should be, others of its path showing that.
+func (s *search) amidDamage(c *cluster) bool {
+	p := &s.paths[c.path]
+	return c.lost != 0 && c.loss&^(LossDropped|LossQuestion|LossReplacement|LossControls|LossNBSP) == 0 && p.kind == kindBaked && p.outer == codec.Windows1252 && p.depth == 1 &&
+		c.features[fSound] >= 2 && s.sharedShares().outside == 0 && c.features[fCut] == 0 && (c.lost&traces != 0 || !s.normalized(c.to))
+}
+
+// normalized tells whether what stands at a place is what look-alikes put for a trail (NFKC), letters excepted: they are as often the next one.
+func (s *search) normalized(i int32) bool {
+	return s.maybeTrail(i) && !isASCIILetter(s.runeAt(i)) || s.runeAt(i) == 'T' && s.runeAt(i+1) == 'M'
 }
 
 // oddsAsWestern are the log-odds of a cluster that windows-1252 reads as whole as its page does, but not as well, or that stands as no word has it: it is

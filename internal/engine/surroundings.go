@@ -166,16 +166,16 @@ func opens(r, mark rune) (is, known bool) {
 }
 
 // literalShares are the shares of the cell's non-ASCII letters, and of its
-// non-ASCII symbols, that no cluster changes which still stands; wide is how many there are of both.
+// non-ASCII symbols, that no cluster changes which still stands; wide is how many there are of both, outside how many letters are of no cluster.
 type literalShares struct {
 	letters, marks float32
-	wide           int
+	wide, outside  int
 	known          bool
 }
 
 func (s *search) literalShares() literalShares {
 	var stays, all [2]int
-	k := 0
+	k, outside := 0, 0
 	for i, it := range s.views[0].items {
 		for k < len(s.clusters) && int(s.clusters[k].to) <= i {
 			k++
@@ -188,10 +188,14 @@ func (s *search) literalShares() literalShares {
 			kind = 1
 		}
 		all[kind]++
-		if (k == len(s.clusters) || i < int(s.clusters[k].from) || !s.clusters[k].made) && !s.mended(int32(i)) {
+		within := k < len(s.clusters) && i >= int(s.clusters[k].from)
+		if (!within || !s.clusters[k].made) && !s.mended(int32(i)) {
 			stays[kind]++
+			if kind == 0 && !within {
+				outside++
+			}
 		}
 	}
 	share := func(kind int) float32 { return float32(stays[kind]) / float32(max(all[kind], 1)) }
-	return literalShares{share(0), share(1), all[0] + all[1], true}
+	return literalShares{share(0), share(1), all[0] + all[1], outside, true}
 }
