@@ -151,12 +151,14 @@ const (
 func (s *search) amidDamage(c *cluster) bool {
 	p := &s.paths[c.path]
 	return c.lost != 0 && c.loss&^(LossDropped|LossQuestion|LossReplacement|LossControls|LossNBSP) == 0 && p.kind == kindBaked && p.outer == codec.Windows1252 && p.depth == 1 &&
-		c.features[fSound] >= 2 && s.sharedShares().outside == 0 && c.features[fCut] == 0 && (c.lost&traces != 0 || !s.normalized(c.to))
+		c.features[fSound] >= 2 && s.sharedShares().outside == 0 && c.features[fCut] == 0
 }
 
-// normalized tells whether what stands at a place is what look-alikes put for a trail (NFKC), letters excepted: they are as often the next one.
+// normalized tells whether what stands at a place may be what look-alikes put for a trail (NFKC): `Ã³` is `Ã3` then, `â€™` is `â€TM`. Letters and
+// combining marks are as often what comes next.
 func (s *search) normalized(i int32) bool {
-	return s.maybeTrail(i) && !isASCIILetter(s.runeAt(i)) || s.runeAt(i) == 'T' && s.runeAt(i+1) == 'M'
+	r := s.runeAt(i)
+	return '1' <= r && r <= '3' || r == 'T' && s.runeAt(i+1) == 'M'
 }
 
 // oddsAsWestern are the log-odds of a cluster that windows-1252 reads as whole as its page does, but not as well, or that stands as no word has it: it is
@@ -246,9 +248,9 @@ const (
 	enoughFolded     = 4
 )
 
-// tied tells whether bytes were lost of a cluster and another reading is as good, or may be.
+// tied tells whether bytes were lost of a cluster and another reading is as good, or may be, as where the byte is there but for its form.
 func (s *search) tied(c *cluster) bool {
-	return c.lost != 0 && (c.margin < s.leastMargin(c) && !s.partlyWhole(c) || s.anyOf32(c))
+	return c.lost != 0 && (c.margin < s.leastMargin(c) && !s.partlyWhole(c) || s.anyOf32(c) || c.lost&^(LossDropped|LossControls) == 0 && s.normalized(c.to))
 }
 
 // leastMargin is how far ahead of the next reading that of a cluster which lost bytes must be, in nats.
