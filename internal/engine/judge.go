@@ -119,10 +119,10 @@ func (s *search) odds(i int) float32 {
 		odds, prior = s.doubleOdds(i), 0
 	case s.contracts(c):
 		odds, prior = max(odds, contractionOdds), 0
-	case s.amidDamage(c):
-		odds, prior = max(odds, amidMargin*c.sure()+amidOdds*odds-amidDoubt), 0
 	case s.withinWriting(c):
 		odds, prior = max(odds, c.sure()-withinDoubt), 0
+	case s.amidDamage(c):
+		odds, prior = max(odds, amidMargin*c.sure()+amidOdds*odds-amidDoubt), 0
 	case s.trimmed(c):
 		odds, prior = max(odds, c.margin-trimDoubt), 0
 	case p.kind == kindC1 && !p.far():
@@ -147,18 +147,37 @@ const (
 	amidDoubt  = 0.4
 )
 
-// amidDamage tells whether a cluster that lost bytes stands in a cell of which nothing beyond ASCII is as it should be, others of its path showing that.
+// amidDamage tells whether a cluster that lost bytes is damage for sure: others of its path show that, and nothing beyond ASCII in the cell is as it should be,
+// or U+FFFD or a question mark stands behind a lead within a word.
 func (s *search) amidDamage(c *cluster) bool {
 	p := &s.paths[c.path]
-	return c.lost != 0 && c.loss&^(LossDropped|LossQuestion|LossReplacement|LossControls|LossNBSP) == 0 && p.kind == kindBaked && p.outer == codec.Windows1252 && p.depth == 1 &&
-		c.features[fSound] >= 2 && s.sharedShares().outside == 0 && c.features[fCut] == 0
+	if c.lost == 0 || c.loss&^(LossDropped|LossQuestion|LossReplacement|LossControls|LossNBSP) != 0 || c.features[fCut] != 0 ||
+		p.kind != kindBaked || p.outer != codec.Windows1252 || p.depth != 1 {
+		return false
+	}
+	return c.features[fSound] >= 2 && s.sharedShares().outside == 0 || s.markedWithin(c)
+}
+
+// markedWithin tells whether U+FFFD or a question mark stands for what each sequence of a cluster lost, between letters.
+func (s *search) markedWithin(c *cluster) bool {
+	if c.lost&^(LossReplacement|LossQuestion) != 0 {
+		return false
+	}
+	letter := func(i int32) bool { return unicode.IsLetter(s.runeAt(i)) }
+	for _, e := range c.edges {
+		ed := &s.edges[e]
+		if ed.lost() != 0 && !(letter(ed.from-1) && letter(ed.to)) {
+			return false
+		}
+	}
+	return true
 }
 
 // normalized tells whether what stands at a place may be what look-alikes put for a trail (NFKC): `Ã³` is `Ã3` then, `â€™` is `â€TM`. Letters and
-// combining marks are as often what comes next.
+// combining marks are as often what comes next, and so is a figure behind what was a no-break space.
 func (s *search) normalized(i int32) bool {
 	r := s.runeAt(i)
-	return '1' <= r && r <= '3' || r == 'T' && s.runeAt(i+1) == 'M'
+	return '1' <= r && r <= '3' && s.runeAt(i-1) != 'Â' || r == 'T' && s.runeAt(i+1) == 'M'
 }
 
 // oddsAsWestern are the log-odds of a cluster that windows-1252 reads as whole as its page does, but not as well, or that stands as no word has it: it is
@@ -250,7 +269,7 @@ const (
 
 // tied tells whether bytes were lost of a cluster and another reading is as good, or may be, as where the byte is there but for its form.
 func (s *search) tied(c *cluster) bool {
-	return c.lost != 0 && (c.margin < s.leastMargin(c) && !s.partlyWhole(c) || s.anyOf32(c) || c.lost&^(LossDropped|LossControls) == 0 && s.normalized(c.to))
+	return c.lost != 0 && (c.margin < s.leastMargin(c) && !s.partlyWhole(c) || s.anyOf32(c) || c.lost&^(LossDropped|LossControls|LossNBSP) == 0 && s.normalized(c.to))
 }
 
 // leastMargin is how far ahead of the next reading that of a cluster which lost bytes must be, in nats.

@@ -244,11 +244,11 @@ func (s *search) addLossy(path pathKey, from int32) {
 	slices.SortFunc(l.ends, func(a, b readingEnd) int { return int(a.next - b.next) })
 	id := s.pathOf(path)
 	for _, g := range l.ends {
-		if path.layers() > 1 && g.next == from+1 {
-			continue // each layer more has a lead more
-		}
 		list := l.best[g.slot][:g.n]
 		for k, a := range list {
+			if path.layers() > 1 && g.next == from+1 && a.loss&LossNBSP != 0 {
+				continue // of each layer but an Ã would be left, and of the space nothing
+			}
 			e := edge{from: from, to: g.next, path: id, loss: a.loss, price: a.price + s.bracketPrice(id, from, g.next, a.r)}
 			e.sure = path.layers() > 1 && a.loss == LossReplacement && onlyOne(list, k)
 			if a.keep != 0 {
