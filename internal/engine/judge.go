@@ -151,8 +151,8 @@ const (
 // or U+FFFD or a question mark stands behind a lead within a word.
 func (s *search) amidDamage(c *cluster) bool {
 	p := &s.paths[c.path]
-	if c.lost == 0 || c.loss&^(LossDropped|LossQuestion|LossReplacement|LossControls|LossNBSP) != 0 || c.features[fCut] != 0 ||
-		p.kind != kindBaked || p.outer != codec.Windows1252 || p.depth != 1 {
+	if c.lost == 0 || c.loss&^(LossDropped|LossQuestion|LossReplacement|LossControls|LossNBSP) != 0 || c.features[fCut] != 0 || c.features[fLetter] == 0 ||
+		p.kind != kindBaked || p.double || p.depth != 1 {
 		return false
 	}
 	return c.features[fSound] >= 2 && s.sharedShares().outside == 0 || s.markedWithin(c)
