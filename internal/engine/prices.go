@@ -41,7 +41,7 @@ func enterPrice(c codec.ID) float32 {
 		return 3
 	case codec.Windows1250, codec.Windows1251, codec.IBM437, codec.IBM850, codec.Macintosh:
 		return 5
-	case codec.GBK, codec.KOI8R, codec.IBM866, codec.Windows1253, codec.Windows1254, codec.Windows1257, codec.IBM852:
+	case codec.GBK, codec.KOI8R, codec.IBM866, codec.Windows1253, codec.Windows1254, codec.Windows1257, codec.IBM852, codec.ISO8859x2:
 		return 5.5
 	case codec.ISO8859x15:
 		return 8 // "Ã€" would be "ä" in words that begin with "À"

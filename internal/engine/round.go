@@ -200,7 +200,7 @@ func (s *search) edgesOfViews() {
 // ISO-8859-2, which leaves controls there, rather than as windows-1250. windows-1252 stands for ISO-8859-1,
 // too; where the cell has such controls, its runes of those bytes pay mixedPrice: `ÃŸ Ã\u0098` is of ISO-8859-15.
 const (
-	strayControlPrice = 3
+	strayControlPrice = 8
 	mixedPrice        = 6
 )
 
