@@ -141,10 +141,10 @@ func (s *search) besideCharacter(c *cluster) bool {
 	return s.paths[c.path].kind == kindC1 && max(s.runeAt(c.from-1), s.runeAt(c.to)) >= beyondCJK
 }
 
-// drawing tells whether a cluster of a page other than windows-1252, the only damage in the cell, repeats itself, as drawings do.
+// drawing tells whether a cluster of a page other than windows-1252, the only damage in the cell, repeats itself, as drawings do, and makes no known word.
 func (s *search) drawing(c *cluster) bool {
 	f := &c.features
-	return f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 && !s.learnt(c)
+	return f[fPeriodic] > 0 && f[fOtherPage] > 0 && f[fClusters] == 0 && !c.knownWord() && !s.learnt(c)
 }
 
 // onlyPair tells whether a cluster is one pair of which nothing is lost, and the only damage of its page in the cell, so far.
