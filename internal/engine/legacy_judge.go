@@ -179,7 +179,7 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 		}
 	}
 	p, ok := s.legacyPropose(text, rest)
-	if !ok || p.inSequences() || p.ofBrokenUTF8() {
+	if !ok || p.inSequences(rest) || p.ofBrokenUTF8() {
 		return nil
 	}
 	return s.legacyReport(&p, text, weighLegacy(&p.features))
@@ -188,7 +188,7 @@ func (s *search) legacyFindings(text, rest string) []Finding {
 // inSequences tells whether the bytes of what a page reads are sequences of UTF-8 for the
 // greater part, two at the least, as in `Ð¼Ð¾Ñ`, which has lost a byte, and in `ÃÃ€ÃŽ`, which may be 脧脌脦 as well:
 // letters of such a page hardly ever are. Where they are, as in `è¯ áª¨`, which is шпански, what they give as UTF-8 is far dearer.
-func (p *legacyProposal) inSequences() bool {
+func (p *legacyProposal) inSequences(rest string) bool {
 	if !p.pair.read.Codec().SingleByte() {
 		return false
 	}
@@ -218,7 +218,8 @@ func (p *legacyProposal) inSequences() bool {
 		return false
 	}
 	read = append(read, p.before[done:]...)
-	return textCost(read)+wordsCost(read) < textCost([]byte(p.text))+wordsCost([]byte(p.text))+insteadNats
+	costOf := func(t []byte) float32 { return textCost(t) + wordsCost(t) }
+	return min(costOf(read), costOf([]byte(rest))) < costOf([]byte(p.text))+insteadNats
 }
 
 // ofBrokenUTF8 tells whether the cell is what is left of UTF-8 that lost bytes, `Ð¿Ñ\u00adÐ¸Ð²ÐµÑ`: all of it is leads of one writing,
