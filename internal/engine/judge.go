@@ -47,7 +47,7 @@ func (s *search) judge() []Finding {
 	s.again()
 	var out []Finding
 	for i := range s.clusters {
-		if f, ok := s.finding(&s.clusters[i]); ok {
+		if f, ok := s.finding(i); ok {
 			out = append(out, f)
 		}
 	}
@@ -303,7 +303,12 @@ func (s *search) certain(c *cluster) bool {
 func confidence(logodds float32) float64 { return 1 / (1 + math.Exp(-float64(logodds))) }
 
 // finding reports a cluster.
-func (s *search) finding(c *cluster) (Finding, bool) {
+func (s *search) finding(i int) (Finding, bool) {
+	c := &s.clusters[i]
+	if !c.made && s.lostForSure(c) {
+		list := s.candidates(i)
+		return Finding{Start: int(s.off[c.from]), End: int(s.off[c.to]), Verdict: Lost, Readings: list}, len(list) > 0
+	}
 	if !c.made && (c.logodds < mentionOdds || c.logodds < likelyOdds && !s.tied(c)) {
 		return Finding{}, false
 	}
