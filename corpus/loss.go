@@ -74,6 +74,10 @@ const (
 	// BestFit writes the text in windows-1252 and lets Windows choose
 	// look-alikes: `ΓÇö` becomes `GÇö`, `├⌐` becomes `+¬`.
 	BestFit Loss = "best-fit"
+	// LettersDropped drops letters beyond ASCII and keeps signs, as filters do: `don€™t`.
+	LettersDropped Loss = "letters-dropped"
+	// Unaccented writes letters of Latin without their accents: `Ita€™s`.
+	Unaccented Loss = "unaccented"
 )
 
 // Escapes. They take nothing away, but hide the damage; characters in ASCII stay.
@@ -127,6 +131,8 @@ var lossRules = []lossRule{
 	{NFKD, "the same, and characters that look like others written as these", true, plain(norm.NFKD.String)},
 	{NFKC, "characters that look like others written as these", true, plain(norm.NFKC.String)},
 	{BestFit, "written in windows-1252 by look-alikes", true, plain(bestFit)},
+	{LettersDropped, "letters beyond ASCII are dropped", true, plain(dropLetters)},
+	{Unaccented, "letters lose their accents", true, plain(unaccent)},
 	{JSONEscape, `escaped as in JSON, \u00c3\u00a9`, false, plain(jsonEscape)},
 	{HTMLEntities, "escaped as in HTML, &Atilde;&copy;", false, plain(htmlEntities)},
 	{HTMLNumbers, "escaped as in HTML by numbers, &#195;&#169;", false, plain(htmlNumbers)},

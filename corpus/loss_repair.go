@@ -2,7 +2,10 @@ package corpus
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/unbake/unbake/internal/codec"
 )
@@ -79,3 +82,23 @@ func wholeRune(text string, pg page) (r rune, n int) {
 // bestFit writes text in windows-1252, with look-alikes, and "?" where there
 // is none, and reads it back.
 func bestFit(text string) string { return strings.Map(codec.BestFit, text) }
+
+// dropLetters drops the letters beyond ASCII.
+func dropLetters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= utf8.RuneSelf && unicode.IsLetter(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// unaccent writes letters that are one of ASCII and marks as the letter alone.
+func unaccent(text string) string {
+	return strings.Map(func(r rune) rune {
+		if apart := norm.NFD.String(string(r)); r >= utf8.RuneSelf && unicode.IsLetter(r) && apart[0] < utf8.RuneSelf {
+			return rune(apart[0])
+		}
+		return r
+	}, text)
+}

@@ -54,6 +54,8 @@ func (s *search) doubtful(c *cluster) bool {
 	switch {
 	case s.paths[c.path].double:
 		return s.doubtfulDouble(c)
+	case s.headless(c):
+		return false
 	case s.withinWriting(c):
 		return s.hollow(c) || c.cut() || s.oddCase(c) || s.ownSign(c)
 	case c.lookAlike(), s.piece(c), s.hollow(c), s.mixesScripts(c), s.oneCharacter(c), s.deepInPieces(c), s.leadStays(c), s.farFetched(c), s.foldSupposed(c), s.flipsCase(c),

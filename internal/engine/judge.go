@@ -119,6 +119,8 @@ func (s *search) odds(i int) float32 {
 		odds, prior = s.doubleOdds(i), 0
 	case s.contracts(c):
 		odds, prior = max(odds, contractionOdds), 0
+	case s.headless(c):
+		odds, prior = headlessOdds, 0
 	case s.withinWriting(c):
 		odds, prior = max(odds, c.sure()-withinDoubt), 0
 	case s.amidDamage(c):

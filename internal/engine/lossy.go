@@ -37,7 +37,7 @@ const (
 func (s *search) lossyTriggers() bool {
 	items := s.views[0].items
 	for i, it := range items {
-		if it.r == '†' || control(it.r) {
+		if it.r == '†' || it.r == '€' || control(it.r) {
 			return true
 		}
 		if it.r < 0x80 {

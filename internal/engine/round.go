@@ -48,6 +48,7 @@ func (s *search) propose(text string) bool {
 	}
 	s.daggerEdges()
 	s.contractionEdges()
+	s.headlessEdges()
 	if double {
 		s.doubleEdges()
 	}

@@ -99,3 +99,13 @@ func readsDouble(id codec.ID, run []byte) bool {
 func bestFit(b []byte, start, end int) bool {
 	return start > 0 && b[start-1] == 'G' && end-start > 2 && b[start] == 0xC3 && b[start+1] == 0x87
 }
+
+// headless tells whether the run b[start:end] is a mark of print that was read in windows-1252 and then lost â, beside a letter of ASCII: `don€™t`. Prices have
+// none there.
+func headless(b []byte, start, end int) bool {
+	const sign, marks = "€", "\xe2\x80" // the mark's own last byte is one of 90..BF
+	if end-start != 2*len(sign) || string(b[start:start+len(sign)]) != sign || string(b[end-len(sign):end-1]) != marks {
+		return false
+	}
+	return start > 0 && latin(b[start-1]) || end < len(b) && latin(b[end])
+}

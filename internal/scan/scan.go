@@ -231,7 +231,7 @@ func (t *table) unread(b []byte, i int, stop uint64) (end int, own, ok bool) {
 	if !plain {
 		var found uint64
 		end, found = t.run(b, from)
-		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) || t.apart(b[i:end]) {
+		if found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) || headless(b, i, end) || t.apart(b[i:end]) {
 			return end, false, false
 		}
 	}

@@ -133,6 +133,12 @@ func twinRun(text string, start, end int) bool {
 	if start > 0 && text[start-1] == 'G' && end-start > 2 && strings.HasPrefix(text[start:], "Ç") {
 		return true
 	}
+	if rest, ok := strings.CutPrefix(text[start:end], "€"); ok && utf8.RuneCountInString(rest) == 1 && strings.HasPrefix(rest, "\xe2\x80") {
+		letter := func(i int) bool { return 0 <= i && i < len(text) && ('a' <= text[i]|0x20 && text[i]|0x20 <= 'z') }
+		if letter(start-1) || letter(end) {
+			return true
+		}
+	}
 	var need [4]uint64 // codecs that wait for so many trails
 	var pairs, stray, leads uint64
 	for i := start; i < end; {

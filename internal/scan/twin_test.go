@@ -17,7 +17,7 @@ func (t *table) plainPasses(b []byte, i int, stop uint64) bool {
 	end, plain := t.word(b, i)
 	if !plain {
 		var found uint64
-		if end, found = t.run(b, i); found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) || t.apart(b[i:end]) {
+		if end, found = t.run(b, i); found&stop != 0 || found&^invalid != 0 && t.suspicious(b, i, end, found&^invalid) || doubleByte(b, i) || bestFit(b, i, end) || headless(b, i, end) || t.apart(b[i:end]) {
 			return false
 		}
 	}
