@@ -77,11 +77,12 @@ const (
 	LossBestFit      // look-alikes of another page, see bestfit.go
 	LossDecomposed   // letters and their marks taken apart
 	LossControls     // the C1 controls that ISO-8859-1 gave were dropped
-	LossLead         // a letter with an accent that was the first byte was dropped, or lost its accent
+	LossLetters      // letters beyond ASCII were dropped, see headless.go
+	LossUnaccented   // letters lost their accents
 )
 
 var lossNames = []string{"dropped-byte", "question-mark", "replacement-character", "nbsp-to-space",
-	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded", "best-fit", "decomposed", "c1-dropped", "lead-dropped"}
+	"nbsp-dropped", "quotes-straightened", "half-repaired", "case-folded", "best-fit", "decomposed", "c1-dropped", "letters-dropped", "unaccented"}
 
 // Names returns the names of the losses, in a fixed order.
 func (l Loss) Names() []string {

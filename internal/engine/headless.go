@@ -17,9 +17,6 @@ const headlessOdds = 4
 // headlessRebate is what such a mark costs less in the search, in nats: what entering the page costs, and more than what stands there may.
 const headlessRebate = 20
 
-// aLead, in nats, is how much cheaper a text must be without the a that stands before one such mark than with it, or with it than without.
-const aLead = 2
-
 // A headlessMark is one in a cell: where it stands, what it was, and whether an a before it may have been its lead.
 type headlessMark struct {
 	from, to int32 // without the a
@@ -27,7 +24,8 @@ type headlessMark struct {
 	afterA   bool
 }
 
-// headlessEdges let what lost its lead be the mark that it was, if all of the cell lost it alike.
+// headlessEdges let what lost its lead be the mark that it was, all of the cell having lost it alike. Of the only one behind an a, the model says whether that was
+// the lead.
 func (s *search) headlessEdges() {
 	if s.opt.Allowed&codec.Windows1252.Set() == 0 {
 		return
@@ -40,28 +38,19 @@ func (s *search) headlessEdges() {
 	for _, m := range marks {
 		withA = withA && m.afterA
 	}
-	if len(marks) == 1 && withA {
-		lead := s.costWithoutA(marks[0])
-		if -aLead < lead && lead < aLead {
-			return
-		}
-		withA = lead > 0
-	}
 	path := s.pathOf(keyOf(nil).with(codec.Windows1252))
 	for _, m := range marks {
-		e := edge{from: m.from, to: m.to, path: path, loss: LossLead, sure: true, price: -headlessRebate}
+		e := edge{from: m.from, to: m.to, path: path, loss: LossLetters, sure: true, price: -headlessRebate}
 		if withA {
 			e.from--
+			e.sure = len(marks) > 1
+			if !e.sure {
+				s.addEdge(e, 'a', m.mark)
+			}
+			e.loss = LossUnaccented
 		}
 		s.addEdge(e, m.mark)
 	}
-}
-
-// costWithoutA is by how many nats the model prefers a mark for itself and the a before it to one for itself.
-func (s *search) costWithoutA(m headlessMark) float32 {
-	before, behind := s.text[:s.off[m.from]], s.text[s.off[m.to]:]
-	without, with := before[:len(before)-1]+string(m.mark)+behind, before+string(m.mark)+behind
-	return textCost([]byte(with)) + wordsCost([]byte(with)) - textCost([]byte(without)) - wordsCost([]byte(without))
 }
 
 // headlessMarks are those of the cell.
@@ -124,4 +113,4 @@ func (s *search) standsHeadless(m headlessMark, another bool) bool {
 }
 
 // headless tells whether a cluster is marks that lost their leads, and nothing else.
-func (s *search) headless(c *cluster) bool { return c.loss == LossLead }
+func (s *search) headless(c *cluster) bool { return c.loss == LossLetters || c.loss == LossUnaccented }

@@ -42,7 +42,7 @@ type Layer struct {
 
 // losses are the names that losses have: those of corpus, and what fix calls some of them.
 var losses = strings.Fields(`dropped-byte question-mark replacement-character c1-dropped c1-question-mark
-	c1-replacement-character nbsp-to-space nbsp-dropped shy-dropped spaces-collapsed trim quotes-straightened lower upper title half-repaired common-repaired whole-repaired nfd nfkd nfkc best-fit letters-dropped unaccented lead-dropped json-escape
+	c1-replacement-character nbsp-to-space nbsp-dropped shy-dropped spaces-collapsed trim quotes-straightened lower upper title half-repaired common-repaired whole-repaired nfd nfkd nfkc best-fit letters-dropped unaccented json-escape
 	html-entities html-numbers percent hex-escape case-folded`)
 
 // IsLoss tells whether name is that of a loss.
