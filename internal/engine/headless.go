@@ -57,7 +57,7 @@ func (s *search) headlessEdges() {
 func (s *search) headlessMarks() (list []headlessMark) {
 	open := false // a quotation
 	for i := int32(0); int(i) < len(s.syms); i++ {
-		if s.runeAt(i) != '€' || s.runeAt(i-1) == 'â' {
+		if s.runeAt(i) != '€' || s.runeAt(i-1) >= utf8.RuneSelf {
 			continue
 		}
 		m := headlessMark{from: i, to: i + 2, afterA: s.runeAt(i-1) == 'a'}
@@ -92,6 +92,9 @@ func (s *search) standsHeadless(m headlessMark, another bool) bool {
 	}
 	starts := s.runeAt(front-1) == 0 || strings.ContainsRune(" ([>\"", s.runeAt(front-1))
 	letters := unicode.IsLetter(before) && unicode.IsLetter(behind) && !(unicode.IsUpper(before) && unicode.IsUpper(behind))
+	if behind >= utf8.RuneSelf { // those letters would be gone, too
+		return false
+	}
 	switch m.mark {
 	case '’':
 		return letters || behind == ' ' && (before == 's' || m.afterA && s.runeAt(m.from-2) == 's')
