@@ -73,7 +73,6 @@ func damageGroups() []damageGroup {
 		{name: "ISO-8859-1, controls lost", paths: []string{"utf-8>iso-8859-1+c1-dropped", "utf-8>iso-8859-1>iso-8859-1+c1-dropped",
 			western + ">iso-8859-1+c1-dropped", "utf-8>iso-8859-1+c1-dropped>windows-1252",
 			"utf-8>iso-8859-1+c1-question-mark", "utf-8>iso-8859-1+c1-replacement-character"}},
-		{name: "windows-1252, letters lost", paths: withLosses(western, "letters-dropped", "unaccented")},
 		{name: "other single-byte pages", paths: otherPages(func(double bool) bool { return !double })},
 		{name: "double-byte pages", kinds: byLoss, paths: otherPages(func(double bool) bool { return double })},
 		{name: "other pages, with losses", paths: append(
