@@ -249,7 +249,7 @@ func (s *search) addLossy(path pathKey, from int32) {
 			if path.layers() > 1 && g.next == from+1 && a.loss&LossNBSP != 0 {
 				continue // of each layer but an Ã would be left, and of the space nothing
 			}
-			e := edge{from: from, to: g.next, path: id, loss: a.loss, price: a.price + s.bracketPrice(id, from, g.next, a.r)}
+			e := edge{from: from, to: g.next, path: id, loss: a.loss, price: a.price + s.bracketPrice(id, from, g.next, a.r) + s.companyPrice(path, a.r)}
 			e.sure = path.layers() > 1 && a.loss == LossReplacement && onlyOne(list, k)
 			if a.keep != 0 {
 				s.addEdge(e, a.r, a.keep)

@@ -53,9 +53,10 @@ type lossyMemo struct {
 	age   uint32
 	build [maxLayers + 1][]part // by number of layers: a list that is not done
 
-	asked, spared uint64  // codecs: see search.spared
-	stripped      []int8  // by view: see search.strippedBy
-	closing       []int32 // see closes
+	asked, spared uint64        // codecs: see search.spared
+	stripped      []int8        // by view: see search.strippedBy
+	closing       []int32       // see closes
+	company       []companyMemo // by view: see search.companyAt
 
 	onlyFolded bool // readings of which more was lost than the case are not asked for
 
@@ -84,6 +85,7 @@ func (l *lossyMemo) forget() {
 	l.drop()
 	l.asked, l.spared = 0, 0
 	l.stripped = l.stripped[:0]
+	l.company = l.company[:0]
 }
 
 func (l *lossyMemo) drop() {
