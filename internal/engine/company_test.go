@@ -39,7 +39,9 @@ func TestCompanyTells(t *testing.T) {
 	e := New(Options{})
 	for _, x := range []struct{ text, want string }{
 		{"No len Ä\ufffdo prÃ\u00addeme domov, vychvaÄ¾ujeme", "No len čo prídeme domov, vychvaľujeme"},
-		{"LÄ“nÄ\ufffdka mobilÄ\ufffd interneta savienojuma izmantoÅ¡ana", "Lēnāka mobilā interneta savienojuma izmantošana"},
+		{"AÅ\u00adtamatyÄ\ufffdna naladÅ¾vaÄ‡ proksi", "Aŭtamatyčna naladžvać proksi"},
+		{"Atveriet terminÄ\ufffdli un ievadiet sekojoÅ¡o, tad", "Atveriet termināli un ievadiet sekojošo, tad"},
+		{"smÄ› wobhladowaÄ‡/Ä\ufffditaÄ‡ a modifikowaÄ‡", "smě wobhladować/čitać a modifikować"},
 	} {
 		if got := repaired(x.text, e.Cell(x.text)); got != x.want {
 			t.Errorf("%q is read as %q, want %q", x.text, got, x.want)
