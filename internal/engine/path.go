@@ -150,7 +150,7 @@ func (o *Options) priceOf(key pathKey) float32 {
 func (o *Options) plainPrice(key pathKey) float32 {
 	price := enterPrice(key.last())
 	if key.last() == codec.ISO8859x15 && key.outer() != 0 {
-		price = 6
+		price = fifteenBelow
 	}
 	if o.From&key.last().Set() != 0 {
 		price = knownPrice

@@ -20,6 +20,8 @@ const (
 	deeperPrice    = 1.5
 	otherPrice     = 3
 	rareOuterPrice = 5
+	// fifteenBelow is the price of ISO-8859-15 below other layers, where it is as common as its near pages.
+	fifteenBelow = 6
 	// knownPrice is the price of entering a codec that the user named.
 	knownPrice = 1
 	// markPrice is paid for a combining mark that a page other than windows-1252
