@@ -2,8 +2,9 @@
 // keeps as many as there is room for, and writes the language model that internal/lm embeds:
 //
 //	go run ./corpus/train -lines FILE -out internal/lm/model.bin
+//	go run ./corpus/train -lines FILE -company internal/engine/company.bin
 //
-// The same lines give the same bytes.
+// The second writes which letters stand in one text, and no model. The same lines give the same bytes.
 package main
 
 import (
@@ -27,17 +28,25 @@ func run(args []string, stdout, stderr io.Writer) int {
 	vocab := fs.Int("vocab", 12000, "runes that the model tells apart")
 	grams := fs.Int("ngrams", 540_000, "n-grams that are kept")
 	words := fs.Int("words", 375_000, "words beyond ASCII that are kept")
+	company := fs.String("company", "", "file to write with which letters stand in one text, and no model")
 	unseen := fs.Bool("unseen", false, "leave out the languages of split heldlang: for fitting the evidence on languages that the model has not seen")
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}
 	if *lines == "" && isSet(fs, "lines") { // go generate without UNBAKE_LINES
-		fmt.Fprintf(stderr, "train: no training lines: UNBAKE_LINES is not set; %s stays as it is\n", *out)
+		fmt.Fprintf(stderr, "train: no training lines: UNBAKE_LINES is not set; %s stays as it is\n", *out+*company)
 		return 0
 	}
-	if *lines == "" || *out == "" {
-		fmt.Fprintln(stderr, "train: -lines and -out are needed; make the lines with: go run ./corpus/train/text")
+	if *lines == "" || *out == "" && *company == "" {
+		fmt.Fprintln(stderr, "train: -lines and -out, or -company, are needed; make the lines with: go run ./corpus/train/text")
 		return 2
+	}
+	if *company != "" {
+		if err := writeCompany(*lines, *company); err != nil {
+			fmt.Fprintln(stderr, "train:", err)
+			return 2
+		}
+		return 0
 	}
 	if err := train(*lines, *out, *vocab, *grams, *words, splitsOf(*unseen), stdout); err != nil {
 		fmt.Fprintln(stderr, "train:", err)

@@ -6,7 +6,7 @@
 # The evidence is fitted with a model that has not seen some twenty languages, or the
 # gain would flatter it; the model that is embedded has seen them all. The same
 # lines give the same bytes: internal/lm/model.bin, its checksum, what the gate takes from it, and
-# the weights in internal/engine. Without LINES there is nothing to do.
+# the table of letters and the weights in internal/engine. Without LINES there is nothing to do.
 set -euo pipefail
 lines=${1:-}
 if [ -z "$lines" ]; then
@@ -15,6 +15,7 @@ if [ -z "$lines" ]; then
 fi
 lines=$(realpath "$lines")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+go run ./corpus/train -lines "$lines" -company internal/engine/company.bin
 go run ./corpus/train -unseen -lines "$lines" -out internal/lm/model.bin
 go run ./corpus/pairs -out internal/scan/pairs.bin
 go run ./corpus/fit -lines "$lines" -limit 150000 -out internal/engine/weights.go

@@ -24,23 +24,29 @@ func (s *search) lostForSure(c *cluster) bool {
 	if c.lost == 0 || p.kind != kindBaked || p.depth != 1 {
 		return false
 	}
-	return c.lost&LossReplacement != 0 && c.gain >= surelyLost || s.markGone(c)
+	return c.lost&LossReplacement != 0 && c.gain >= surelyLost || s.marksGone(c) != ""
 }
 
-// markGone tells whether a cluster is `â??` at the front of a word, or one that closes what such a one opens: marks of print, each of which lost its last two bytes.
-func (s *search) markGone(c *cluster) bool {
+// Marks of print that stand before a word, and those behind one.
+const (
+	openingMarks = "“‘„–—"
+	closingMarks = "”’–—…"
+)
+
+// marksGone are those of which a cluster is one that lost its last two bytes: `â??` at the front of a word, or what closes such a one; none if it is neither.
+func (s *search) marksGone(c *cluster) string {
 	if len(c.edges) != 1 || !s.goneAt(c.from) || c.to != c.from+3 {
-		return false
+		return ""
 	}
 	if s.opensGone(c.from) {
-		return true
+		return openingMarks
 	}
 	for at := c.from - 3; at >= max(c.from-maxBracketed, 0); at-- {
-		if s.opensGone(at) {
-			return s.runeAt(c.from-1) != ' '
+		if s.opensGone(at) && s.runeAt(c.from-1) != ' ' {
+			return closingMarks
 		}
 	}
-	return false
+	return ""
 }
 
 // goneAt tells whether `â??` stands at a place, and no third question mark.
@@ -54,12 +60,6 @@ func (s *search) opensGone(at int32) bool {
 	return s.goneAt(at) && (before == 0 || before == ' ' || before == '(') && isASCIILetter(s.runeAt(at+3))
 }
 
-// Marks of print that stand before a word, and those behind one.
-const (
-	openingMarks = "“‘„–—"
-	closingMarks = "”’–—…"
-)
-
 // candidates are the readings of a cluster, the best first, by how much the model prefers each. They are those of the sequence that is most in doubt, the
 // others being read as they are best; of what is surely a mark of print, marks alone.
 func (s *search) candidates(i int) (list []Reading) {
@@ -70,14 +70,7 @@ func (s *search) candidates(i int) (list []Reading) {
 		cost  float32
 	}
 	var found []candidate
-	marks := ""
-	if s.markGone(c) {
-		marks = closingMarks
-		if s.opensGone(c.from) {
-			marks = openingMarks
-		}
-	}
-	doubted := s.mostDoubted(c)
+	marks, doubted := s.marksGone(c), s.mostDoubted(c)
 	before, behind := s.contextBefore(i), s.after(i)
 	for a := s.head[s.edges[doubted].from]; a >= 0; a = s.edges[a].next {
 		ed := &s.edges[a]

@@ -8,9 +8,7 @@ import (
 	"unicode"
 )
 
-//go:generate go run ../../corpus/company -lines "$UNBAKE_LINES" -out company.bin
-
-// companyTable is of how letters keep company, see corpus/company.
+// companyTable is of how letters keep company: corpus/train writes it, see company.go there.
 //
 //go:embed company.bin
 var companyTable []byte
@@ -24,7 +22,7 @@ const companyMost = 4
 // A companyOf knows each letter's script and place, from 1, and how often those of a script are together.
 type companyOf struct {
 	place [0x1F00]uint16 // script<<8 | place
-	nats  [][]int8       // by script: of each letter with each before it, in thirds of a nat
+	nats  [][]byte       // by script: of each letter with each before it, thirds of a nat as int8
 }
 
 var company = sync.OnceValue(func() *companyOf {
@@ -36,11 +34,8 @@ var company = sync.OnceValue(func() *companyOf {
 			c.place[binary.LittleEndian.Uint16(b[2*i:])] = uint16(len(c.nats)<<8 | (i + 1))
 		}
 		b = b[2*n:]
-		list := make([]int8, n*(n-1)/2)
-		for i := range list {
-			list[i] = int8(b[i])
-		}
-		c.nats, b = append(c.nats, list), b[len(list):]
+		pairs := n * (n - 1) / 2
+		c.nats, b = append(c.nats, b[:pairs]), b[pairs:]
 	}
 	return c
 })
@@ -62,46 +57,39 @@ func (c *companyOf) together(a, b uint16) float32 {
 		return 0
 	}
 	i, j := int(max(a, b)&0xFF)-1, int(min(a, b)&0xFF)-1
-	return float32(c.nats[a>>8][i*(i-1)/2+j]) / 3
+	return float32(int8(c.nats[a>>8][i*(i-1)/2+j])) / 3
 }
 
-// companyPrice is what a letter that lost bytes costs more, in nats, for the letters that the same path reads whole in the cell: of the
-// candidates č is at home beside í, ā is not.
-func (s *search) companyPrice(path pathKey, r rune) float32 {
+// companyPrice is what a letter that lost bytes costs more, in nats, for those that are sure in the cell: of the candidates č is at home beside í, ā is not.
+func companyPrice(letters []uint16, r rune) float32 {
 	c := company()
 	x := c.of(r)
-	if x == 0 {
-		return 0
-	}
-	letters := s.companyAt(path)
-	if len(letters) == 0 {
+	if x == 0 || len(letters) == 0 {
 		return 0
 	}
 	var sum float32
 	for _, l := range letters {
 		sum += c.together(x, l)
 	}
-	return -max(min(sum/float32(len(letters)), companyMost), -companyMost)
+	return -clip(sum/float32(len(letters)), companyMost)
 }
 
-// companyAt are the letters that a path reads whole, as the table has them.
+// companyAt are the different letters that a path reads whole, as the table has them.
 func (s *search) companyAt(path pathKey) []uint16 {
 	l := &s.lossy
-	for v := range s.views {
-		if keyOf(s.views[v].path) != path || path == 0 {
-			continue
-		}
-		for len(l.company) <= v {
-			l.company = append(l.company, companyMemo{})
-		}
-		m := &l.company[v]
-		if !m.known {
-			m.known = true
-			m.n = s.gatherCompany(&s.views[v], &m.letters)
-		}
-		return m.letters[:m.n]
+	v := s.viewOf(path)
+	if v < 0 {
+		return nil
 	}
-	return nil
+	for len(l.company) <= v {
+		l.company = append(l.company, companyMemo{})
+	}
+	m := &l.company[v]
+	if !m.known {
+		m.known = true
+		m.gather(s.views[v].items)
+	}
+	return m.letters[:m.n]
 }
 
 // A companyMemo is what companyAt found in a view.
@@ -111,17 +99,19 @@ type companyMemo struct {
 	known   bool
 }
 
-// gatherCompany lists the different letters that the last layer of a view gave, and returns how many they are.
-func (s *search) gatherCompany(v *view, letters *[companyLetters]uint16) (n int) {
+// gather keeps the letters of the items that the last layer of a view gave.
+func (m *companyMemo) gather(items []item) {
 	c := company()
-	for i := range v.items {
-		if !v.items[i].decoded || n == len(letters) {
+	for i := range items {
+		if m.n == len(m.letters) {
+			return
+		}
+		if !items[i].decoded {
 			continue
 		}
-		if x := c.of(v.items[i].r); x != 0 && !slices.Contains(letters[:n], x) {
-			letters[n] = x
-			n++
+		if x := c.of(items[i].r); x != 0 && !slices.Contains(m.letters[:m.n], x) {
+			m.letters[m.n] = x
+			m.n++
 		}
 	}
-	return n
 }

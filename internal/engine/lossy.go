@@ -242,14 +242,14 @@ func (s *search) addLossy(path pathKey, from int32) {
 		return
 	}
 	slices.SortFunc(l.ends, func(a, b readingEnd) int { return int(a.next - b.next) })
-	id := s.pathOf(path)
+	id, letters := s.pathOf(path), s.companyAt(path)
 	for _, g := range l.ends {
 		list := l.best[g.slot][:g.n]
 		for k, a := range list {
 			if path.layers() > 1 && g.next == from+1 && a.loss&LossNBSP != 0 {
 				continue // of each layer but an Ã would be left, and of the space nothing
 			}
-			e := edge{from: from, to: g.next, path: id, loss: a.loss, price: a.price + s.bracketPrice(id, from, g.next, a.r) + s.companyPrice(path, a.r)}
+			e := edge{from: from, to: g.next, path: id, loss: a.loss, price: a.price + s.bracketPrice(id, from, g.next, a.r) + companyPrice(letters, a.r)}
 			e.sure = path.layers() > 1 && a.loss == LossReplacement && onlyOne(list, k)
 			if a.keep != 0 {
 				s.addEdge(e, a.r, a.keep)

@@ -77,19 +77,27 @@ const (
 // strippedBy tells whether what the layers of a path give lost its controls.
 func (s *search) strippedBy(path pathKey) int8 {
 	l := &s.lossy
-	for v := range s.views {
-		if keyOf(s.views[v].path) != path {
-			continue
-		}
-		for len(l.stripped) <= v {
-			l.stripped = append(l.stripped, 0)
-		}
-		if l.stripped[v] == 0 {
-			l.stripped[v] = strippedAs(s.views[v].items, v > 0)
-		}
-		return l.stripped[v]
+	v := s.viewOf(path)
+	if v < 0 {
+		return intact
 	}
-	return intact
+	for len(l.stripped) <= v {
+		l.stripped = append(l.stripped, 0)
+	}
+	if l.stripped[v] == 0 {
+		l.stripped[v] = strippedAs(s.views[v].items, v > 0)
+	}
+	return l.stripped[v]
+}
+
+// viewOf is the number of the view that the layers of a path give, -1 if there is none.
+func (s *search) viewOf(path pathKey) int {
+	for v := range s.views {
+		if keyOf(s.views[v].path) == path {
+			return v
+		}
+	}
+	return -1
 }
 
 // Of what may be missing the letters up to lastLetter and the marks and signs that windows-1252 has are told apart by what stands

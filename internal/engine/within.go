@@ -41,6 +41,13 @@ func (s *search) maybeTrail(i int32) bool {
 	return r == lookAlikeMu || isASCIILetter(r) || '0' <= r && r <= '9' || unicode.Is(unicode.Mn, s.runeAt(i+1))
 }
 
+// normalized tells whether what stands at a place is, more surely, what look-alikes put for a trail (NFKC): `Ã³` is `Ã3` then, `â€™` is `â€TM`. Letters and
+// combining marks are as often what comes next, and so is a figure behind what was a no-break space.
+func (s *search) normalized(i int32) bool {
+	r := s.runeAt(i)
+	return '1' <= r && r <= '3' && s.runeAt(i-1) != 'Â' || r == 'T' && s.runeAt(i+1) == 'M'
+}
+
 // writingOfReading is the writing of what a cluster gives beyond ASCII, scan.NoWriting if there are several.
 func (s *search) writingOfReading(c *cluster) (w scan.Writing) {
 	for _, e := range c.edges {

@@ -1,57 +1,23 @@
-// Command company writes the table by which package engine knows letters that keep company: how much oftener two of them
-// stand in one text than chance would have it. Where a byte of a letter was lost, the others of the text tell of which
-// language it is: č beside í, ā beside ī.
-//
-//	go run ./corpus/company -lines FILE -out internal/engine/company.bin
-//
-// The lines are those of corpus/train/text; only its split "train" is used. The same lines give the same bytes.
 package main
 
 import (
-	"bufio"
 	"encoding/binary"
-	"flag"
-	"fmt"
-	"io"
 	"math"
 	"os"
 	"slices"
-	"strconv"
-	"strings"
 	"unicode"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
+// Letters keep company: two of one language stand in one text oftener than chance would have it. Where a byte of a letter was lost, the others
+// of the text tell of which language it is: č beside í, ā beside ī. Package engine has a table of it.
 
-func run(args []string, stderr io.Writer) int {
-	flags := flag.NewFlagSet("company", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	lines := flags.String("lines", "", "training lines, as corpus/train/text writes them")
-	out := flags.String("out", "", "`file` to write")
-	if err := flags.Parse(args); err != nil {
-		return 2
+// writeCompany counts the lines of split "train", which the evidence is fitted without, and writes the table.
+func writeCompany(lines, out string) error {
+	c := newCompanyCounts()
+	if err := eachLine(lines, []string{"train"}, c.add); err != nil {
+		return err
 	}
-	if *out == "" {
-		fmt.Fprintln(stderr, "company: -out is needed")
-		return 2
-	}
-	if *lines == "" { // go generate without UNBAKE_LINES
-		fmt.Fprintf(stderr, "company: no training lines; %s stays as it is\n", *out)
-		return 0
-	}
-	f, err := os.Open(*lines)
-	if err == nil {
-		defer f.Close()
-		var c counts
-		if c, err = count(f); err == nil {
-			err = os.WriteFile(*out, c.table(), 0o644)
-		}
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "company:", err)
-		return 2
-	}
-	return 0
+	return os.WriteFile(out, c.table(), 0o644)
 }
 
 // scripts are those whose letters keep company, each for itself, with their letters beyond ASCII that are told apart: the rest is past lastLetter.
@@ -63,34 +29,21 @@ const lastLetter = 0x1F00
 // leastWeight is what the lines with a letter weigh at the least for it to be in the table.
 const leastWeight = 40
 
-// counts are the weights of the lines with a letter of a script, with a letter, and with two in ascending order.
-type counts struct {
+// companyCounts are the weights of the lines with a letter of a script, with a letter, and with two in ascending order.
+type companyCounts struct {
 	all     [len(scripts)]float64
 	letters map[rune]float64
 	pairs   map[[2]rune]float64
 }
 
-func count(r io.Reader) (counts, error) {
-	c := counts{letters: map[rune]float64{}, pairs: map[[2]rune]float64{}}
-	sc := bufio.NewScanner(r)
-	sc.Buffer(make([]byte, 1<<20), 1<<20)
-	for sc.Scan() {
-		fields := strings.SplitN(sc.Text(), "\t", 5)
-		if len(fields) != 5 || fields[0] != "train" {
-			continue
-		}
-		w, err := strconv.ParseFloat(fields[3], 64)
-		if err != nil {
-			return c, fmt.Errorf("weight: %w", err)
-		}
-		c.add(fields[4], min(max(w, 0.1), 3))
-	}
-	return c, sc.Err()
+func newCompanyCounts() *companyCounts {
+	return &companyCounts{letters: map[rune]float64{}, pairs: map[[2]rune]float64{}}
 }
 
-func (c *counts) add(text string, weight float64) {
+func (c *companyCounts) add(l line) {
+	weight := float64(min(max(l.weight, 0.1), 3))
 	var found [len(scripts)][]rune
-	for _, r := range text {
+	for _, r := range l.text {
 		r = unicode.ToLower(r)
 		if k := scriptOf(r); k >= 0 && !slices.Contains(found[k], r) {
 			found[k] = append(found[k], r)
@@ -121,7 +74,7 @@ func scriptOf(r rune) int {
 
 // table writes, for each script: how many letters there are, a byte; the letters, two bytes each, little-endian, in ascending order; and for each of them, with each
 // before it, a byte: by how many thirds of a nat the two are together more often than by chance.
-func (c *counts) table() (out []byte) {
+func (c *companyCounts) table() (out []byte) {
 	for k := range scripts {
 		var list []rune
 		for r, w := range c.letters {

@@ -2,23 +2,36 @@ package main
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
 
-func TestTable(t *testing.T) {
+func TestCompany(t *testing.T) {
 	var lines strings.Builder
 	for range 60 {
 		lines.WriteString("train\tcs\tprose\t1\tčí ČÍ\ntrain\tlv\tprose\t1\tāī\ntrain\tx\tprose\t1\tč\nheld\tx\tprose\t1\tčā\n")
 	}
-	c, err := count(strings.NewReader(lines.String()))
-	if err != nil {
+	name := filepath.Join(t.TempDir(), "lines.tsv")
+	if err := os.WriteFile(name, []byte(lines.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	c := newCompanyCounts()
+	if err := eachLine(name, []string{"train"}, c.add); err != nil {
 		t.Fatal(err)
 	}
 	if c.all[0] != 180 || c.letters['č'] != 120 || c.pairs[[2]rune{'í', 'č'}] != 60 || c.pairs[[2]rune{'ā', 'č'}] != 0 {
 		t.Fatalf("counts are %v", c)
 	}
-	got := c.table()
+	out := filepath.Join(t.TempDir(), "company.bin")
+	if err := writeCompany(name, out); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
 	letters := []byte{4, 'í', 0, 0x01, 1, 0x0D, 1, 0x2B, 1} // í ā č ī
 	if !bytes.HasPrefix(got, letters) {
 		t.Fatalf("the table begins with % x, want % x", got[:len(letters)], letters)
@@ -43,8 +56,16 @@ func TestTable(t *testing.T) {
 	}
 }
 
-func TestCountErrors(t *testing.T) {
-	if _, err := count(strings.NewReader("train\tcs\tprose\tmuch\tčí\n")); err == nil {
+func TestCompanyErrors(t *testing.T) {
+	dir := t.TempDir()
+	name, out := filepath.Join(dir, "lines.tsv"), filepath.Join(dir, "company.bin")
+	if err := os.WriteFile(name, []byte("train\tcs\tprose\tmuch\tčí\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeCompany(name, out); err == nil {
 		t.Error("a weight that is no number is no error")
+	}
+	if _, err := os.Stat(out); err == nil {
+		t.Error("a table was written of lines with an error")
 	}
 }
