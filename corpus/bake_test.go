@@ -24,6 +24,8 @@ func TestBake(t *testing.T) {
 		{"utf-8>ibm437", "—", "ΓÇö"},
 		{"utf-8>ibm437+best-fit", "—", "GÇö"},
 		{"utf-8>ibm437+best-fit", "é", "+¬"},
+		{"utf-8>windows-1252+letters-dropped", "don’t, é", "don€™t, ©"},
+		{"utf-8>windows-1252+unaccented", "don’t, é", "dona€™t, A©"},
 		{"utf-8>koi8-r", "Если", "п∙я│п╩п╦"},
 		{"utf-8>macintosh", "più", "pi√π"},
 		{"utf-8>windows-1250", "í", "Ă\u00ad"},
